@@ -1,0 +1,86 @@
+/**
+ * The exact handles by which records are filtered, in every store and index. A facet is absent where it says nothing.
+ *
+ * Dates are `YYYY-MM-DD` local to the listing; instants are milliseconds since the Unix epoch.
+ */
+export interface Facets {
+  readonly type: string
+  /**
+   * The one state that questions filter by: for a stay its status; for a call `missed`, `voicemail`, `answered`, `tried`
+   * (outbound, not answered) or `ongoing`; for a conversation `awaiting_us` or `answered`; for a task its status; for a
+   * message who wrote it; for a listing `active`, `unlisted` or `inactive`.
+   */
+  readonly state?: string
+  /** A finer kind: for a stay and a block who occupies, for a task what it is. */
+  readonly kind?: string
+  readonly listing?: string
+  readonly guest?: string
+  readonly stay?: string
+  readonly conversation?: string
+  readonly staff?: string
+  /** E.164; a record with several numbers has several. */
+  readonly phones?: readonly string[]
+  /** The folded words of its names (see `foldWords`): what people call a listing, guest, contact, member of staff, or a stay's guest. */
+  readonly names?: readonly string[]
+  /** Confirmation code, upper case. */
+  readonly code?: string
+  /** First local date: check-in, first blocked night, a task's day. */
+  readonly start?: string
+  /** Local date after the last night: check-out. */
+  readonly end?: string
+  /** When it happened: a call's start, a message's sending, a review's creation, a stay's booking. */
+  readonly at?: number
+  /** When it was last seen to change at the source (stays). */
+  readonly changedAt?: number
+  /** When it was cancelled or done. */
+  readonly closedAt?: number
+  /** A review's score, 0 to 5. */
+  readonly score?: number
+  /** 1 when the source could not complete the record. */
+  readonly incomplete?: number
+}
+
+export type FacetName = keyof Facets
+
+/** One condition. A record without the facet never matches. Of a facet with several values, any may match. */
+export type Condition =
+  | { readonly facet: FacetName; readonly in: readonly (string | number)[] }
+  | {
+      readonly facet: FacetName
+      readonly gte?: string | number
+      readonly gt?: string | number
+      readonly lte?: string | number
+      readonly lt?: string | number
+    }
+
+/** All conditions must hold. `in: []` matches nothing: a filter that names nobody never returns everybody. */
+export interface RecordFilter {
+  readonly types: readonly string[]
+  readonly where?: readonly Condition[]
+}
+
+/** The filter's meaning, in code: what every store must agree with. */
+export function matchesFilter(facets: Facets, filter: RecordFilter): boolean {
+  return (
+    filter.types.includes(facets.type) && (filter.where ?? []).every((condition) => matchesCondition(facets, condition))
+  )
+}
+
+function matchesCondition(facets: Facets, condition: Condition): boolean {
+  const value = facets[condition.facet]
+  if (value === undefined) return false
+  if ('in' in condition) {
+    const wanted = condition.in
+    return Array.isArray(value)
+      ? value.some((item) => wanted.includes(item))
+      : wanted.includes(value as string | number)
+  }
+  if (Array.isArray(value)) return false
+  const scalar = value as string | number
+  return (
+    (condition.gte === undefined || scalar >= condition.gte) &&
+    (condition.gt === undefined || scalar > condition.gt) &&
+    (condition.lte === undefined || scalar <= condition.lte) &&
+    (condition.lt === undefined || scalar < condition.lt)
+  )
+}

@@ -1,0 +1,83 @@
+import type { Page } from '../event/event-store.ts'
+import type { RecordType } from './facts.ts'
+import type { Facets, RecordFilter } from './facets.ts'
+import type { KnownRecord, RecordId } from './record.ts'
+
+/** A record as it is kept. */
+export interface StoredRecord<T extends RecordType = RecordType> {
+  readonly record: KnownRecord<T>
+  readonly facets: Facets
+  /** Counts this record's changes from 1; the search index carries the same number. */
+  readonly revision: number
+  /** False for a tombstone: the thing is gone at the source. */
+  readonly alive: boolean
+  /** When this system last changed it, in milliseconds since the Unix epoch. */
+  readonly storedAt: number
+}
+
+export interface RecordChange {
+  readonly record: KnownRecord
+  readonly facets: Facets
+  readonly alive: boolean
+  /** The revision that the change was made from; 0 for a new record. */
+  readonly expectedRevision: number
+  readonly storedAt: number
+  /** Follows the change to the search index. */
+  readonly traceId: string
+}
+
+/** Reading what is known, exactly and completely. No model, vector or ranking is involved. */
+export interface RecordReader {
+  /** Tombstones are left out. Unknown ids are simply absent. */
+  get(ids: readonly RecordId[]): Promise<StoredRecord[]>
+  /**
+   * Every living record that matches, page by page, in the order of their ids. Exhaustive: following `nextCursor` to the end yields each
+   * match once, as long as it is not changed meanwhile.
+   *
+   * @param limit 1 to 1 000.
+   */
+  find(filter: RecordFilter, limit: number, cursor?: string): Promise<Page<StoredRecord>>
+  /** How many living records match. Exact. */
+  count(filter: RecordFilter): Promise<number>
+}
+
+export interface IndexMark {
+  readonly id: RecordId
+  readonly revision: number
+}
+
+/** Keeps records, tombstones included, and knows which of them the search index has not seen yet. */
+export interface RecordStore extends RecordReader {
+  /** As {@link RecordReader.get}, with tombstones. */
+  load(ids: readonly RecordId[]): Promise<StoredRecord[]>
+  /**
+   * Writes all changes or none.
+   *
+   * @returns `"conflict"` when any record's revision is no longer the expected one; read again and repeat.
+   */
+  commit(changes: readonly RecordChange[]): Promise<'committed' | 'conflict'>
+  /** Records (tombstones too) whose revision the index has not taken in, oldest change first. */
+  unindexed(limit: number): Promise<(StoredRecord & { readonly traceId: string })[]>
+  /** Says that the index holds these revisions; a mark older than the record's revision leaves it unindexed. */
+  markIndexed(marks: readonly IndexMark[]): Promise<void>
+  /** Makes every record unindexed, for a new index. */
+  markAllUnindexed(): Promise<void>
+  counts(): Promise<{
+    readonly byType: ReadonlyMap<string, number>
+    readonly unindexed: number
+    readonly oldestUnindexedAt: number | undefined
+  }>
+}
+
+/** Every match of a filter. @throws {RangeError} More than `ceiling` match; a caller that lists must never cut silently. */
+export async function findAll(reader: RecordReader, filter: RecordFilter, ceiling = 50_000): Promise<StoredRecord[]> {
+  const found: StoredRecord[] = []
+  let cursor: string | undefined
+  do {
+    const page = await reader.find(filter, 1_000, cursor)
+    found.push(...page.items)
+    if (found.length > ceiling) throw new RangeError(`more than ${ceiling} records match; narrow the filter`)
+    cursor = page.nextCursor ?? undefined
+  } while (cursor)
+  return found
+}

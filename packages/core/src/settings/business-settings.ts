@@ -1,0 +1,44 @@
+import { z } from 'zod'
+
+import { DATA_CLASSES } from '../access/data-class.ts'
+import { LANGUAGES } from '../language/language.ts'
+
+const dataClass = z.enum(DATA_CLASSES)
+
+/**
+ * What the business decides rather than an operator. Kept as one validated record, editable in the console; every member has
+ * a default, so that an empty record is a working one.
+ */
+export const BusinessSettings = z
+  .object({
+    /** Where English is ambiguous about dates ("3/5") and for the first day of a week. */
+    locale: z.string().min(2).max(20).default('en-GB').describe('BCP 47 tag, e.g. en-GB'),
+    weekStartsOn: z.enum(['monday', 'sunday']).default('monday'),
+    /** The language of what nobody asked for (briefings). */
+    language: z.enum(LANGUAGES).default('en'),
+    /** Minutes a clean needs; a turnover with a shorter gap is a warning. */
+    cleaningMinutes: z.number().int().min(0).max(1440).default(180),
+    /** A guest's message is unanswered after this many minutes. */
+    unansweredAfterMinutes: z.number().int().min(1).max(10_080).default(60),
+    /** What people call a listing, besides its nickname and title: listing record id → names. */
+    listingAliases: z.record(z.string(), z.array(z.string().min(1).max(80)).max(20)).default({}),
+    /** Phone numbers of the team's own people: never callers to be called back. E.164 → name. */
+    staffPhones: z.record(z.string().regex(/^\+[1-9]\d{6,14}$/), z.string().min(1).max(80)).default({}),
+    /** Ids of lines that only take voicemail: a call there is not "missed". */
+    voicemailOnlyLines: z.array(z.string()).default([]),
+    /** Which classes of data an asker may be told. An asker without a role has `default`. */
+    classes: z
+      .object({
+        default: z.array(dataClass).default(['operations']),
+        byRole: z.record(z.string(), z.array(dataClass)).default({}),
+        byUser: z.record(z.string(), z.array(dataClass)).default({}),
+        byRoom: z.record(z.string(), z.array(dataClass)).default({}),
+      })
+      .strict()
+      .prefault({}),
+  })
+  .strict()
+
+export type BusinessSettings = z.infer<typeof BusinessSettings>
+
+export const DEFAULT_SETTINGS: BusinessSettings = BusinessSettings.parse({})

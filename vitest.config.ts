@@ -1,0 +1,8 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['packages/*/src/**/*.test.ts', 'apps/server/src/**/*.test.ts', 'evals/src/**/*.test.ts', 'scripts/**/*.test.ts'],
+    pool: 'threads',
+  },
+})
