@@ -53,7 +53,7 @@ const HISTORY_LIMIT = 100
 export function isGone(record: KnownRecord): boolean {
   const { deletedAt } = record
   if (!deletedAt) return false
-  const versions = Object.values(record.versions) as (Version | undefined)[]
+  const versions: readonly (Version | undefined)[] = Object.values(record.versions)
   return versions.every((version) => !version || compareVersions(version, deletedAt) <= 0)
 }
 
@@ -94,7 +94,7 @@ export function observe<T extends RecordType>(known: KnownRecord<T>, seen: Obser
     id: known.id,
     type: known.type,
     facts: facts as KnownRecord<T>['facts'],
-    versions: versions as KnownRecord<T>['versions'],
+    versions,
     ...(deletedAt ? { deletedAt } : {}),
     ...(history ? { history } : {}),
   }

@@ -1,9 +1,7 @@
 import { z } from 'zod'
 
-import { DATA_CLASSES } from '../access/data-class.ts'
+import { ClassPolicy } from '../access/class-policy.ts'
 import { LANGUAGES } from '../language/language.ts'
-
-const dataClass = z.enum(DATA_CLASSES)
 
 /**
  * What the business decides rather than an operator. Kept as one validated record, editable in the console; every member has
@@ -26,16 +24,8 @@ export const BusinessSettings = z
     staffPhones: z.record(z.string().regex(/^\+[1-9]\d{6,14}$/), z.string().min(1).max(80)).default({}),
     /** Ids of lines that only take voicemail: a call there is not "missed". */
     voicemailOnlyLines: z.array(z.string()).default([]),
-    /** Which classes of data an asker may be told. An asker without a role has `default`. */
-    classes: z
-      .object({
-        default: z.array(dataClass).default(['operations']),
-        byRole: z.record(z.string(), z.array(dataClass)).default({}),
-        byUser: z.record(z.string(), z.array(dataClass)).default({}),
-        byRoom: z.record(z.string(), z.array(dataClass)).default({}),
-      })
-      .strict()
-      .prefault({}),
+    /** Which classes of data an asker may be told. */
+    classes: ClassPolicy.prefault({}),
   })
   .strict()
 

@@ -1,0 +1,47 @@
+import { z } from 'zod'
+
+import { type Audience, DATA_CLASSES, type DataClass } from './data-class.ts'
+
+const classes = z.array(z.enum(DATA_CLASSES))
+
+/** Which classes of data whom may be told. Part of the business's settings. */
+export const ClassPolicy = z
+  .object({
+    /** For an asker that no other rule names. */
+    default: classes.default(['operations']),
+    byRole: z.record(z.string(), classes).default({}),
+    byUser: z.record(z.string(), classes).default({}),
+    /** The most that may be said in a room, whoever asks there. */
+    byRoom: z.record(z.string(), classes).default({}),
+  })
+  .strict()
+export type ClassPolicy = z.infer<typeof ClassPolicy>
+
+export interface Asker {
+  readonly userId: string
+  readonly name?: string | undefined
+  readonly roomId?: string | undefined
+  /** Roles as the chat knows them; empty when unknown. */
+  readonly roles?: readonly string[] | undefined
+  /** Rooms that the asker can open; undefined when membership is unknown, which shows none. */
+  readonly rooms?: readonly string[] | undefined
+}
+
+/** The operator of this installation, who holds its token: all classes of business data, and no chat rooms. */
+export const OPERATOR_AUDIENCE: Audience = { classes: DATA_CLASSES, rooms: [] }
+
+/**
+ * What may be used in an answer to this asker. An answer in a room is read by everyone in it, so the room's classes cut what the
+ * asker alone may be told. Unknown means not shown.
+ */
+export function audienceOf(asker: Asker | undefined, policy: ClassPolicy): Audience {
+  if (!asker) return OPERATOR_AUDIENCE
+  const granted = new Set<DataClass>()
+  const rules = [policy.byUser[asker.userId], ...(asker.roles ?? []).map((role) => policy.byRole[role])].filter(
+    (rule) => rule !== undefined,
+  )
+  for (const rule of rules.length > 0 ? rules : [policy.default]) for (const dataClass of rule) granted.add(dataClass)
+  const roomRule = asker.roomId === undefined ? undefined : policy.byRoom[asker.roomId]
+  const told = DATA_CLASSES.filter((dataClass) => granted.has(dataClass) && (!roomRule || roomRule.includes(dataClass)))
+  return { classes: told, rooms: asker.rooms ?? [] }
+}
