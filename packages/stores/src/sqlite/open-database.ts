@@ -153,20 +153,25 @@ function databaseOf(file: string, connection: DatabaseSync, lock: DatabaseSync |
   }
 }
 
-/** Runs `work`; what SQLite refuses becomes {@link StoreUnavailable}, without the values involved. */
+/** Runs `work`; what SQLite refuses for reasons that may pass becomes {@link StoreUnavailable}, without the values involved. */
 function guarded<Result>(work: () => Result): Result {
   try {
     return work()
   } catch (error) {
-    const code = sqliteCodeOf(error)
-    if (code === undefined) throw error
-    throw new StoreUnavailable(`the data file could not be used (${code})`, { cause: error })
+    const reason = passingReason(error)
+    if (reason === undefined) throw error
+    throw new StoreUnavailable(`the data file could not be used (${reason})`, { cause: error })
   }
 }
 
-function sqliteCodeOf(error: unknown): string | undefined {
+/** SQLite's codes for a wrong statement, a broken constraint and wrong values: mistakes of ours that no repetition mends. */
+const MISTAKES = new Set([1, 19, 20, 21, 25])
+
+function passingReason(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined
   const { code, errcode } = error as { code?: unknown; errcode?: unknown }
-  if (code === 'ERR_SQLITE_ERROR') return typeof errcode === 'number' ? `SQLite error ${errcode}` : 'SQLite error'
-  return code === 'ERR_INVALID_STATE' ? 'it is closed' : undefined
+  if (code === 'ERR_INVALID_STATE') return 'it is closed'
+  if (code !== 'ERR_SQLITE_ERROR' || typeof errcode !== 'number') return undefined
+  // The low byte is the code, the rest its finer kind.
+  return MISTAKES.has(errcode & 0xff) ? undefined : `SQLite error ${errcode}`
 }

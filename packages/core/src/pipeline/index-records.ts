@@ -1,0 +1,150 @@
+import { documentsOf } from '../document/documents-of.ts'
+import type { IndexDocument } from '../document/index-document.ts'
+import type { Naming } from '../document/render.ts'
+import type { Embedder } from '../embedding/embedder.ts'
+import type { FactsByType } from '../record/facts.ts'
+import type { RecordId } from '../record/record.ts'
+import type { RecordReader, RecordStore, StoredRecord } from '../record/record-store.ts'
+import type { WorkQueue } from '../event/work-queue.ts'
+import type { EmbeddedDocument, SearchIndex } from '../search/search-index.ts'
+import type { Clock, Log, Metrics } from './ports.ts'
+
+export interface IndexRecordsPorts {
+  readonly records: RecordStore
+  readonly index: SearchIndex
+  readonly embedder: Embedder
+  /** Takes the records whose vectors could not be made, one job of kind {@link EMBED_RECORD} each. */
+  readonly queue: WorkQueue
+  /** The business's own zone, for what has no listing. */
+  readonly timezone: string
+  readonly now: Clock
+  readonly log: Log
+  readonly metrics: Metrics
+}
+
+/** The kind of jobs that give a record its vectors after the embedding provider failed; payload {@link EmbedRecordPayload}. */
+export const EMBED_RECORD = 'embed-record'
+
+export interface EmbedRecordPayload {
+  readonly recordId: RecordId
+}
+
+/** How long the embedding provider is left alone after it failed, in ms. */
+const EMBED_AGAIN_MS = 30_000
+
+export interface IndexedBatch {
+  readonly records: number
+  /** True when the embedder failed: the documents are findable by words and facets, and their vectors follow. */
+  readonly withoutVectors: boolean
+}
+
+/**
+ * Brings the search index up to date with the next batch of changed records. Can run twice, and crash anywhere.
+ *
+ * While the embedding provider is down, documents are indexed by their words and facets, and a job per record brings the
+ * vectors later.
+ */
+export async function indexRecords(limit: number, ports: IndexRecordsPorts): Promise<IndexedBatch> {
+  const due = await ports.records.unindexed(limit)
+  if (due.length === 0) return { records: 0, withoutVectors: false }
+  const startedAt = ports.now()
+  const failed = await putDocuments(due, ports)
+  if (failed) {
+    const notBefore = ports.now() + EMBED_AGAIN_MS
+    await ports.queue.enqueue(
+      due.map(({ record, traceId }) => ({
+        key: `${EMBED_RECORD}:${record.id}`,
+        kind: EMBED_RECORD,
+        payload: { recordId: record.id } satisfies EmbedRecordPayload,
+        traceId,
+        notBefore,
+      })),
+    )
+  }
+  await ports.records.markIndexed(due.map(({ record, revision }) => ({ id: record.id, revision })))
+
+  const finishedAt = ports.now()
+  ports.metrics.count('innkeeper_records_indexed_total', {}, due.length)
+  for (const { storedAt } of due) {
+    ports.metrics.observe('innkeeper_index_lag_seconds', Math.max(0, finishedAt - storedAt) / 1000)
+  }
+  ports.log.info('records indexed', {
+    records: due.length,
+    ms: finishedAt - startedAt,
+    withoutVectors: failed !== undefined,
+    traceIds: [...new Set(due.map(({ traceId }) => traceId))].slice(0, 20),
+  })
+  return { records: due.length, withoutVectors: failed !== undefined }
+}
+
+/** Gives records their vectors after the embedding provider failed. @throws What the embedder threw: try again later. */
+export async function embedRecords(ids: readonly RecordId[], ports: IndexRecordsPorts): Promise<void> {
+  const failed = await putDocuments(await ports.records.load(ids), ports)
+  if (failed) throw failed.error
+}
+
+/** @returns What the embedder threw, when it failed; the documents are in the index all the same. */
+async function putDocuments(
+  stored: readonly StoredRecord[],
+  ports: IndexRecordsPorts,
+): Promise<{ error: unknown } | undefined> {
+  const naming = await namingFor(stored, ports.records, ports.timezone)
+  const perRecord = stored.map((found) => documentsOf(found, naming))
+  const { vectors, failed } = await embed(perRecord.flat(), ports)
+  let next = 0
+  await ports.index.put(
+    stored.map(({ record, revision }, position) => ({
+      recordId: record.id,
+      revision,
+      documents: (perRecord[position] ?? []).map((document): EmbeddedDocument => {
+        const vector = vectors[next++]
+        return vector ? { document, vector } : { document }
+      }),
+    })),
+  )
+  return failed
+}
+
+async function embed(
+  documents: readonly IndexDocument[],
+  ports: IndexRecordsPorts,
+): Promise<{ vectors: readonly Float32Array[]; failed?: { error: unknown } }> {
+  if (documents.length === 0) return { vectors: [] }
+  try {
+    return { vectors: await ports.embedder.embedDocuments(documents.map(({ text }) => text)) }
+  } catch (error) {
+    ports.metrics.count('innkeeper_embedding_failures_total')
+    ports.log.warn('embedding failed; documents are indexed by words for now', { documents: documents.length, error })
+    return { vectors: [], failed: { error } }
+  }
+}
+
+/** Reads the names that these records' texts need, in one go. */
+export async function namingFor(
+  stored: readonly StoredRecord[],
+  records: RecordReader,
+  timezone: string,
+): Promise<Naming> {
+  const ids = new Set<RecordId>()
+  for (const { record, facets } of stored) {
+    for (const id of [facets.listing, facets.guest]) if (id !== undefined && id !== record.id) ids.add(id)
+    if (record.type === 'call') {
+      const contact = (record.facts as Partial<FactsByType['call']>).party?.contactId
+      if (contact) ids.add(contact)
+    }
+  }
+  const related = ids.size === 0 ? [] : await records.get([...ids])
+  const byId = new Map([...related, ...stored].map(({ record }) => [record.id, record]))
+  return {
+    nameOf(id) {
+      const record = id === undefined ? undefined : byId.get(id)
+      if (!record) return undefined
+      const facts = record.facts as { name?: { nickname?: string; title?: string; full?: string; company?: string } }
+      return facts.name?.nickname ?? facts.name?.title ?? facts.name?.full ?? facts.name?.company
+    },
+    zoneOf(listingId) {
+      const record = listingId === undefined ? undefined : byId.get(listingId)
+      return (record?.facts as Partial<FactsByType['listing']> | undefined)?.place?.timezone ?? timezone
+    },
+  }
+}

@@ -1,0 +1,24 @@
+import { InnkeeperError, ServiceUnavailable } from '../errors.ts'
+
+const FIRST_DELAY_MS = 1_000
+const LONGEST_DELAY_MS = 5 * 60_000
+/** About an hour of trying, given the delays above. */
+const MOST_ATTEMPTS = 18
+
+export type Verdict = { readonly then: 'retry'; readonly delayMs: number } | { readonly then: 'bury' }
+
+/**
+ * What becomes of work that failed: exponential backoff with full jitter, or the dead letters.
+ *
+ * A wait that the service itself asked for is honoured on top of the jitter. A failure that can never succeed is buried at once.
+ *
+ * @param attempts How often it was tried, this time included; at least 1.
+ * @param random In [0, 1).
+ */
+export function afterFailure(error: unknown, attempts: number, random: number): Verdict {
+  if (error instanceof InnkeeperError && error.retry === 'never') return { then: 'bury' }
+  if (attempts >= MOST_ATTEMPTS) return { then: 'bury' }
+  const ceiling = Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** (attempts - 1))
+  const asked = error instanceof ServiceUnavailable ? (error.retryAfterMs ?? 0) : 0
+  return { then: 'retry', delayMs: Math.round(asked + random * ceiling) }
+}
