@@ -1,14 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { rateLimiter, type RateWindow } from './rate-limiter.ts'
+import { PaceExceeded, rateLimiter, type RateWindow } from './rate-limiter.ts'
 
 /** A clock that moves only when somebody sleeps. */
-function limiterAt(windows: readonly RateWindow[], marginMs = 0) {
+function limiterAt(windows: readonly RateWindow[], marginMs = 0, patienceMs = Number.POSITIVE_INFINITY) {
   let clock = 0
   const limiter = rateLimiter({
     windows,
     marginMs,
+    patienceMs,
     now: () => clock,
     sleep: async (ms) => {
       clock += ms
@@ -123,5 +124,15 @@ describe('a rate limiter', () => {
     limiter.pauseUntil(30_000)
     limiter.pauseUntil(10_000)
     expect(await takes(1)).toEqual([30_000])
+  })
+
+  test('turns away who would wait longer than its patience, and nobody behind them waits for it', async () => {
+    const { limiter, pass, takes } = limiterAt([{ limit: 1, perMs: 3_600_000 }], 0, 60_000)
+    await limiter.acquire()
+    const refused = limiter.acquire().catch((error: unknown) => error)
+    expect(await refused).toBeInstanceOf(PaceExceeded)
+    expect(await refused).toMatchObject({ retry: 'later', retryAfterMs: 3_600_000 })
+    pass(3_570_000)
+    expect(await takes(1)).toEqual([3_600_000])
   })
 })

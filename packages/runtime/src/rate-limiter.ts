@@ -10,16 +10,31 @@ export interface RateLimiterOptions {
   readonly windows: readonly RateWindow[]
   /** Milliseconds by which every window is taken as longer, because a request arrives a little after it was let go. Default 0. */
   readonly marginMs?: number
+  /** Whoever would have to wait longer is turned away at once with {@link PaceExceeded}. Milliseconds; default: no limit. */
+  readonly patienceMs?: number
   /** Milliseconds since the Unix epoch. */
   readonly now: () => number
   readonly sleep: Sleep
+}
+
+/** The wait for a place would be too long. `retryAfterMs` says when there may be one. */
+export class PaceExceeded extends Error {
+  override readonly name = 'PaceExceeded'
+  readonly code = 'service.pace'
+  readonly retry = 'later'
+  readonly retryAfterMs: number
+
+  constructor(retryAfterMs: number) {
+    super(`no request is allowed for another ${Math.ceil(retryAfterMs / 1_000)} s`)
+    this.retryAfterMs = retryAfterMs
+  }
 }
 
 /** A place in line that was granted; see {@link RateLimiter.learn}. */
 export type Ticket = number
 
 export interface RateLimiter {
-  /** Waits until all windows allow one more, first come first served. */
+  /** Waits until all windows allow one more, first come first served. @throws {PaceExceeded} */
   acquire(): Promise<Ticket>
   /**
    * Takes in what the other side says is left, so that others who share the limit are reckoned with. It can only slow down:
@@ -38,7 +53,7 @@ const LONGEST_BELIEF_MS = 60_000
 
 /** Sliding windows over the instants of past takes; exact, in memory, for one process. */
 export function rateLimiter(options: RateLimiterOptions): RateLimiter {
-  const { marginMs = 0, now, sleep } = options
+  const { marginMs = 0, patienceMs = Number.POSITIVE_INFINITY, now, sleep } = options
   const windows = options.windows.map((window) => ({ ...window, ...ring(window.limit), left: noBelief }))
   let pausedUntil = 0
   let tickets = 0
@@ -66,6 +81,7 @@ export function rateLimiter(options: RateLimiterOptions): RateLimiter {
         }
         return ++tickets
       }
+      if (at - instant > patienceMs) throw new PaceExceeded(at - instant)
       await sleep(at - instant)
     }
   }

@@ -84,10 +84,13 @@ export function moneyText(money: Money, language: Language): string {
 
 const CONJUNCTIONS: Record<Language, string> = { en: 'and', es: 'y', fr: 'et', de: 'und', it: 'e', pt: 'e' }
 
-/** "a, b and c". */
-export function joined(parts: readonly string[], language: Language): string {
+const ALTERNATIVES: Record<Language, string> = { en: 'or', es: 'o', fr: 'ou', de: 'oder', it: 'o', pt: 'ou' }
+
+/** "a, b and c", or "a, b or c". */
+export function joined(parts: readonly string[], language: Language, by: 'and' | 'or' = 'and'): string {
   if (parts.length < 2) return parts[0] ?? ''
-  return `${parts.slice(0, -1).join(', ')} ${CONJUNCTIONS[language]} ${parts.at(-1)}`
+  const conjunction = (by === 'and' ? CONJUNCTIONS : ALTERNATIVES)[language]
+  return `${parts.slice(0, -1).join(', ')} ${conjunction} ${parts.at(-1)}`
 }
 
 /** "2 h 30 min", "45 min", "-1 h": the same in all six languages. */

@@ -7,13 +7,6 @@ import { type EventInterpreter, fetchKey, type FetchRequest } from '../source/so
 import { applyObservations } from './apply-observations.ts'
 import type { Clock, Log, Metrics } from './ports.ts'
 
-/** The kind of jobs that intake queues: one per event, its payload {@link ApplyEventPayload}. */
-export const APPLY_EVENT = 'apply-event'
-
-export interface ApplyEventPayload {
-  readonly eventId: string
-}
-
 export interface ApplyEventPorts {
   readonly events: EventStore
   readonly records: RecordStore

@@ -194,6 +194,8 @@ export interface CallFacts {
   assignment: { staffId?: string | undefined; name?: string | undefined }
   transfer: { toName?: string | undefined; byName?: string | undefined; toNumber?: string | undefined }
   voicemail: { left: boolean }
+  /** What the caller chose in the phone menu, in order. */
+  ivr: { choices: readonly string[] }
   /** Handed to an automatic voice agent, and what it made of it. */
   voiceAgent: { summary?: string | undefined; escalated?: boolean | undefined }
   archived: { archived: boolean }

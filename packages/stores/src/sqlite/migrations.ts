@@ -129,6 +129,12 @@ const MIGRATIONS: readonly string[] = [
     dimensions INTEGER NOT NULL,
     state TEXT NOT NULL CHECK (state IN ('serving', 'building', 'retired'))
   ) STRICT;
+  CREATE TABLE search_cells (
+    number INTEGER PRIMARY KEY,
+    type TEXT NOT NULL,
+    data_class TEXT NOT NULL,
+    room_id TEXT
+  ) STRICT;
   CREATE UNIQUE INDEX search_serving ON search_generations (state) WHERE state = 'serving';
 
   ANALYZE;

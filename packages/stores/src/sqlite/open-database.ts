@@ -93,7 +93,7 @@ function takeLock(file: string): DatabaseSync {
   for (const path of [file, `${file}.lock`]) closeSync(openSync(path, 'a', 0o600))
   const lock = new DatabaseSync(`${file}.lock`, { timeout: 0 })
   try {
-    lock.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE')
+    lock.exec('PRAGMA journal_mode = OFF; PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE')
     return lock
   } catch (error) {
     lock.close()

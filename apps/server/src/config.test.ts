@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest'
+
+import { ConfigInvalid, parseConfig } from './config.ts'
+
+describe('settings', () => {
+  test('an empty environment is a working demo on loopback', () => {
+    expect(parseConfig({})).toMatchObject({
+      demo: true,
+      HOST: '127.0.0.1',
+      PORT: 4000,
+      INNKEEPER_DATA_DIR: './data',
+      EMBEDDER: 'hashing',
+    })
+  })
+
+  test('an empty value counts as not set', () => {
+    expect(parseConfig({ GROQ_API_KEY: '', PORT: '' })).toMatchObject({ PORT: 4000, demo: true })
+  })
+
+  test.for([
+    { AIRCALL_WEBHOOK_TOKEN: 'x' },
+    { GUESTY_WEBHOOK_SECRET: 'whsec_eA==' },
+    { GUESTY_BASE_URL: 'http://127.0.0.1:9' },
+    { INNKEEPER_DEMO: 'off' },
+  ])('the demo is off with %o', (environment) => {
+    expect(parseConfig(environment).demo).toBe(false)
+  })
+
+  test('secrets are a comma-separated list, for rotation', () => {
+    expect(parseConfig({ GUESTY_WEBHOOK_SECRET: 'whsec_a, whsec_b' }).GUESTY_WEBHOOK_SECRET).toEqual([
+      'whsec_a',
+      'whsec_b',
+    ])
+  })
+
+  test.for([
+    [{ PORT: 'many' }, 'PORT'],
+    [{ INNKEEPER_TOKEN: 'short' }, 'INNKEEPER_TOKEN'],
+    [{ INNKEEPER_TIMEZONE: 'Mars/Olympus' }, 'INNKEEPER_TIMEZONE'],
+    [{ GUESTY_CLIENT_ID: 'x' }, 'GUESTY_CLIENT_SECRET'],
+    [{ EMBEDDER: 'magic' }, 'EMBEDDER'],
+    [{ EMBEDDER: 'openai-compatible' }, 'EMBEDDER_URL'],
+    [{ INNKEEPER_DEMO: 'on', AIRCALL_WEBHOOK_TOKEN: 'x' }, 'INNKEEPER_DEMO'],
+    [{ GROQ_BASE_URL: 'ftp://example.test' }, 'GROQ_BASE_URL'],
+  ] as const)('a wrong one is refused by name and not by value: %o', ([environment, setting]) => {
+    const refused = (() => {
+      try {
+        parseConfig(environment)
+      } catch (error) {
+        return error
+      }
+      return undefined
+    })()
+    expect(refused).toBeInstanceOf(ConfigInvalid)
+    const { problems, message } = refused as ConfigInvalid
+    expect(problems.map((problem) => problem.setting)).toContain(setting)
+    for (const value of Object.values(environment)) if (value.length > 4) expect(message).not.toContain(`: ${value}`)
+  })
+})

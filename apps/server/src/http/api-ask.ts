@@ -1,0 +1,108 @@
+import { answerQuestion, planQuestion, type Question } from '@innkeeper/core/pipeline/answer-question'
+import { rateAnswer } from '@innkeeper/core/pipeline/rate-answer'
+import { z } from 'zod'
+
+import type { Engine } from '../engine.ts'
+import { problem } from './problem.ts'
+import { parseBody } from './request-body.ts'
+
+const instant = z.iso.datetime({ offset: true, error: 'must be an ISO 8601 instant with Z or an offset' })
+const text = (most: number) =>
+  z.string().trim().min(1, 'must not be empty').max(most, `may have ${most} characters at most`)
+
+const AskBody = z.object({
+  question: text(2_000),
+  conversationId: text(200).nullish(),
+  asker: z
+    .object({ userId: text(200), name: z.string().max(200).optional(), roomId: z.string().max(200).optional() })
+    .nullish(),
+  at: instant.nullish(),
+})
+const PlanBody = AskBody.pick({ question: true, conversationId: true, at: true })
+const FeedbackBody = z.object({
+  interactionId: text(200),
+  rating: z.enum(['up', 'down'], 'must be "up" or "down"'),
+  comment: z.string().max(2_000).nullish(),
+})
+
+function questionOf(body: z.output<typeof AskBody>): Question {
+  return {
+    question: body.question,
+    conversationId: body.conversationId ?? undefined,
+    asker: body.asker ?? undefined,
+    at: body.at ? Date.parse(body.at) : undefined,
+  }
+}
+
+/** `POST /api/ask`: JSON, or server-sent events where the caller accepts them. */
+export async function handleAsk(request: Request, engine: Engine): Promise<Response> {
+  const body = await parseBody(request, AskBody)
+  if (!body.ok) return body.response
+  const question = questionOf(body.value)
+  const traceId = engine.newTraceId()
+  const ports = {
+    ...engine,
+    index: engine.generations.current,
+    settings: await engine.settings(),
+    freshness: await engine.freshness(),
+  }
+  if (!(request.headers.get('accept') ?? '').includes('text/event-stream')) {
+    return Response.json(await answerQuestion(question, ports, { traceId }), { headers: { 'x-trace-id': traceId } })
+  }
+  return eventStream(
+    async (send) => {
+      send(
+        'answer',
+        await answerQuestion(question, ports, { traceId, progress: (stage) => send('progress', { stage }) }),
+      )
+    },
+    engine,
+    traceId,
+  )
+}
+
+function eventStream(
+  work: (send: (event: string, data: unknown) => void) => Promise<void>,
+  engine: Engine,
+  traceId: string,
+): Response {
+  const encoder = new TextEncoder()
+  const stream = new ReadableStream<Uint8Array>({
+    async start(controller) {
+      let open = true
+      const send = (event: string, data: unknown): void => {
+        if (open) controller.enqueue(encoder.encode(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`))
+      }
+      try {
+        await work(send)
+      } catch (error) {
+        engine.log.error('question failed', { traceId, error })
+        const body: unknown = await problem(500, `The question could not be answered. Trace ${traceId}.`).json()
+        send('error', body)
+      }
+      open = false
+      controller.close()
+    },
+    // A caller that went away: the answer is still computed and remembered.
+    cancel() {},
+  })
+  return new Response(stream, {
+    headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-trace-id': traceId },
+  })
+}
+
+/** `POST /api/plan`: what a question means, without answering it. */
+export async function handlePlan(request: Request, engine: Engine): Promise<Response> {
+  const body = await parseBody(request, PlanBody)
+  if (!body.ok) return body.response
+  return Response.json(await planQuestion(questionOf(body.value), { ...engine, settings: await engine.settings() }))
+}
+
+/** `POST /api/feedback`: 204, or 404 for an answer that is not kept. */
+export async function handleFeedback(request: Request, engine: Engine): Promise<Response> {
+  const body = await parseBody(request, FeedbackBody)
+  if (!body.ok) return body.response
+  const { interactionId, rating, comment } = body.value
+  const kept = await rateAnswer({ interactionId, rating, comment: comment ?? undefined }, engine, engine.newTraceId())
+  return kept ? new Response(null, { status: 204 }) : problem(404, `No answer has the id ${interactionId}.`)
+}

@@ -1,0 +1,97 @@
+import { acceptDelivery } from '@innkeeper/core/pipeline/accept-delivery'
+import type { SourceName } from '@innkeeper/core/source/source'
+import { Hono } from 'hono'
+
+import type { Engine } from '../engine.ts'
+import type { Workers } from '../workers.ts'
+import { handleAsk, handleFeedback, handlePlan } from './api-ask.ts'
+import {
+  handleBackfill,
+  handleDeadLetters,
+  handleEvent,
+  handleEvents,
+  handleReindex,
+  handleReplay,
+  handleRevive,
+  handleStatus,
+} from './api-operations.ts'
+import { handleRecord, handleRecords, handleSettings, handleToday } from './api-records.ts'
+import { problem } from './problem.ts'
+import type { Sessions } from './session.ts'
+
+export interface AppParts {
+  readonly engine: Engine
+  readonly workers: Workers
+  readonly sessions: Sessions
+  /** The console's files; undefined when it was not built. */
+  readonly files: ((request: Request) => Response) | undefined
+  readonly version: string
+  /** True when the server listens on loopback only: then `/metrics` is open. */
+  readonly loopback: boolean
+  /** Undefined when this installation runs without demo data. */
+  readonly demo: { readonly live: () => Promise<string> } | undefined
+}
+
+/** Every path of the server, from web-standard requests to responses. Nothing that a caller sends makes a 5xx. */
+export function createApp(parts: AppParts): Hono {
+  const { engine, workers, sessions } = parts
+  const app = new Hono()
+
+  app.onError((error, context) => {
+    const traceId = engine.newTraceId()
+    engine.log.error('request failed', { traceId, path: context.req.path, error })
+    return problem(500, `Something broke here; the log has it under trace ${traceId}.`)
+  })
+
+  for (const source of ['aircall', 'guesty'] satisfies SourceName[]) {
+    app.all(`/webhooks/${source}`, async ({ req }) => {
+      const response = await acceptDelivery(req.raw, source, { ...engine, authenticator: engine.authenticators[source] })
+      if (response.status === 202) workers.nudge()
+      return response
+    })
+  }
+
+  app.get('/healthz', () => Response.json({ ok: true }))
+  app.get('/readyz', async () => {
+    try {
+      await engine.queue.depth()
+      return Response.json({ ready: true })
+    } catch {
+      return problem(503, 'The data file cannot be read.')
+    }
+  })
+  app.get('/metrics', async ({ req }) => {
+    const refused = parts.loopback ? undefined : sessions.refuse(req.raw)
+    if (refused) return refused
+    return new Response(await engine.metrics.text(), { headers: { 'content-type': engine.metrics.contentType } })
+  })
+
+  app.on(['GET', 'POST'], '/login', ({ req }) => sessions.login(req.raw))
+  app.post('/logout', () => sessions.logout())
+
+  app.use('/api/*', async ({ req }, next) => sessions.refuse(req.raw) ?? next())
+  app.post('/api/ask', ({ req }) => handleAsk(req.raw, engine))
+  app.post('/api/plan', ({ req }) => handlePlan(req.raw, engine))
+  app.post('/api/feedback', ({ req }) => handleFeedback(req.raw, engine))
+  app.get('/api/status', () => handleStatus(engine, parts.version))
+  app.get('/api/today', ({ req }) => handleToday(req.raw, engine))
+  app.get('/api/records', ({ req }) => handleRecords(req.raw, engine))
+  app.get('/api/records/:id', ({ req }) => handleRecord(req.param('id'), engine))
+  app.on(['GET', 'PUT'], '/api/settings', ({ req }) => handleSettings(req.raw, engine))
+  app.get('/api/events', ({ req }) => handleEvents(req.raw, engine))
+  app.get('/api/events/:id', ({ req }) => handleEvent(req.param('id'), engine))
+  app.post('/api/events/:id/replay', ({ req }) => handleReplay(req.param('id'), engine, workers))
+  app.get('/api/dead-letters', () => handleDeadLetters(engine))
+  app.post('/api/dead-letters/:key/replay', ({ req }) => handleRevive(req.param('key'), engine, workers))
+  app.post('/api/backfill', () => handleBackfill(engine, workers))
+  app.post('/api/reindex', () => handleReindex(engine, workers))
+  app.post('/api/demo', async () => {
+    if (!parts.demo) return problem(409, 'There is no demo here: this installation has data of its own.')
+    return Response.json({ event: await parts.demo.live() }, { status: 202 })
+  })
+  app.all('/api/*', ({ req }) => problem(404, `There is no ${req.method} ${req.path}.`))
+
+  app.get('*', ({ req }) => parts.files?.(req.raw) ?? problem(503, 'The console is not built. Run `npm run build`, then start again.'))
+  app.notFound(({ req }) => problem(404, `There is no ${req.method} ${req.path}.`))
+  return app
+}

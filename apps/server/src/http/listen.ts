@@ -1,0 +1,42 @@
+import type { AddressInfo } from 'node:net'
+
+import { createAdaptorServer } from '@hono/node-server'
+import type { Hono } from 'hono'
+
+export interface Listening {
+  /** `http://127.0.0.1:4000`. */
+  readonly origin: string
+  /** Takes no new requests, lets the running ones end for a while, then cuts them. */
+  close(): Promise<void>
+}
+
+/** How long running requests may take to end when the server stops, in ms. */
+const DRAIN_MS = 5_000
+
+/** @throws The system's error when the address cannot be had. */
+export async function listen(app: Hono, host: string, port: number): Promise<Listening> {
+  const server = createAdaptorServer({ fetch: app.fetch })
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, () => resolve())
+  })
+  const address = server.address() as AddressInfo
+  const shown = host.includes(':') ? `[${host}]` : host
+  return {
+    origin: `http://${shown}:${address.port}`,
+    async close() {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+      if ('closeIdleConnections' in server) server.closeIdleConnections()
+      const cut = setTimeout(() => {
+        if ('closeAllConnections' in server) server.closeAllConnections()
+      }, DRAIN_MS)
+      await closed
+      clearTimeout(cut)
+    },
+  }
+}
+
+/** True for addresses that only this machine can reach. */
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || host.startsWith('127.')
+}

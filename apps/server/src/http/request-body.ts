@@ -1,0 +1,31 @@
+import { MAX_BODY_BYTES, readBody } from '@innkeeper/core/pipeline/accept-delivery'
+import type { z } from 'zod'
+
+import { problem } from './problem.ts'
+
+/** The parsed body, or the answer that says what is wrong with it: 413, 400 or 422 naming the field. */
+export async function parseBody<Schema extends z.ZodType>(
+  request: Request,
+  schema: Schema,
+): Promise<
+  { readonly ok: true; readonly value: z.output<Schema> } | { readonly ok: false; readonly response: Response }
+> {
+  const refused = (response: Response) => ({ ok: false as const, response })
+  const bytes = await readBody(request, MAX_BODY_BYTES)
+  if (!bytes) return refused(problem(413, 'The body may have 2 MiB at most.'))
+  let json: unknown
+  try {
+    json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+  } catch {
+    return refused(problem(400, 'The body must be JSON in UTF-8.'))
+  }
+  const parsed = schema.safeParse(json)
+  if (parsed.success) return { ok: true, value: parsed.data }
+  return refused(unprocessable(parsed.error))
+}
+
+/** 422 with every wrong field. */
+export function unprocessable(error: z.ZodError): Response {
+  const errors = error.issues.map(({ path, message }) => ({ path: path.join('.') || '(body)', message }))
+  return problem(422, errors.map(({ path, message }) => `${path}: ${message}`).join('; '), errors)
+}

@@ -1,0 +1,60 @@
+/**
+ * The Innkeeper server: one program, several targets.
+ *
+ * webhook → http/app.ts → core's pipeline → one SQLite file → answers. `engine.ts` opens the ports, `workers.ts` does what comes
+ * after an accepted delivery.
+ */
+import { existsSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+
+import { createLog } from '@innkeeper/runtime/log'
+
+import { ConfigInvalid, parseConfig } from './config.ts'
+import { startServer } from './server.ts'
+
+const USAGE = `Usage: npm start -- [--target=all]
+
+Starts Innkeeper. Settings come from the environment (see the README), or from a file named .env beside package.json.
+
+  --target=all   what this process does; all is the whole product on one machine
+  --help         this text
+`
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { target: { type: 'string', default: 'all' }, help: { type: 'boolean', default: false } } })
+  if (values.help) {
+    process.stdout.write(USAGE)
+    return
+  }
+  if (values.target !== 'all') {
+    throw new ConfigInvalid([{ setting: '--target', problem: 'must be all' }])
+  }
+  if (existsSync('.env')) process.loadEnvFile('.env')
+  const config = parseConfig(process.env)
+  const log = createLog({
+    program: 'innkeeper',
+    // A person who watches the start wants the address, not a line per delivery; a machine wants them all.
+    level: config.INNKEEPER_LOG ?? (process.stdout.isTTY ? 'warn' : 'info'),
+    write: (line) => process.stderr.write(`${line}\n`),
+    now: Date.now,
+  })
+  const server = await startServer(config, { log, now: Date.now, fetch: globalThis.fetch })
+  process.stdout.write(server.greeting)
+
+  let stopping = false
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (stopping) process.exit(130)
+      stopping = true
+      process.stdout.write('\nStopping…\n')
+      void server.stop().then(() => process.exit(0))
+    })
+  }
+}
+
+try {
+  await main()
+} catch (error) {
+  process.stderr.write(`Innkeeper did not start: ${error instanceof Error ? error.message : String(error)}\n`)
+  process.exitCode = 1
+}

@@ -1,0 +1,58 @@
+import type { Metrics } from '@innkeeper/core/pipeline/ports'
+import { Counter, Gauge, Histogram, Registry } from 'prom-client'
+
+export interface PrometheusMetrics extends Metrics {
+  /** A value that is read when somebody looks. */
+  gauge(name: string, help: string, read: () => Promise<number> | number): void
+  text(): Promise<string>
+  readonly contentType: string
+}
+
+const BUCKETS_SECONDS = [0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30]
+
+/** Prometheus metrics, registered as they are first used. Names carry their unit. */
+export function openMetrics(): PrometheusMetrics {
+  const registry = new Registry()
+  const counters = new Map<string, Counter>()
+  const histograms = new Map<string, Histogram>()
+  return {
+    count(name, labels = {}, by = 1) {
+      let counter = counters.get(name)
+      if (!counter) {
+        counter = new Counter({ name, help: helpOf(name), labelNames: Object.keys(labels), registers: [registry] })
+        counters.set(name, counter)
+      }
+      counter.inc({ ...labels }, by)
+    },
+    observe(name, value, labels = {}) {
+      let histogram = histograms.get(name)
+      if (!histogram) {
+        histogram = new Histogram({
+          name,
+          help: helpOf(name),
+          labelNames: Object.keys(labels),
+          buckets: BUCKETS_SECONDS,
+          registers: [registry],
+        })
+        histograms.set(name, histogram)
+      }
+      histogram.observe({ ...labels }, value)
+    },
+    gauge(name, help, read) {
+      const gauge: Gauge = new Gauge({
+        name,
+        help,
+        registers: [registry],
+        async collect() {
+          gauge.set(await read())
+        },
+      })
+    },
+    text: () => registry.metrics(),
+    contentType: registry.contentType,
+  }
+}
+
+function helpOf(name: string): string {
+  return name.replace(/^innkeeper_/, '').replaceAll('_', ' ')
+}

@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+import type { Log } from '@innkeeper/core/pipeline/ports'
+
+import type { Config } from './config.ts'
+import { loadDemo } from './demo.ts'
+import { openEngine } from './engine.ts'
+import { createApp } from './http/app.ts'
+import { isLoopback, listen } from './http/listen.ts'
+import { openSessions } from './http/session.ts'
+import { openStaticFiles } from './http/static-files.ts'
+import { installationToken } from './token-file.ts'
+import { startWorkers } from './workers.ts'
+
+export interface Server {
+  readonly origin: string
+  readonly token: string
+  /** What a person sees when it has started: where it is, and how to get in. */
+  readonly greeting: string
+  stop(): Promise<void>
+}
+
+const CONSOLE_FOLDER = fileURLToPath(new URL('../../console/dist', import.meta.url))
+
+/** Starts the whole product in this process. @throws {ConfigInvalid | DataFileInUse | DataFileTooNew} */
+export async function startServer(
+  config: Config,
+  host: { readonly log: Log; readonly now: () => number; readonly fetch: typeof globalThis.fetch },
+): Promise<Server> {
+  const token = installationToken(config.INNKEEPER_DATA_DIR, config.INNKEEPER_TOKEN)
+  const demo = config.demo ? await loadDemo(host.now) : undefined
+  const engine = openEngine({ config: demo?.config(config) ?? config, ...host, ...(demo ? { fetch: demo.fetch } : {}) })
+  const sessions = openSessions({ token, now: host.now })
+  const workers = startWorkers(engine)
+  const app = createApp({
+    engine,
+    workers,
+    sessions,
+    files: await openStaticFiles(CONSOLE_FOLDER),
+    version: version(),
+    loopback: isLoopback(config.HOST),
+    demo: demo && { live: () => demo.live(app) },
+  })
+  registerGauges(engine)
+  const listening = await listen(app, config.HOST, config.PORT).catch((error: unknown) => {
+    void workers.stop().then(() => engine.close())
+    throw explainListen(error, config)
+  })
+  const delivered = demo?.deliver(app, engine)
+  const link = `${listening.origin}/login?code=${sessions.newLoginCode()}`
+  host.log.info('started', { origin: listening.origin, demo: config.demo, answerer: engine.model?.name ?? 'composed' })
+  return {
+    origin: listening.origin,
+    token,
+    greeting: greetingOf(link, listening.origin, config),
+    async stop() {
+      await listening.close()
+      await delivered?.stop()
+      await workers.stop()
+      engine.close()
+      host.log.info('stopped')
+    },
+  }
+}
+
+function greetingOf(link: string, origin: string, config: Config): string {
+  const lines = [
+    '',
+    `  Innkeeper is running at ${origin}`,
+    '',
+    `  Log in once with    ${link}`,
+    `  Or ask from here    npx innkeeper ask "who is checking in today and at what time?"`,
+    config.demo ? '  Demo data is loaded. Set GUESTY_* or AIRCALL_* to use your own, or INNKEEPER_DEMO=off.' : '',
+    '',
+    '  Stop with Ctrl+C',
+    '',
+  ]
+  return `${lines.filter((line, index) => line !== '' || index !== 5).join('\n')}\n`
+}
+
+function registerGauges(engine: ReturnType<typeof openEngine>): void {
+  const { metrics, queue, records } = engine
+  metrics.gauge('innkeeper_queue_depth', 'jobs waiting or being worked on', async () =>
+    [...(await queue.depth()).values()].reduce((sum, jobs) => sum + jobs, 0),
+  )
+  metrics.gauge('innkeeper_dead_letters', 'jobs that failed too often', async () => (await queue.dead(10_000)).length)
+  metrics.gauge('innkeeper_unindexed_records', 'records that the index has not taken in', async () => (await records.counts()).unindexed)
+  metrics.gauge('innkeeper_resident_memory_bytes', 'resident memory', () => process.memoryUsage.rss())
+}
+
+function explainListen(error: unknown, config: Config): Error {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  if (code === 'EADDRINUSE') {
+    return new Error(`port ${config.PORT} on ${config.HOST} is taken; stop the other program, or set PORT`, { cause: error })
+  }
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
+    return new Error(`HOST ${config.HOST} is no address of this machine`, { cause: error })
+  }
+  return error instanceof Error ? error : new Error(String(error))
+}
+
+function version(): string {
+  const file = fileURLToPath(new URL('../../../package.json', import.meta.url))
+  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version
+}

@@ -1,0 +1,142 @@
+import { EVENT_JOB, type EventJobPayload } from '@innkeeper/core/event/event-job'
+import type { Job } from '@innkeeper/core/event/work-queue'
+import { applyEvent } from '@innkeeper/core/pipeline/apply-event'
+import { completeRecords } from '@innkeeper/core/pipeline/complete-records'
+import {
+  EMBED_RECORD,
+  embedRecords,
+  type EmbedRecordPayload,
+  indexRecords,
+} from '@innkeeper/core/pipeline/index-records'
+import { fillStep, pollStep, readFill } from '@innkeeper/core/pipeline/reconcile-source'
+import { afterFailure } from '@innkeeper/core/pipeline/retry-policy'
+import type { FetchRequest, SourceReader } from '@innkeeper/core/source/source-reader'
+
+import type { Engine } from './engine.ts'
+import { startLoop, type WorkLoop } from './work-loop.ts'
+
+const LEASE_MS = 60_000
+/** A fetch may wait for its source's rate limit. */
+const FETCH_LEASE_MS = 180_000
+const EVENTS_AT_ONCE = 32
+const RECORDS_AT_ONCE = 48
+/** With nothing due, how soon a loop looks again without having been nudged. */
+const IDLE_MS = 1_000
+const FETCH_IDLE_MS = 100
+
+export interface Workers {
+  /** Something was taken in or changed. */
+  nudge(): void
+  /** Begins the fills anew where `again`, else goes on with them. */
+  nudgeFills(): void
+  stop(): Promise<void>
+}
+
+/** Starts all background work on one engine: applying events, completing and indexing records, filling and polling sources. */
+export function startWorkers(engine: Engine): Workers {
+  const { log } = engine
+  const loops: WorkLoop[] = []
+  const start = (name: string, step: () => Promise<number>): WorkLoop => {
+    const loop = startLoop({ name, step, log })
+    loops.push(loop)
+    return loop
+  }
+  const indexing = start('index', async () => ((await indexRecords(RECORDS_AT_ONCE, engine)).records > 0 ? 0 : IDLE_MS))
+  const applying = start('apply', async () => {
+    const done = await workOff(engine, [EVENT_JOB], EVENTS_AT_ONCE, LEASE_MS, async (job) => {
+      await applyEvent((job.payload as EventJobPayload).eventId, engine)
+    })
+    if (done > 0) indexing.nudge()
+    return done > 0 ? 0 : IDLE_MS
+  })
+  start('embed', async () => {
+    const done = await workOff(engine, [EMBED_RECORD], 16, LEASE_MS, (job) =>
+      embedRecords([(job.payload as EmbedRecordPayload).recordId], engine),
+    )
+    return done > 0 ? 0 : 5 * IDLE_MS
+  })
+  const fills = engine.readers.map((reader) => {
+    start(`fetch:${reader.source}`, () => fetchStep(engine, reader, indexing))
+    start(`poll:${reader.source}`, async () => {
+      const fill = await readFill(reader.source, engine.state)
+      if (fill?.finishedAt === undefined) return IDLE_MS
+      const due = await pollStep(reader, engine)
+      return due === undefined ? 60_000 : Math.max(0, due - engine.now())
+    })
+    return start(`fill:${reader.source}`, async () => {
+      const fill = await fillStep(reader, engine)
+      indexing.nudge()
+      return fill.finishedAt === undefined ? 0 : 60_000
+    })
+  })
+  return {
+    nudge() {
+      applying.nudge()
+      indexing.nudge()
+    },
+    nudgeFills() {
+      for (const fill of fills) fill.nudge()
+    },
+    async stop() {
+      await Promise.all(loops.map((loop) => loop.stop()))
+    },
+  }
+}
+
+/** Claims jobs and does them one by one; a failed one is put back or buried. @returns How many were claimed. */
+async function workOff(
+  engine: Engine,
+  kinds: readonly string[],
+  limit: number,
+  leaseMs: number,
+  work: (job: Job) => Promise<void>,
+): Promise<number> {
+  const jobs = await engine.queue.claim({ kinds, limit, leaseMs, now: engine.now() })
+  for (const job of jobs) {
+    try {
+      await work(job)
+      await engine.queue.complete(job)
+    } catch (error) {
+      await putBack(engine, job, error)
+    }
+  }
+  return jobs.length
+}
+
+/** Claims a batch of the kind that has waited longest, so that no sort of read keeps another waiting. */
+async function fetchStep(engine: Engine, reader: SourceReader, indexing: WorkLoop): Promise<number> {
+  const prefix = `fetch:${reader.source}:`
+  const kinds = [...(await engine.queue.depth()).keys()].filter((kind) => kind.startsWith(prefix))
+  if (kinds.length === 0) return FETCH_IDLE_MS
+  const now = engine.now()
+  const [first] = await engine.queue.claim({ kinds, limit: 1, leaseMs: FETCH_LEASE_MS, now })
+  if (!first) return FETCH_IDLE_MS
+  const room = reader.batchSize(first.kind.slice(prefix.length)) - 1
+  const rest =
+    room > 0 ? await engine.queue.claim({ kinds: [first.kind], limit: room, leaseMs: FETCH_LEASE_MS, now }) : []
+  const jobs = [first, ...rest] as Job<FetchRequest>[]
+  try {
+    await completeRecords(jobs, reader, engine)
+    for (const job of jobs) await engine.queue.complete(job)
+    indexing.nudge()
+  } catch (error) {
+    for (const job of jobs) await putBack(engine, job, error)
+  }
+  return 0
+}
+
+async function putBack(engine: Engine, job: Job, error: unknown): Promise<void> {
+  const { queue, log, metrics } = engine
+  const verdict = afterFailure(error, job.attempts + 1, engine.random())
+  const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
+  const fields = { traceId: job.traceId, job: job.key, kind: job.kind, attempts: job.attempts + 1, error }
+  if (verdict.then === 'retry') {
+    await queue.retry(job, engine.now() + verdict.delayMs, reason)
+    log.warn('work put back', { ...fields, inMs: verdict.delayMs })
+    return
+  }
+  await queue.bury(job, reason, engine.now())
+  if (job.kind === EVENT_JOB) await engine.events.mark((job.payload as EventJobPayload).eventId, 'dead', reason)
+  metrics.count('innkeeper_dead_letters_total', { kind: job.kind })
+  log.error('work moved to the dead letters; replay it when its cause is mended', fields)
+}

@@ -1,0 +1,125 @@
+import type { Words } from '../words.ts'
+
+interface Found {
+  readonly count: number
+  readonly total: number
+  /** "tonight, Saturday 27 March" or "on the nights … (7)". */
+  readonly nights: string
+}
+
+const units = {
+  en: (count: number) => (count === 1 ? 'unit' : 'units'),
+  es: (count: number) => (count === 1 ? 'alojamiento' : 'alojamientos'),
+  fr: (count: number) => (count < 2 ? 'logement' : 'logements'),
+  de: (count: number) => (count === 1 ? 'Unterkunft' : 'Unterkünfte'),
+  it: (count: number) => (count === 1 ? 'alloggio' : 'alloggi'),
+  pt: (count: number) => (count === 1 ? 'alojamento' : 'alojamentos'),
+}
+
+export const VACANT_WORDS = {
+  /** One night. */
+  headline: {
+    en: ({ count, total, nights }) =>
+      count === 0
+        ? `No unit is empty ${nights}: all ${total} are taken.`
+        : `${count} of ${total} ${units.en(total)} ${count === 1 ? 'is' : 'are'} empty ${nights}.`,
+    es: ({ count, total, nights }) =>
+      count === 0
+        ? `No hay ningún alojamiento vacío ${nights}: los ${total} están ocupados.`
+        : `${count === 1 ? 'Está vacío' : 'Están vacíos'} ${count} de ${total} ${units.es(total)} ${nights}.`,
+    fr: ({ count, total, nights }) =>
+      count === 0
+        ? `Aucun logement n’est vide ${nights} : les ${total} sont occupés.`
+        : `${count} ${units.fr(count)} sur ${total} ${count < 2 ? 'est vide' : 'sont vides'} ${nights}.`,
+    de: ({ count, total, nights }) =>
+      count === 0
+        ? `Keine Unterkunft steht ${nights} leer: alle ${total} sind belegt.`
+        : `${count} von ${total} ${units.de(total)} ${count === 1 ? 'steht' : 'stehen'} ${nights} leer.`,
+    it: ({ count, total, nights }) =>
+      count === 0
+        ? `Nessun alloggio è vuoto ${nights}: tutti e ${total} sono occupati.`
+        : `${count} ${units.it(count)} su ${total} ${count === 1 ? 'è vuoto' : 'sono vuoti'} ${nights}.`,
+    pt: ({ count, total, nights }) =>
+      count === 0
+        ? `Nenhum alojamento está vazio ${nights}: os ${total} estão ocupados.`
+        : `${count} de ${total} ${units.pt(total)} ${count === 1 ? 'está vazio' : 'estão vazios'} ${nights}.`,
+  },
+  /** Several nights. */
+  headlineOfNights: {
+    en: ({ count, total, nights, some }) =>
+      `${count} of ${total} ${units.en(total)} ${count === 1 ? 'is' : 'are'} empty ${nights} throughout${some > 0 ? `, ${some} more on some of the nights` : ''}.`,
+    es: ({ count, total, nights, some }) =>
+      `${count === 1 ? 'Está vacío' : 'Están vacíos'} ${count} de ${total} ${units.es(total)} ${nights} por completo${some > 0 ? `; otros ${some}, algunas de las noches` : ''}.`,
+    fr: ({ count, total, nights, some }) =>
+      `${count} ${units.fr(count)} sur ${total} ${count < 2 ? 'est vide' : 'sont vides'} ${nights} en entier${some > 0 ? `, ${some} de plus une partie des nuits` : ''}.`,
+    de: ({ count, total, nights, some }) =>
+      `${count} von ${total} ${units.de(total)} ${count === 1 ? 'steht' : 'stehen'} ${nights} durchgehend leer${some > 0 ? `, ${some} weitere an einigen der Nächte` : ''}.`,
+    it: ({ count, total, nights, some }) =>
+      `${count} ${units.it(count)} su ${total} ${count === 1 ? 'è vuoto' : 'sono vuoti'} ${nights} per intero${some > 0 ? `, altri ${some} in alcune delle notti` : ''}.`,
+    pt: ({ count, total, nights, some }) =>
+      `${count} de ${total} ${units.pt(total)} ${count === 1 ? 'está vazio' : 'estão vazios'} ${nights} por completo${some > 0 ? `; mais ${some} em algumas das noites` : ''}.`,
+  },
+  oneEmpty: {
+    en: ({ house, nights }) => `Yes, ${house} is empty ${nights}.`,
+    es: ({ house, nights }) => `Sí, ${house} no tiene a nadie ${nights}.`,
+    fr: ({ house, nights }) => `Oui, il n’y a personne à ${house} ${nights}.`,
+    de: ({ house, nights }) => `Ja, ${house} steht ${nights} leer.`,
+    it: ({ house, nights }) => `Sì, a ${house} non c’è nessuno ${nights}.`,
+    pt: ({ house, nights }) => `Sim, ${house} não tem ninguém ${nights}.`,
+  },
+  oneTaken: {
+    en: ({ house, nights, by }) => `No, ${house} is not empty ${nights}: ${by}.`,
+    es: ({ house, nights, by }) => `No, en ${house} hay ocupación ${nights}: ${by}.`,
+    fr: ({ house, nights, by }) => `Non, ${house} n’est pas libre ${nights} : ${by}.`,
+    de: ({ house, nights, by }) => `Nein, ${house} steht ${nights} nicht leer: ${by}.`,
+    it: ({ house, nights, by }) => `No, ${house} non è libera ${nights}: ${by}.`,
+    pt: ({ house, nights, by }) => `Não, ${house} tem ocupação ${nights}: ${by}.`,
+  },
+  noUnits: {
+    en: () => 'No unit on offer is known.',
+    es: () => 'No se conoce ningún alojamiento en oferta.',
+    fr: () => 'Aucun logement proposé à la location n’est connu.',
+    de: () => 'Es ist keine angebotene Unterkunft bekannt.',
+    it: () => 'Non è noto alcun alloggio in offerta.',
+    pt: () => 'Não se conhece nenhum alojamento em oferta.',
+  },
+  emptyUntilArrival: {
+    en: (list) => `Also empty until today’s guests arrive: ${list}.`,
+    es: (list) => `También sin nadie hasta que lleguen los huéspedes de hoy: ${list}.`,
+    fr: (list) => `Vides aussi jusqu’à l’arrivée des clients du jour : ${list}.`,
+    de: (list) => `Bis zur heutigen Anreise ebenfalls leer: ${list}.`,
+    it: (list) => `Vuoti anche fino all’arrivo degli ospiti di oggi: ${list}.`,
+    pt: (list) => `Também sem ninguém até chegarem os hóspedes de hoje: ${list}.`,
+  },
+  gaps: {
+    en: ({ count, window, longest }) =>
+      `${count === 0 ? 'No gap' : count === 1 ? '1 gap' : `${count} gaps`} of ${longest} between bookings ${window}.`,
+    es: ({ count, window, longest }) =>
+      `${count === 0 ? 'Ningún hueco' : count === 1 ? '1 hueco' : `${count} huecos`} de ${longest} entre reservas ${window}.`,
+    fr: ({ count, window, longest }) =>
+      `${count === 0 ? 'Aucun trou' : count === 1 ? '1 trou' : `${count} trous`} de ${longest} entre deux réservations ${window}.`,
+    de: ({ count, window, longest }) =>
+      `${count === 0 ? 'Keine Lücke' : count === 1 ? '1 Lücke' : `${count} Lücken`} von ${longest} zwischen Buchungen ${window}.`,
+    it: ({ count, window, longest }) =>
+      `${count === 0 ? 'Nessun buco' : count === 1 ? '1 buco' : `${count} buchi`} di ${longest} tra le prenotazioni ${window}.`,
+    pt: ({ count, window, longest }) =>
+      `${count === 0 ? 'Nenhum intervalo' : count === 1 ? '1 intervalo' : `${count} intervalos`} de ${longest} entre reservas ${window}.`,
+  },
+  upTo: {
+    en: (nights) => `up to ${nights}`,
+    es: (nights) => `hasta ${nights}`,
+    fr: (nights) => `${nights} au plus`,
+    de: (nights) => `bis zu ${nights}`,
+    it: (nights) => `al massimo ${nights}`,
+    pt: (nights) => `até ${nights}`,
+  },
+} satisfies {
+  headline: Words<Found>
+  headlineOfNights: Words<Found & { readonly some: number }>
+  oneEmpty: Words<{ house: string; nights: string }>
+  oneTaken: Words<{ house: string; nights: string; by: string }>
+  noUnits: Words
+  emptyUntilArrival: Words<string>
+  gaps: Words<{ count: number; window: string; longest: string }>
+  upTo: Words<string>
+}

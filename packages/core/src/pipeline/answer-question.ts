@@ -1,0 +1,341 @@
+import { type Asker, audienceOf } from '../access/class-policy.ts'
+import type { Audience } from '../access/data-class.ts'
+import { narrowReader } from '../access/narrow.ts'
+import type { AskContext, SourceFreshness } from '../answer/ask-context.ts'
+import { compose, type Completeness, type Composed } from '../answer/compose.ts'
+import type { Finding } from '../answer/finding.ts'
+import { checkGrounding } from '../answer/grounding.ts'
+import { KIND_ANSWERERS } from '../answer/kinds/index.ts'
+import type { LanguageModel } from '../answer/language-model.ts'
+import { RENDERERS } from '../document/render.ts'
+import type { Embedder } from '../embedding/embedder.ts'
+import type { FactsByType } from '../record/facts.ts'
+import { recordId, type RecordId } from '../record/record.ts'
+import type { RecordReader, RecordStore } from '../record/record-store.ts'
+import { digestOf } from '../record/version.ts'
+import type { QuestionPlan } from '../question/plan.ts'
+import { continuePlan } from '../question/continue-plan.ts'
+import { recordDirectory } from '../question/record-directory.ts'
+import { understand } from '../question/understand.ts'
+import type { SearchIndex } from '../search/search-index.ts'
+import type { BusinessSettings } from '../settings/business-settings.ts'
+import { applyObservations } from './apply-observations.ts'
+import { namingFor } from './index-records.ts'
+import type { Clock, Log, Metrics } from './ports.ts'
+
+export interface Question {
+  readonly question: string
+  /** Any string of the caller's; an unknown one starts a conversation. Absent: a question on its own. */
+  readonly conversationId?: string | undefined
+  /** Absent: the operator. */
+  readonly asker?: Asker | undefined
+  /** The instant to take as now, ms since the epoch. Sets the clock only and hides no records. */
+  readonly at?: number | undefined
+}
+
+export interface AnswerSource {
+  readonly id: RecordId
+  readonly type: string
+  readonly title: string
+}
+
+export interface Answer {
+  readonly id: string
+  /** Markdown. */
+  readonly answer: string
+  readonly language: string
+  readonly mode: 'model' | 'composed'
+  readonly complete: Completeness | null
+  /** In the order of the answer's markers [1], [2], … */
+  readonly sources: readonly AnswerSource[]
+  readonly plan: QuestionPlan
+  /** Milliseconds, per step. */
+  readonly timings: Readonly<Record<string, number>>
+}
+
+export interface AnswerPorts {
+  readonly records: RecordStore
+  readonly index: SearchIndex
+  readonly embedder: Embedder
+  /** Undefined: answers are composed by code alone. */
+  readonly model: LanguageModel | undefined
+  readonly settings: BusinessSettings
+  readonly timezone: string
+  readonly freshness: readonly SourceFreshness[]
+  readonly now: Clock
+  readonly newId: () => string
+  readonly log: Log
+  readonly metrics: Metrics
+}
+
+/** The steps that a caller may show while it waits. */
+export type Progress = (stage: 'understanding' | 'reading' | 'phrasing' | 'checking') => void
+
+/** How long a model may take altogether before the composed answer is used, in ms. */
+const MODEL_DEADLINE_MS = 9_000
+/** How many exchanges back a follow-up and the model can see. */
+const REMEMBERED_EXCHANGES = 5
+/** Embedding a question must not hold up its answer. */
+const QUERY_EMBEDDING_DEADLINE_MS = 1_500
+
+/** The answer to one question, computed by code, perhaps phrased by a model, and remembered. */
+export async function answerQuestion(
+  asked: Question,
+  ports: AnswerPorts,
+  trace: { readonly traceId: string; readonly progress?: Progress },
+): Promise<Answer> {
+  const watch = stopwatch(ports.now)
+  const audience = audienceOf(asked.asker, ports.settings.classes)
+  const reader = narrowReader(ports.records, audience)
+  trace.progress?.('understanding')
+  const history = await conversationHistory(asked, reader)
+  const plan = await planQuestion(asked, ports, history)
+  watch.lap('understand')
+
+  trace.progress?.('reading')
+  const context = askContext(asked, plan, audience, reader, ports)
+  const findings: Finding[] = []
+  for (const kind of plan.kinds) if (kind !== 'follow_up') findings.push(await KIND_ANSWERERS[kind](context))
+  const composed = compose(findings, { language: plan.language, now: context.now, timezone: ports.timezone })
+  watch.lap('read')
+
+  const phrased = await phrase(context, findings, composed, history, ports, trace)
+  watch.lap('phrase')
+  const sources = await sourcesOf(composed.sources, reader, ports)
+  const answer: Answer = {
+    id: ports.newId(),
+    answer: phrased ?? composed.text,
+    language: plan.language,
+    mode: phrased === undefined ? 'composed' : 'model',
+    complete: composed.complete,
+    sources,
+    plan,
+    timings: watch.laps,
+  }
+  const sensitive = findings.some((finding) => finding.sensitive)
+  await remember(asked, answer, sensitive ? WITHHELD : answer.answer, audience, ports, trace.traceId)
+  watch.lap('remember')
+  ports.metrics.count('innkeeper_questions_total', {
+    kind: plan.kinds[0] ?? 'none',
+    mode: answer.mode,
+    language: plan.language,
+  })
+  ports.metrics.observe('innkeeper_answer_seconds', watch.total() / 1000, { mode: answer.mode })
+  ports.log.info('question answered', {
+    traceId: trace.traceId,
+    interaction: answer.id,
+    kinds: plan.kinds,
+    when: plan.when,
+    language: plan.language,
+    mode: answer.mode,
+    shown: composed.complete?.shown,
+    total: composed.complete?.total,
+    sources: sources.length,
+    timings: watch.laps,
+  })
+  return answer
+}
+
+/** What a question means, without answering it. */
+export async function planQuestion(
+  asked: Question,
+  ports: Pick<AnswerPorts, 'records' | 'settings' | 'timezone' | 'now'>,
+  history?: readonly Exchange[],
+): Promise<QuestionPlan> {
+  const audience = audienceOf(asked.asker, ports.settings.classes)
+  const reader = narrowReader(ports.records, audience)
+  const exchanges = history ?? (await conversationHistory(asked, reader))
+  const previous = exchanges.at(-1)?.plan as QuestionPlan | undefined
+  const options = {
+    now: asked.at ?? ports.now(),
+    timezone: ports.timezone,
+    settings: ports.settings,
+    directory: recordDirectory(reader, ports.settings),
+    ...(previous ? { previous } : {}),
+  }
+  const plan = await understand(asked.question, options)
+  return previous ? continuePlan(plan, previous, options) : plan
+}
+
+type Exchange = FactsByType['interaction']['exchange']
+
+/** The conversation's last exchanges that this asker may see, oldest first. */
+async function conversationHistory(asked: Question, reader: RecordReader): Promise<Exchange[]> {
+  if (asked.conversationId === undefined) return []
+  const page = await reader.find(
+    { types: ['interaction'], where: [{ facet: 'conversation', in: [asked.conversationId] }] },
+    1_000,
+  )
+  return (
+    page.items
+      .flatMap(({ record }) => (record.facts as Partial<FactsByType['interaction']>).exchange ?? [])
+      // A conversation's name is the caller's own string: it opens nobody else's exchanges.
+      .filter(
+        ({ askerId, roomId }) =>
+          askerId === asked.asker?.userId || (roomId !== undefined && roomId === asked.asker?.roomId),
+      )
+      .sort((left, right) => left.at - right.at)
+      .slice(-REMEMBERED_EXCHANGES)
+  )
+}
+
+function askContext(
+  asked: Question,
+  plan: QuestionPlan,
+  audience: Audience,
+  records: RecordReader,
+  ports: AnswerPorts,
+): AskContext {
+  return {
+    plan,
+    question: asked.question,
+    language: plan.language,
+    now: asked.at ?? ports.now(),
+    timezone: ports.timezone,
+    settings: ports.settings,
+    audience,
+    records,
+    freshness: ports.freshness,
+    async search(text, filter, limit) {
+      const vector = await queryVector(text, ports)
+      const hits = await ports.index.search({
+        text,
+        audience,
+        limit,
+        ...(vector ? { vector } : {}),
+        ...(filter ? { filter } : {}),
+      })
+      // What was asked and answered before is never evidence for a fact about a booking.
+      const shown = hits.filter(
+        ({ document }) => document.facets.type !== 'interaction' && audience.classes.includes(document.dataClass),
+      )
+      return { hits: shown, degraded: vector === undefined }
+    },
+  }
+}
+
+async function queryVector(text: string, ports: AnswerPorts): Promise<Float32Array | undefined> {
+  const deadline = Promise.withResolvers<undefined>()
+  const timer = setTimeout(() => deadline.resolve(undefined), QUERY_EMBEDDING_DEADLINE_MS)
+  try {
+    return await Promise.race([ports.embedder.embedQuery(text), deadline.promise])
+  } catch (error) {
+    ports.log.warn('question not embedded; searching by words', { error })
+    return undefined
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** The model's wording, when there is a model, it answers in time and every fact in its words is in the evidence. */
+async function phrase(
+  context: AskContext,
+  findings: readonly Finding[],
+  composed: Composed,
+  history: readonly Exchange[],
+  ports: AnswerPorts,
+  trace: { readonly traceId: string; readonly progress?: Progress },
+): Promise<string | undefined> {
+  const { model } = ports
+  const [kind] = context.plan.kinds
+  if (
+    !model ||
+    kind === 'attack' ||
+    kind === 'small_talk' ||
+    findings.some(({ refused, sensitive }) => refused || sensitive)
+  )
+    return undefined
+  trace.progress?.('phrasing')
+  const outcome = (name: string) =>
+    ports.metrics.count('innkeeper_model_answers_total', { model: model.name, outcome: name })
+  try {
+    const found: string[] = []
+    const phrased = await model.phrase({
+      question: context.question,
+      language: context.language,
+      evidence: composed.text,
+      now: context.now,
+      timezone: context.timezone,
+      history: history.map(({ question, answer }) => ({ question, answer })),
+      async search(query) {
+        const { hits } = await context.search(query, undefined, 6)
+        const text = hits.map(({ document }) => document.text).join('\n---\n')
+        found.push(text)
+        return text
+      },
+      signal: AbortSignal.timeout(MODEL_DEADLINE_MS),
+    })
+    trace.progress?.('checking')
+    const check = checkGrounding(phrased.text, [composed.text, ...found], context.question, context.language)
+    if (check.ok) {
+      outcome('used')
+      return phrased.text
+    }
+    outcome('ungrounded')
+    ports.log.warn('model answer failed the check; composed answer used', {
+      traceId: trace.traceId,
+      model: model.name,
+      violations: check.violations.map(({ kind: violated }) => violated),
+    })
+  } catch (error) {
+    outcome('failed')
+    ports.log.warn('model did not answer; composed answer used', { traceId: trace.traceId, model: model.name, error })
+  }
+  return undefined
+}
+
+async function sourcesOf(ids: readonly RecordId[], reader: RecordReader, ports: AnswerPorts): Promise<AnswerSource[]> {
+  if (ids.length === 0) return []
+  const stored = await reader.get(ids)
+  const naming = await namingFor(stored, reader, ports.timezone)
+  const byId = new Map(stored.map(({ record }) => [record.id, record]))
+  return ids.flatMap((id) => {
+    const record = byId.get(id)
+    return record ? [{ id, type: record.type, title: RENDERERS[record.type](record, naming).title }] : []
+  })
+}
+
+/** What memory holds in place of an answer with an access code. */
+const WITHHELD = '(not kept: the answer held an access code)'
+
+async function remember(
+  asked: Question,
+  answer: Answer,
+  text: string,
+  audience: Audience,
+  ports: AnswerPorts,
+  traceId: string,
+): Promise<void> {
+  const at = ports.now()
+  const exchange: Exchange = {
+    question: asked.question,
+    answer: text,
+    language: answer.language,
+    at,
+    conversationId: asked.conversationId ?? answer.id,
+    mode: answer.mode,
+    askerId: asked.asker?.userId,
+    roomId: asked.asker?.roomId,
+    classes: audience.classes,
+    plan: answer.plan,
+    sourceIds: answer.sources.map(({ id }) => id),
+  }
+  const id = recordId('innkeeper', 'interaction', answer.id)
+  const version = { sourceTime: at, observedAt: at, seen: digestOf(answer.id) }
+  await applyObservations([{ id, type: 'interaction', facts: { exchange }, version }], ports, traceId)
+}
+
+function stopwatch(now: Clock): { laps: Record<string, number>; lap(name: string): void; total(): number } {
+  const startedAt = now()
+  let last = startedAt
+  const laps: Record<string, number> = {}
+  return {
+    laps,
+    lap(name) {
+      const at = now()
+      laps[name] = at - last
+      last = at
+    },
+    total: () => now() - startedAt,
+  }
+}
