@@ -54,7 +54,7 @@ export interface Engine {
   settings(): Promise<BusinessSettings>
   saveSettings(settings: BusinessSettings): Promise<void>
   freshness(): Promise<readonly SourceFreshness[]>
-  close(): void
+  close(): Promise<void>
 }
 
 export interface EngineOptions {
@@ -73,10 +73,11 @@ export function openEngine({ config, log, now, fetch }: EngineOptions): Engine {
   const file = join(config.INNKEEPER_DATA_DIR, config.demo ? 'demo.sqlite' : 'innkeeper.sqlite')
   const database = openDatabase(file)
   const state = openStateStore(database)
-  const embedder = chooseEmbedder(config, fetch)
+  const embedder = chooseEmbedder(config, { fetch, now })
   const metrics = openMetrics()
-  const generations = openIndexGenerations(database, embedder.identity, log)
-  const sources = chooseSources({ config, state, fetch, now, log })
+  const generations = openIndexGenerations(database, embedder, log)
+  const records = openRecordStore(database)
+  const sources = chooseSources({ config, state, records, fetch, now, log })
   const events = openEventStore(database)
   let fresh: { readonly at: number; readonly value: Promise<readonly SourceFreshness[]> } | undefined
 
@@ -85,7 +86,7 @@ export function openEngine({ config, log, now, fetch }: EngineOptions): Engine {
     intake: openEventIntake(database),
     events,
     queue: openWorkQueue(database, { now }),
-    records: openRecordStore(database),
+    records,
     generations,
     index: generations.current,
     state,
@@ -113,6 +114,9 @@ export function openEngine({ config, log, now, fetch }: EngineOptions): Engine {
       }
       return fresh.value
     },
-    close: () => database.close(),
+    async close() {
+      await generations.stop()
+      database.close()
+    },
   }
 }

@@ -21,7 +21,9 @@ Starts Innkeeper. Settings come from the environment (see the README), or from a
 `
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { target: { type: 'string', default: 'all' }, help: { type: 'boolean', default: false } } })
+  const { values } = parseArgs({
+    options: { target: { type: 'string', default: 'all' }, help: { type: 'boolean', default: false } },
+  })
   if (values.help) {
     process.stdout.write(USAGE)
     return

@@ -58,7 +58,7 @@ export async function startServer(
       await listening.close()
       await delivered?.stop()
       await workers.stop()
-      engine.close()
+      await engine.close()
       host.log.info('stopped')
     },
   }
@@ -85,14 +85,20 @@ function registerGauges(engine: ReturnType<typeof openEngine>): void {
     [...(await queue.depth()).values()].reduce((sum, jobs) => sum + jobs, 0),
   )
   metrics.gauge('innkeeper_dead_letters', 'jobs that failed too often', async () => (await queue.dead(10_000)).length)
-  metrics.gauge('innkeeper_unindexed_records', 'records that the index has not taken in', async () => (await records.counts()).unindexed)
+  metrics.gauge(
+    'innkeeper_unindexed_records',
+    'records that the index has not taken in',
+    async () => (await records.counts()).unindexed,
+  )
   metrics.gauge('innkeeper_resident_memory_bytes', 'resident memory', () => process.memoryUsage.rss())
 }
 
 function explainListen(error: unknown, config: Config): Error {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   if (code === 'EADDRINUSE') {
-    return new Error(`port ${config.PORT} on ${config.HOST} is taken; stop the other program, or set PORT`, { cause: error })
+    return new Error(`port ${config.PORT} on ${config.HOST} is taken; stop the other program, or set PORT`, {
+      cause: error,
+    })
   }
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
     return new Error(`HOST ${config.HOST} is no address of this machine`, { cause: error })

@@ -91,7 +91,7 @@ export class PhoneBook {
     const digits = (length: number): string => String(index).padStart(length, '0')
     switch (country) {
       case 'FR':
-        return index < 10_000 ? `+3363998${digits(4)}` : this.take('US')
+        return index < 9_000 ? `+3363998${digits(4)}` : this.take('US')
       case 'DE':
         return index < 100 ? `+49176040690${digits(2)}` : this.take('US')
       case 'GB':
@@ -101,7 +101,8 @@ export class PhoneBook {
       case 'SE':
         return index < 90 ? `+467017406${String(index + 10).slice(-2)}` : this.take('IE')
       case 'US': {
-        const area = 201 + Math.floor(index / 100)
+        // 212 is where the business's own numbers are.
+        const area = 213 + Math.floor(index / 100)
         return `+1${area}55501${String(index % 100).padStart(2, '0')}`
       }
     }
@@ -204,12 +205,12 @@ export function makeLines(): DemoLine[] {
 
 const CONTACTS: readonly (readonly [first: string, last: string, company: string, role: DemoContact['role'], phone: string])[] = [
   ['Gaston', 'Tuyaubleu', 'Plomberie Tuyaubleu', 'plumber', '+33199001201'],
-  ['Ivo', 'Fiodouro', 'Eletricidade Fiodouro', 'electrician', '+35320919902'],
+  ['Ivo', 'Fiodouro', 'Eletricidade Fiodouro', 'electrician', '+353209199902'],
   ['Solange', 'Draperie', 'Blanchisserie des Nuages', 'laundry', '+33199001203'],
-  ['Rita', 'Espumaleve', 'Limpezas Espumaleve', 'cleaning', '+35320919904'],
+  ['Rita', 'Espumaleve', 'Limpezas Espumaleve', 'cleaning', '+353209199904'],
   ['Walter', 'Dunegrass', 'Owner of Montauk Dunes', 'owner', '+12125550191'],
   ['Mirela', 'Schlossberger', 'Schlüsseldienst Drehrum', 'locksmith', '+33199001206'],
-  ['Fausto', 'Rotabela', 'Táxis Rotabela', 'taxi', '+35320919907'],
+  ['Fausto', 'Rotabela', 'Táxis Rotabela', 'taxi', '+353209199907'],
   ['Agathe', 'Roseau', 'Owner of Lake House', 'owner', '+33199001208'],
 ]
 

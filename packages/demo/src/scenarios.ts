@@ -305,6 +305,7 @@ export const SCENARIOS: readonly Scenario[] = [
     language: 'it',
     cancelled: { ago: 1200, by: 'GUEST', reason: 'Illness in the family' },
   },
+  { name: 'inquiry-open', house: 'sea-view-flat', from: 40, to: 45, status: 'inquiry', language: 'de', bookedAgo: 210 },
   { name: 'alfama-owner', house: 'alfama-terrace', from: 20, to: 23, owner: true },
   { name: 'lake-owner', house: 'lake-house', from: 33, to: 40, owner: true },
   { name: 'no-show', house: 'hudson-cabin', from: -6, to: -4, language: 'en' },

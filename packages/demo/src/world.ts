@@ -359,6 +359,8 @@ export interface DemoText {
   readonly channel: 'whatsapp' | null
   readonly body: string
   readonly at: Instant
+  /** Of a received one: it asks, tells or wishes something. */
+  readonly needsAnswer: boolean
 }
 
 export interface DemoContact {

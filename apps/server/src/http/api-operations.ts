@@ -126,9 +126,8 @@ export async function handleBackfill(engine: Engine, workers: Workers): Promise<
 }
 
 /** `POST /api/reindex`: builds a new index while the old one serves. 202. */
-export async function handleReindex(engine: Engine, workers: Workers): Promise<Response> {
-  await engine.generations.rebuild(engine.records)
-  workers.nudge()
+export function handleReindex(engine: Engine): Response {
+  engine.generations.rebuild(engine.records, engine.timezone)
   return Response.json({ rebuilding: true }, { status: 202 })
 }
 

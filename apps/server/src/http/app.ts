@@ -45,7 +45,10 @@ export function createApp(parts: AppParts): Hono {
 
   for (const source of ['aircall', 'guesty'] satisfies SourceName[]) {
     app.all(`/webhooks/${source}`, async ({ req }) => {
-      const response = await acceptDelivery(req.raw, source, { ...engine, authenticator: engine.authenticators[source] })
+      const response = await acceptDelivery(req.raw, source, {
+        ...engine,
+        authenticator: engine.authenticators[source],
+      })
       if (response.status === 202) workers.nudge()
       return response
     })
@@ -84,14 +87,18 @@ export function createApp(parts: AppParts): Hono {
   app.get('/api/dead-letters', () => handleDeadLetters(engine))
   app.post('/api/dead-letters/:key/replay', ({ req }) => handleRevive(req.param('key'), engine, workers))
   app.post('/api/backfill', () => handleBackfill(engine, workers))
-  app.post('/api/reindex', () => handleReindex(engine, workers))
+  app.post('/api/reindex', () => handleReindex(engine))
   app.post('/api/demo', async () => {
     if (!parts.demo) return problem(409, 'There is no demo here: this installation has data of its own.')
     return Response.json({ event: await parts.demo.live() }, { status: 202 })
   })
   app.all('/api/*', ({ req }) => problem(404, `There is no ${req.method} ${req.path}.`))
 
-  app.get('*', ({ req }) => parts.files?.(req.raw) ?? problem(503, 'The console is not built. Run `npm run build`, then start again.'))
+  app.get(
+    '*',
+    ({ req }) =>
+      parts.files?.(req.raw) ?? problem(503, 'The console is not built. Run `npm run build`, then start again.'),
+  )
   app.notFound(({ req }) => problem(404, `There is no ${req.method} ${req.path}.`))
   return app
 }

@@ -47,6 +47,12 @@ export function shortDate(date: LocalDate, language: Language, today: LocalDate)
   )
 }
 
+/** "Sat 27 Mar": a day in a list of several; with the year when it is not `today`'s. */
+export function listDate(date: LocalDate, language: Language, today: LocalDate): string {
+  const weekday = dateFormat(language, { weekday: 'short' }).format(utc(date)).replace(/\.$/, '')
+  return `${weekday} ${shortDate(date, language, today)}`
+}
+
 const NEAR_DAYS: Record<Language, Record<-1 | 0 | 1, string>> = {
   en: { [-1]: 'yesterday', 0: 'today', 1: 'tomorrow' },
   es: { [-1]: 'ayer', 0: 'hoy', 1: 'mañana' },
@@ -98,6 +104,12 @@ export function durationText(minutes: number): string {
   const [hours, rest] = [Math.trunc(Math.abs(minutes) / 60), Math.abs(minutes) % 60]
   const text = [hours > 0 ? `${hours} h` : '', rest > 0 || hours === 0 ? `${rest} min` : ''].filter(Boolean).join(' ')
   return minutes < 0 ? `−${text}` : text
+}
+
+/** With a capital, to begin a sentence. */
+export function capitalised(text: string): string {
+  const [first = ''] = text
+  return first.toLocaleUpperCase('en') + text.slice(first.length)
 }
 
 /** Text that others wrote, made safe for one line of Markdown: no line breaks, no markup, at most `limit` characters. */

@@ -28,7 +28,9 @@ export interface NarrowedNames {
 }
 
 /** Reads whom and what the plan's names mean. A name that only resembles a known one narrows to nothing and is offered. */
-export async function narrowByNames(context: Pick<AskContext, 'plan' | 'records' | 'language' | 'timezone'>): Promise<NarrowedNames> {
+export async function narrowByNames(
+  context: Pick<AskContext, 'plan' | 'records' | 'language' | 'timezone'>,
+): Promise<NarrowedNames> {
   const { names } = context.plan
   const { language } = context
   const listings = sorted(names.listings)
@@ -65,6 +67,25 @@ export async function narrowByNames(context: Pick<AskContext, 'plan' | 'records'
     offers,
     text: joined([...listings.known, ...guests.known].map(({ text }) => plain(text)).concat(codes), language),
   }
+}
+
+/** Every stay that the names allow and these conditions too. Nothing when names were given and nobody has them. */
+export async function findStaysNamed(
+  context: Pick<AskContext, 'records'>,
+  named: Pick<NarrowedNames, 'alternatives' | 'nobody'>,
+  conditions: readonly Condition[] = [],
+): Promise<StoredRecord<'stay'>[]> {
+  const byId = new Map<RecordId, StoredRecord<'stay'>>()
+  for (const alternative of named.nobody ? [] : named.alternatives) {
+    const found = await findAll(context.records, { types: ['stay'], where: [...conditions, ...alternative] })
+    for (const stay of found) byId.set(stay.record.id, stayRecord(stay))
+  }
+  return [...byId.values()]
+}
+
+/** Holds because only records of type stay are asked for. */
+function stayRecord(stored: StoredRecord): StoredRecord<'stay'> {
+  return stored as StoredRecord<'stay'>
 }
 
 /** The answer when names were given and nothing has them. */

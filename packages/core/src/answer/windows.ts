@@ -3,13 +3,15 @@ import type { DateWindow, When } from '../question/plan.ts'
 import { windowOf } from '../question/window.ts'
 import type { Condition } from '../record/facets.ts'
 import type { StayStatus } from '../record/facts.ts'
-import { findAll, type StoredRecord } from '../record/record-store.ts'
+import type { StoredRecord } from '../record/record-store.ts'
 import type { RecordId } from '../record/record.ts'
 import { addDays, type LocalDate, localDateOf } from '../time/calendar.ts'
 import type { AskContext } from './ask-context.ts'
-import { namedWindow } from './format.ts'
-import { type NarrowedNames, narrowByNames } from './narrow-by-names.ts'
+import { capitalised, namedWindow, plain } from './format.ts'
+import { findStaysNamed, type NarrowedNames, narrowByNames } from './narrow-by-names.ts'
 import { type ListingView, loadListingsOf } from './stays/stay-view.ts'
+
+const WEEKENDS: readonly When[] = ['this_weekend', 'next_weekend', 'last_weekend']
 
 /** Zones whose clocks show the earliest and the latest date of all. */
 const EDGES_OF_THE_WORLD = ['Etc/GMT+12', 'Etc/GMT-14'] as const
@@ -39,14 +41,19 @@ export interface AskedWindows {
  *
  * @param defaultWhen Taken when the question names no time, or one that means no window.
  * @param direction Where a date without a year lies.
+ * @param edge What is looked for: a weekend has arrivals Friday to Sunday, departures Saturday to Monday, and two nights.
  */
 export function askedWindows(
   context: Pick<AskContext, 'plan' | 'now' | 'timezone' | 'settings'>,
   defaultWhen: When,
   direction: 'past' | 'future' = 'future',
+  edge: StayEdge = 'start',
 ): AskedWindows {
-  const resolve = (when: When, timezone: string): DateWindow | null =>
-    windowOf(when, { now: context.now, timezone, weekStartsOn: context.settings.weekStartsOn, direction })
+  const resolve = (when: When, timezone: string): DateWindow | null => {
+    const { weekStartsOn } = context.settings
+    const window = windowOf(when, { now: context.now, timezone, weekStartsOn, direction })
+    return window && WEEKENDS.includes(when) ? weekendOf(edge, window) : window
+  }
   const assumed = resolve(context.plan.when, context.timezone) === null
   const when = assumed ? defaultWhen : context.plan.when
   const byZone = new Map<string, DateWindow>()
@@ -69,6 +76,11 @@ export function askedWindows(
     },
     of,
   }
+}
+
+function weekendOf(edge: StayEdge, { from, to }: DateWindow): DateWindow {
+  if (edge === 'end') return { from: addDays(from, 1), to: addDays(to, 1) }
+  return edge === 'overlap' ? { from, to: addDays(to, -1) } : { from, to }
 }
 
 /**
@@ -116,6 +128,8 @@ export interface StaysInWindow {
   readonly named: NarrowedNames
   /** The dates understood, for the headline; empty when no window narrows. */
   readonly dates: string
+  /** The houses, guests and codes that were named, for the headline; empty when none was. */
+  readonly subject: string
   /** The zones of these stays, and of the listings named. */
   readonly timezones: readonly string[]
   zoneOf(stay: StoredRecord<'stay'>): string
@@ -141,21 +155,14 @@ export async function staysInWindow(
   options: StayWindowOptions = {},
 ): Promise<StaysInWindow> {
   const named = await narrowByNames(context)
-  const asked = askedWindows(context, defaultWhen, options.direction)
+  const asked = askedWindows(context, defaultWhen, options.direction, edge)
   const windows = asked.assumed && named.person ? null : asked
   const conditions: Condition[] = [
     { facet: 'state', in: options.statuses ?? STAY_STATUSES },
     ...(options.occupants ? [{ facet: 'kind' as const, in: options.occupants }] : []),
     ...(windows ? edgeConditions(edge, windows.reach) : []),
   ]
-  const byId = new Map<RecordId, StoredRecord<'stay'>>()
-  for (const alternative of named.nobody ? [] : named.alternatives) {
-    const where = [...conditions, ...alternative]
-    for (const stay of await findAll(context.records, { types: ['stay'], where })) {
-      byId.set(stay.record.id, stayRecord(stay))
-    }
-  }
-  const found = [...byId.values()]
+  const found = await findStaysNamed(context, named, conditions)
   const listings = await loadListingsOf(context, found, named.listingIds)
   const zoneOf = (stay: StoredRecord<'stay'>): string =>
     listings.get(stay.record.facts.unit?.listingId ?? '')?.timezone ??
@@ -177,9 +184,20 @@ export async function staysInWindow(
     windows,
     named,
     dates: windows ? windowText(windows, timezones, context, context.language) : '',
+    subject: subjectOf(named, listings, context.language),
     timezones,
     zoneOf,
   }
+}
+
+function subjectOf(
+  named: NarrowedNames,
+  listings: ReadonlyMap<RecordId, ListingView>,
+  language: Language,
+): string {
+  const [only] = named.listingIds
+  const house = named.listingIds.length === 1 ? listings.get(only ?? '')?.name : undefined
+  return house !== undefined && !named.person ? plain(house) : capitalised(named.text)
 }
 
 /** Of one person's stays those that have not ended, else the last one. */
@@ -207,11 +225,6 @@ function isIn(edge: StayEdge, stay: StoredRecord<'stay'>, { from, to }: DateWind
   if (edge === 'start') return start >= from && start <= to
   if (edge === 'end') return end >= from && end <= to
   return start <= to && (edge === 'present' ? end >= from : end > from)
-}
-
-/** Holds because only records of type stay are asked for. */
-function stayRecord(stored: StoredRecord): StoredRecord<'stay'> {
-  return stored as StoredRecord<'stay'>
 }
 
 function compare(left: string, right: string): number {

@@ -1,7 +1,8 @@
 import type { LocalTime } from '../time/calendar.ts'
 import { CLOCK_GRAMMARS, type ClockGrammar, type ClockPrefix, PREFIXES } from './clock-grammar.ts'
 import { type ClockReading, readClock } from './clock-reading.ts'
-import { COUNTED, LENGTH_AFTER, LENGTH_BEFORE, MONTHS, type PartOfDay, STREET_AFTER } from './clock-words.ts'
+import { isBare, isCounted, isTimeOfDay } from './clock-place.ts'
+import type { PartOfDay } from './clock-words.ts'
 import { foldEvenly } from './fold.ts'
 export { resolveHalfDay } from './half-day.ts'
 import { type HalfDay, minutesInPart, orderRange } from './half-day.ts'
@@ -98,7 +99,7 @@ function candidateAt(folded: string, index: number, floor: number, grammar: Cloc
   const said = readings.some((reading) => reading.period !== undefined) || part !== undefined
   if (
     !readings.some((reading) =>
-      isTime(folded, { index, start, prefixes, said, isRange: range !== undefined }, reading, grammar),
+      isTimeOfDay(folded, { index, start, prefixes, said, isRange: range !== undefined }, reading, grammar),
     )
   )
     return undefined
@@ -159,125 +160,6 @@ function rangeAfter(
     return { reading, loose }
   }
   return undefined
-}
-
-/** A number with nothing on it that makes it an hour. */
-function isBare(reading: ClockReading): boolean {
-  return (reading.written === 'digits' || reading.written === 'words') && reading.period === undefined
-}
-
-const countedAfter = new RegExp(
-  `^(?: ?|-)(?:(?:de |di |of |del |d'|de l')?(?:${MONTHS})(?![a-z])|${COUNTED}|${STREET_AFTER})|^\\. ?(?:${MONTHS}|${COUNTED})|^[./]\\d|^ ?[a-z]?\\d|^ (?:al|au|ao|to the|zum) \\d`,
-)
-const dateBefore = /(?:^|[^a-z])(?:vom|zum|dem|den|il|el|del|al|dal|the|dia|giorno|jour) $/
-const lengthBefore = new RegExp(`(?:^|[^a-z])(?:${LENGTH_BEFORE}) $`)
-const lengthAfter = new RegExp(`^ ?,? ?(?:${LENGTH_AFTER})`)
-const priceAround = /^ ?(?:€|\$|£|%|eur|usd|gbp|chf|km|m\b|kg|mb|gb|star|stern|stell|estrel|etoile|\/ ?(?:5|10))/
-
-const onward = /^,? (?:onwards?|or (?:after|later)|en adelante|in poi|em diante|aufwarts)(?![a-z])/
-
-/** "8 in the evening", but not "2 tonight" nor "3 evening flights". */
-const spokenPart =
-  /^ (?:in the (?:morning|afternoon|evening)|at night|(?:de|por|en) la (?:manana|tarde|noche|madrugada)|(?:du (?:matin|soir)|de l'apres)|(?:morgens|abends|nachmittags|nachts|vormittags|fruh)|(?:di|del|della) (?:mattin|pomerig|sera|notte)|(?:da|de) (?:manha|tarde|noite|madrugada))/
-
-function isCounted(folded: string, end: number): boolean {
-  return countedAfter.test(folded.slice(end, end + 48))
-}
-
-interface Place extends Before {
-  readonly index: number
-  /** The half of the day is said. */
-  readonly said: boolean
-  readonly isRange: boolean
-}
-
-/** Whether a reading is a time of day here, given what stands around it. */
-function isTime(folded: string, place: Place, reading: ClockReading, grammar: ClockGrammar): boolean {
-  const { index, prefixes, said } = place
-  const after = folded.slice(reading.end, reading.end + 24)
-  const before = folded.slice(Math.max(0, index - 16), index)
-  const placed = prefixes.has('at') || prefixes.has('around')
-  const cued = placed || prefixes.has('after') || prefixes.has('before') || (prefixes.has('between') && place.isRange)
-  const hour = Math.floor(reading.minutes / 60)
-  if (reading.period !== undefined) return true
-  switch (reading.written) {
-    case 'colon':
-      return !/^[:/]\d/.test(after)
-    case 'tail':
-      return (
-        cued ||
-        said ||
-        prefixes.has('from') ||
-        grammar.language === 'es' ||
-        grammar.language === 'fr' ||
-        grammar.language === 'de'
-      )
-    case 'o’clock':
-      return true
-    case 'form':
-      // "Mittag" and "midi" are also the hours around noon.
-      if (/apres-$|(?:l'|cet?|cette|d'|en|demain|jour|di) ?apres $|(?:^| )ce $/.test(before)) return false
-      return grammar.language !== 'de' || !reading.settled || reading.minutes === 0 || cued
-    case 'h-minutes':
-      return !lengthBefore.test(before) && !lengthAfter.test(after)
-    case 'dotted': {
-      if (priceAround.test(after) || /^[.,]?\d/.test(after) || dateBefore.test(before)) return false
-      const couldBeDate = reading.minutes % 60 > 0 && reading.minutes % 60 <= 12
-      if (placed || said) return true
-      if (couldBeDate) return false
-      return (
-        cued ||
-        prefixes.has('from') ||
-        (reading.minutes % 5 === 0 &&
-          hour >= 6 &&
-          !/(?:score|note|nota|bewertung|rating|voto|wertung|under|below|unter|sotto|sous) ?$/.test(before))
-      )
-    }
-    case 'unit':
-      if (lengthBefore.test(before) || lengthAfter.test(after)) return false
-      if (reading.spelledUnit)
-        return placed || said || (grammar.language === 'fr' && prefixes.has('from'))
-          ? hour > 0
-          : hour >= 13 || (cued && hour >= 5 && grammar.language !== 'en')
-      return cued || said || (hour >= 5 && hour !== 24)
-    case 'four-digits':
-      if (isCounted(folded, reading.end)) return false
-      // A year would look the same.
-      return prefixes.has('at') || (cued && hour !== 20 && reading.minutes % 5 === 0)
-    case 'digits':
-    case 'words': {
-      if (isCounted(folded, reading.end) || dateBefore.test(folded.slice(Math.max(0, index - 24), index))) return false
-      if (/^ ?-?ish(?![a-z])/.test(after) || spokenPart.test(after)) return true
-      if (onward.test(after)) return true
-      // "2. bis 5." are days.
-      if (
-        prefixes.has('before') &&
-        /\d\.? ?$/.test(folded.slice(Math.max(0, place.start - 3), place.start)) &&
-        !place.isRange
-      )
-        return false
-      if (
-        /(?:score|note|nota|noten?|voto|rating|unter|under|below|inferior[ei]?s?|sotto|sous|debajo|abaixo|punteggio|media|menos|meno)[a-z' ]{0,6}$/.test(
-          before,
-        )
-      )
-        return false
-      if (/(?:^|[^a-z])la $/.test(before) && hour !== 1) return false
-      if (
-        reading.one &&
-        !/(?:l'|la )$/.test(before) &&
-        !/^(?:$|[.,;!?)\n]| (?:y|e|de|del|da|du|di|o|ou)(?![a-z]))/.test(after)
-      )
-        return false
-      if (said && (cued || (prefixes.has('from') && grammar.language === 'en'))) return true
-      if (reading.written === 'words' && grammar.language === 'fr') return false
-      if (prefixes.has('at') && (grammar.language !== 'fr' || hour >= 13)) return true
-      if (prefixes.has('around')) return true
-      if (prefixes.has('from')) return grammar.language === 'en' && /^(?: on|$|[.,?!])/.test(after)
-      if (grammar.language === 'es' || grammar.language === 'fr') return cued && hour >= 13
-      return cued
-    }
-  }
 }
 
 function suffixAt(folded: string, end: number, pattern: RegExp): number {

@@ -4,16 +4,10 @@ import type { PartOfDay } from './clock-words.ts'
 /** A time on the twelve-hour clock, in the part of the day that is named with it. Minutes since midnight. */
 export function minutesInPart(minutes: number, part: PartOfDay): number {
   const inHalf = minutes % 720
-  switch (part) {
-    case 'morning':
-      return inHalf < 60 ? inHalf + 720 : inHalf
-    case 'afternoon':
-      return inHalf + 720
-    case 'evening':
-      return inHalf < 60 ? inHalf : inHalf < 240 ? inHalf : inHalf + 720
-    case 'night':
-      return inHalf < 360 ? inHalf : inHalf + 720
-  }
+  if (part === 'afternoon') return inHalf + 720
+  if (part === 'morning') return inHalf < 60 ? inHalf + 720 : inHalf
+  // "12 at night" is midnight, "2 at night" after it.
+  return inHalf < (part === 'night' ? 360 : 240) ? inHalf : inHalf + 720
 }
 
 export interface HalfDay {

@@ -32,7 +32,8 @@ export function aircallAuthenticator({ tokens }: AircallAuthenticatorOptions): D
       const token = tokenOf(parsed.value)
       if (token === undefined) return { outcome: 'refused', reason: 'token_missing' }
       const presented = await sha256(token)
-      if (!isAnyOf(presented, await (expected ??= Promise.all(tokens.map(sha256))))) return { outcome: 'refused', reason: 'token_wrong' }
+      if (!isAnyOf(presented, await (expected ??= Promise.all(tokens.map(sha256)))))
+        return { outcome: 'refused', reason: 'token_wrong' }
       return { outcome: 'authentic', delivery: await deliveryOf(parsed, token) }
     },
   }

@@ -1,6 +1,6 @@
 import { ServiceRefused, ServiceUnavailable } from '@innkeeper/core/errors'
 import { DeadlineExceeded, withDeadline } from '@innkeeper/runtime/deadline'
-import { rateLimiter } from '@innkeeper/runtime/rate-limiter'
+import { PaceExceeded, rateLimiter } from '@innkeeper/runtime/rate-limiter'
 import { retryAfterMs, retrying, type Sleep } from '@innkeeper/runtime/retry'
 
 import { WirePage } from './wire.ts'
@@ -15,7 +15,7 @@ export interface AircallClientOptions {
   readonly requestsPerMinute?: number
   /** For one try of one request. Milliseconds; default 15 000. */
   readonly deadlineMs?: number
-  readonly fetch: typeof fetch
+  readonly fetch: (request: Request) => Promise<Response>
   /** Milliseconds since the Unix epoch. */
   readonly now: () => number
   readonly sleep: Sleep
@@ -60,6 +60,8 @@ export interface AircallClient {
 export const PAGE_SIZE = 50
 
 const MINUTE_MS = 60_000
+/** Longer waits are the queue's, not a process's. */
+const PATIENCE_MS = 90_000
 
 const PATHS: Readonly<Record<AircallCollection, string>> = {
   users: '/v2/users',
@@ -71,19 +73,27 @@ const PATHS: Readonly<Record<AircallCollection, string>> = {
 export function aircallClient(options: AircallClientOptions): AircallClient {
   const { requestsPerMinute = 50, deadlineMs = 15_000, fetch, now, sleep, random } = options
   const authorization = `Basic ${base64(`${options.apiId}:${options.apiToken}`)}`
-  const limiter = rateLimiter({ windows: [{ limit: requestsPerMinute, perMs: MINUTE_MS }], now, sleep })
+  const limiter = rateLimiter({
+    windows: [{ limit: requestsPerMinute, perMs: MINUTE_MS }],
+    patienceMs: PATIENCE_MS,
+    now,
+    sleep,
+  })
 
   async function get(path: string, query = ''): Promise<unknown> {
     const what = `GET ${withoutIds(path)} of Aircall`
     return retrying(
       async () => {
-        await limiter.acquire()
+        const ticket = await limiter.acquire().catch(asUnavailable)
         const { status, headers, body } = await request(what, path, query)
+        const remaining = headers.get('x-aircallapi-remaining')
+        if (status !== 429 && remaining !== null && /^\d+$/.test(remaining))
+          limiter.learn(ticket, MINUTE_MS, Number(remaining))
         if (status >= 200 && status < 300) return bodyOf(what, body)
         if (status === 404) return undefined
         throw failureOf(what, status, headers)
       },
-      { sleep, random },
+      { sleep, random, patienceMs: PATIENCE_MS },
     )
   }
 
@@ -91,10 +101,8 @@ export function aircallClient(options: AircallClientOptions): AircallClient {
     try {
       return await withDeadline(
         async (signal) => {
-          const response = await fetch(new URL(path + query, options.baseUrl), {
-            headers: { authorization, accept: 'application/json' },
-            signal,
-          })
+          const headers = { authorization, accept: 'application/json' }
+          const response = await fetch(new Request(new URL(path + query, options.baseUrl), { headers, signal }))
           return { status: response.status, headers: response.headers, body: await response.text() }
         },
         what,
@@ -114,7 +122,9 @@ export function aircallClient(options: AircallClientOptions): AircallClient {
     }
     if (status === 408 || status >= 500) return new ServiceUnavailable(`${what}: answered ${status}`)
     if (status === 401 || status === 403) {
-      return new ServiceRefused(`${what}: the API key is wrong (${status}); check the API id and the API token`, { status })
+      return new ServiceRefused(`${what}: the API key is wrong (${status}); check the API id and the API token`, {
+        status,
+      })
     }
     return new ServiceRefused(`${what}: answered ${status}`, { status })
   }
@@ -134,6 +144,11 @@ export function aircallClient(options: AircallClientOptions): AircallClient {
     },
     read: get,
   }
+}
+
+function asUnavailable(failure: unknown): never {
+  if (!(failure instanceof PaceExceeded)) throw failure
+  throw new ServiceUnavailable(`Aircall's rate limit: ${failure.message}`, { retryAfterMs: failure.retryAfterMs })
 }
 
 function bodyOf(what: string, body: string): unknown {

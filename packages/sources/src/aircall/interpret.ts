@@ -1,10 +1,10 @@
 import { ShapeUnknown } from '@innkeeper/core/errors'
 import type { ReceivedEvent } from '@innkeeper/core/event/received-event'
 import type { Observation } from '@innkeeper/core/record/record'
-import type { EventInterpreter, FetchRequest, Interpretation } from '@innkeeper/core/source/source-reader'
+import type { FetchRequest, Interpretation } from '@innkeeper/core/source/source-reader'
 import type * as z from 'zod/mini'
 
-import { familyOf } from './event-names.ts'
+import { type EventFamily, familyOf } from './event-names.ts'
 import { deletionOf, type Seen, seenAt } from './seen.ts'
 import { callFrom, isWhole, mentionsOf } from './to-record/call.ts'
 import { contactFrom } from './to-record/contact.ts'
@@ -13,7 +13,16 @@ import { lineFrom } from './to-record/line.ts'
 import { messageFrom } from './to-record/message.ts'
 import { staffFrom } from './to-record/staff.ts'
 import { voiceAgentFrom } from './to-record/voice-agent.ts'
-import { WireCall, WireContact, WireEnvelope, WireInsight, WireMessage, WireNumber, WireUser, WireVoiceAgent } from './wire.ts'
+import {
+  WireCall,
+  WireContact,
+  WireEnvelope,
+  WireInsight,
+  WireMessage,
+  WireNumber,
+  WireUser,
+  WireVoiceAgent,
+} from './wire.ts'
 
 const NOTHING: Interpretation = { observations: [], fetches: [], known: true }
 
@@ -22,28 +31,23 @@ const NOTHING: Interpretation = { observations: [], fetches: [], known: true }
  *
  * @throws {ShapeUnknown} The data are no object, or have no id.
  */
-export const interpretAircall: EventInterpreter = (event) => {
+export function interpretAircall(event: ReceivedEvent): Interpretation {
   const family = familyOf(event.type)
   if (!family) return { ...NOTHING, known: false }
-  if (family === 'ignored') return NOTHING
   const envelope = WireEnvelope.safeParse(event.payload).data
-  const delivery = { event: event.type, data: envelope?.data, seen: seenAt(envelope?.timestamp ?? event.occurredAt) }
-  switch (family) {
-    case 'call':
-      return interpretCall(delivery)
-    case 'user':
-      return interpretThing(delivery, 'staff', WireUser, staffFrom)
-    case 'number':
-      return interpretThing(delivery, 'line', WireNumber, lineFrom)
-    case 'contact':
-      return interpretThing(delivery, 'contact', WireContact, contactFrom)
-    case 'message':
-      return interpretMessage(delivery)
-    case 'insight':
-      return interpretInsight(delivery)
-    case 'voiceAgent':
-      return interpretVoiceAgent(delivery)
-  }
+  const seen = seenAt(envelope?.timestamp ?? event.occurredAt)
+  return READINGS[family]({ event: event.type, data: envelope?.data, seen })
+}
+
+const READINGS: Readonly<Record<EventFamily, (delivery: Delivery) => Interpretation>> = {
+  call: interpretCall,
+  user: (delivery) => interpretThing(delivery, 'staff', WireUser, staffFrom),
+  number: (delivery) => interpretThing(delivery, 'line', WireNumber, lineFrom),
+  contact: (delivery) => interpretThing(delivery, 'contact', WireContact, contactFrom),
+  message: interpretMessage,
+  insight: interpretInsight,
+  voiceAgent: interpretVoiceAgent,
+  ignored: () => NOTHING,
 }
 
 interface Delivery {

@@ -8,6 +8,7 @@ import * as z from 'zod/mini'
  * In the parsed value `undefined` means that the payload does not hold the member, `null` that it holds it as empty.
  */
 
+// oxlint-disable-next-line promise/valid-params -- zod's catch, not a promise's
 const tolerant = <S extends z.ZodMiniType>(schema: S) => z.catch(z.nullish(schema), undefined)
 
 const idText = z.union([
@@ -62,9 +63,14 @@ const moment = tolerant(
 
 function instantOf(value: number | string): number | undefined {
   if (typeof value === 'string' && !/^\s*\d+(\.\d+)?\s*$/.test(value)) {
-    const written = value.trim().replace(/^(\d{4}-\d{2}-\d{2}) (?=\d)/, '$1T').replace(/ ?UTC$/, 'Z')
+    const written = value
+      .trim()
+      .replace(/^(\d{4}-\d{2}-\d{2}) (?=\d)/, '$1T')
+      .replace(/ ?UTC$/, 'Z')
     if (!/^\d{4}-\d{2}-\d{2}/.test(written)) return undefined
-    const parsed = Date.parse(/(?:Z|[+-]\d{2}:?\d{2})$/.test(written) || written.length === 10 ? written : `${written}Z`)
+    const parsed = Date.parse(
+      /(?:Z|[+-]\d{2}:?\d{2})$/.test(written) || written.length === 10 ? written : `${written}Z`,
+    )
     return Number.isNaN(parsed) ? undefined : parsed
   }
   const number = Number(value)
@@ -154,7 +160,9 @@ const Digits = tolerant(
     z.string(),
     z.pipe(
       z.object({ phone_number: text, raw_digits: text, digits: text, number: text, value: text }),
-      z.transform((entry) => entry.phone_number ?? entry.raw_digits ?? entry.digits ?? entry.number ?? entry.value ?? ''),
+      z.transform(
+        (entry) => entry.phone_number ?? entry.raw_digits ?? entry.digits ?? entry.number ?? entry.value ?? '',
+      ),
     ),
   ]),
 )
@@ -222,7 +230,15 @@ export const WireVoiceAgent = z.object({
   call_end_reason: text,
   escalation_reason: text,
   escalated: flag,
-  summary: tolerant(z.union([z.string(), z.pipe(z.object({ content: z.string() }), z.transform((it) => it.content))])),
+  summary: tolerant(
+    z.union([
+      z.string(),
+      z.pipe(
+        z.object({ content: z.string() }),
+        z.transform((it) => it.content),
+      ),
+    ]),
+  ),
   content: text,
   /** Answers to the questions that the agent was told to ask. */
   extracted_data: z.optional(z.unknown()),
@@ -234,7 +250,5 @@ export const WireInsight = z.looseObject({ call_id: idText })
 
 /** One page of a list. The list itself lies under the collection's own name. */
 export const WirePage = z.looseObject({
-  meta: tolerant(
-    z.object({ total: tolerant(z.number()), next_page_link: text }),
-  ),
+  meta: tolerant(z.object({ total: tolerant(z.number()), next_page_link: text })),
 })

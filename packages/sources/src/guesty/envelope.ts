@@ -28,7 +28,10 @@ const DEEPEST = 4
 export function pageOf(body: unknown): GuestyPage {
   const levels: object[] = []
   const rows = rowsIn(body, levels)
-  const hasMore = found(levels, (level) => booleanAt(childAt(level, 'pagination'), 'hasMore') ?? booleanAt(level, 'hasMore'))
+  const hasMore = found(
+    levels,
+    (level) => booleanAt(childAt(level, 'pagination'), 'hasMore') ?? booleanAt(level, 'hasMore'),
+  )
   const total = found(levels, (level) => numberAt(level, 'count') ?? numberAt(childAt(level, 'pagination'), 'total'))
   const after = found(levels, (level) => {
     const cursor = childAt(childAt(level, 'cursor'), 'after') ?? childAt(level, 'cursorAfter')

@@ -5,7 +5,7 @@ import type { EventInterpreter, FetchRequest, Interpretation } from '@innkeeper/
 import * as z from 'zod/mini'
 
 import { publishedAtOf } from './authenticate.ts'
-import { deletionOf, guestyId, hearsay, observationOf, type Seen } from './seen.ts'
+import { deletionOf, hearsay, observationOf, type Seen } from './seen.ts'
 import { stripped } from './stripped.ts'
 import { blocksFrom, withdrawnBlocks } from './to-record/calendar-blocks.ts'
 import { guestFrom } from './to-record/guest.ts'
@@ -93,7 +93,7 @@ function leanReservation({ body, data, seen, type }: Opened): Meaning {
 function legacyReservation({ body, data, seen, type }: Opened): Meaning {
   const wire = recordOf(body['reservation']) ?? recordOf(data['reservation']) ?? data
   const reservation = parse(WireReservation, wire, type)
-  const id = reservation._id ?? reservation.id ?? reservation.reservationId ?? idIn(body, 'reservationId')
+  const id = reservation.id ?? idIn(body, 'reservationId')
   if (!id) throw new ShapeUnknown(`a ${type} event names no reservation`)
   const at: Seen = { ...seen, sourceTime: instantFrom(reservation.lastUpdatedAt) ?? seen.sourceTime }
   const stay = stayFrom(id, reservation, at, 'event')
@@ -101,16 +101,18 @@ function legacyReservation({ body, data, seen, type }: Opened): Meaning {
   const fetches: FetchRequest[] = []
   const missing = new Set(stay.facts.completeness?.missing)
   if (['status', 'dates', 'unit', 'times'].some((name) => missing.has(name))) {
-    fetches.push(fetchOf('reservation', id, at.sourceTime))
+    // The read names its guest and its listing for reading in turn.
+    return { observations, fetches: [fetchOf('reservation', id, at.sourceTime), fetchOf('money', id, at.sourceTime)] }
   }
   if (missing.has('money')) fetches.push(fetchOf('money', id, at.sourceTime))
 
-  const guestId = reservation.guest?._id ?? reservation.guestId ?? reservation.bookerId
+  const guestId = reservation.guest?.id ?? reservation.guestId ?? reservation.bookerId
   if (guestId) {
-    if (reservation.guest && fullNameOf(reservation.guest)) observations.push(guestFrom(guestId, reservation.guest, hearsay(at)))
+    if (reservation.guest && fullNameOf(reservation.guest))
+      observations.push(guestFrom(guestId, reservation.guest, hearsay(at)))
     else fetches.push(fetchOf('guest', guestId, 0))
   }
-  const listingId = reservation.listing?._id ?? reservation.listingId ?? reservation.unitId
+  const listingId = reservation.listing?.id ?? reservation.listingId ?? reservation.unitId
   if (listingId) {
     const copy = reservation.listing
     if (copy && (copy.nickname ?? copy.title)) observations.push(listingFrom(listingId, copy, at, 'copy'))
@@ -123,10 +125,9 @@ function message({ event, body, data, type }: Opened, presumed: 'guest' | 'host'
   const holder = recordOf(body['message']) ? body : data
   const wire = parse(WireMessage, recordOf(holder['message']) ?? recordOf(holder['post']) ?? holder, type)
   const conversation = parse(WireConversation, recordOf(holder['conversation']) ?? {}, type)
-  const conversationId =
-    conversation._id ?? conversation.id ?? idIn(holder, 'conversationId') ?? wire.conversationId ?? undefined
+  const conversationId = conversation.id ?? idIn(holder, 'conversationId') ?? wire.conversationId ?? undefined
   const reservationId = idIn(holder, 'reservationId') ?? wire.reservationId ?? undefined
-  const said = wire.body ?? wire._id ?? wire.postId ?? wire.id
+  const said = wire.body ?? wire.id
   if (typeof said !== 'string' && !wire.attachments?.length) {
     if (!conversationId) throw new ShapeUnknown(`a ${type} event holds neither a message nor its conversation`)
     return { observations: [], fetches: [fetchOf('conversation', conversationId, event.occurredAt)] }
@@ -136,10 +137,13 @@ function message({ event, body, data, type }: Opened, presumed: 'guest' | 'host'
   const { message, last, hasOwnId } = messageFrom(wire, setting, event.receivedAt)
   if (!conversationId) return { observations: [message], fetches: [] }
   const of = typeof holder['conversationWith'] === 'string' ? holder['conversationWith'] : wire.conversationWith
-  const thread = observationOf('conversation', conversationId, message.version, {
-    participants: participantsFrom(conversation, reservationId, of),
-    last: last?.facts,
-  })
+  const thread = observationOf(
+    'conversation',
+    conversationId,
+    message.version,
+    { participants: participantsFrom(conversation, reservationId, of), last: last?.facts },
+    conversation.meta ? {} : { participants: hearsay(message.version) },
+  )
   const isWhole = hasOwnId && typeof wire.body === 'string' && (wire.createdAt ?? wire.date)
   return {
     observations: [message, thread],
@@ -150,7 +154,7 @@ function message({ event, body, data, type }: Opened, presumed: 'guest' | 'host'
 /** The labels of custom fields come by the API only, so the listing is read as well. */
 function listing({ body, data, seen, type }: Opened): Meaning {
   const wire = parse(WireListing, recordOf(body['listing']) ?? recordOf(data['listing']) ?? data, type)
-  const id = wire._id ?? wire.id ?? idIn(data, 'listingId')
+  const id = wire.id ?? idIn(data, 'listingId')
   if (!id) throw new ShapeUnknown(`a ${type} event names no listing`)
   const at = { ...seen, sourceTime: instantFrom(wire.lastUpdatedAt) ?? seen.sourceTime }
   return {
@@ -189,7 +193,7 @@ function legacyCalendar({ body, data, seen, type }: Opened): Meaning {
 
 function guest({ body, data, seen, type }: Opened): Meaning {
   const wire = parse(WireGuest, recordOf(body['guest']) ?? recordOf(data['guest']) ?? data, type)
-  const id = wire._id ?? wire.id ?? idIn(data, 'guestId')
+  const id = wire.id ?? idIn(data, 'guestId')
   if (!id) throw new ShapeUnknown(`a ${type} event names no guest`)
   const updatedAt = instantFrom(wire.lastUpdatedAt ?? wire.updatedAt)
   const at = { ...seen, sourceTime: updatedAt ?? seen.sourceTime }
@@ -221,13 +225,21 @@ function payment({ event, body, data, seen, type }: Opened): Meaning {
   const reservation = data['reservation'] ?? body['reservation']
   const reservationId =
     wire.reservationId ?? idIn(reservation, '_id', 'id', 'reservationId') ?? idIn({ reservation }, 'reservation')
-  const guestId = wire.guestId ?? idIn(data['guest'] ?? body['guest'], '_id', 'id') ?? idIn(recordOf(reservation), 'guestId')
+  const guestId =
+    wire.guestId ?? idIn(data['guest'] ?? body['guest'], '_id', 'id') ?? idIn(recordOf(reservation), 'guestId')
   const own = inner ? (idIn(inner, '_id', 'id', 'paymentId') ?? wire.paymentId) : wire.paymentId
   const id = own ?? event.id.replace(/^guesty:/, 'event-')
   const at = instantFrom(wire.paidAt ?? wire.createdAt) ?? seen.sourceTime
   return {
     observations: [
-      paymentFrom(id, type, wire, { reservationId: reservationId ?? undefined, guestId: guestId ?? undefined }, at, seen),
+      paymentFrom(
+        id,
+        type,
+        wire,
+        { reservationId: reservationId ?? undefined, guestId: guestId ?? undefined },
+        at,
+        seen,
+      ),
     ],
     fetches: reservationId ? [fetchOf('money', reservationId, seen.sourceTime)] : [],
   }

@@ -16,6 +16,14 @@ export function hearsay(seen: Seen): Seen {
   return { sourceTime: 0, observedAt: seen.sourceTime }
 }
 
+/**
+ * What is read has no update time of its own: it is as new as the moment the read began, and at least as new as the event
+ * that asked for it, whichever clock is ahead.
+ */
+export function seenAt(readAt: number, notOlderThan: number): Seen {
+  return { sourceTime: Math.max(readAt, notOlderThan), observedAt: readAt }
+}
+
 export function versionOf(seen: Seen, facts: unknown): Version {
   return { sourceTime: seen.sourceTime, observedAt: seen.observedAt, seen: digestOf(facts) }
 }
@@ -25,7 +33,11 @@ type Facts<T extends RecordType> = Observation<T>['facts']
 /** Groups of facts, of which those that are undefined are not said. */
 export type MaybeFacts<T extends RecordType> = { readonly [G in keyof Facts<T>]: Facts<T>[G] | undefined }
 
-/** @param groupSeen For groups that were seen otherwise than the rest. */
+/**
+ * What was seen of one thing.
+ *
+ * @param groupSeen For groups that were seen otherwise than the rest.
+ */
 export function observationOf<T extends RecordType>(
   type: T,
   sourceId: string,
@@ -44,7 +56,7 @@ export function observationOf<T extends RecordType>(
     type,
     facts,
     version: versionOf(seen, facts),
-    ...(Object.keys(groupVersions).length > 0 ? groupVersionsOf<T>(groupVersions) : {}),
+    ...(Object.keys(groupVersions).length > 0 ? { groupVersions } : {}),
   }
 }
 
@@ -70,26 +82,15 @@ function definedOf<Value extends object>(value: Value): Partial<Value> {
   return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined)) as Partial<Value>
 }
 
-/** The cast holds because every key was a key of the facts. */
-function groupVersionsOf<T extends RecordType>(versions: Readonly<Record<string, Version>>) {
-  return { groupVersions: versions as NonNullable<Observation<T>['groupVersions']> }
-}
-
 /**
  * The members that say something. Undefined when none was in the payload at all, so that what is left out is not taken as empty; `{}` when
- * they were there and empty (`null`).
+ * they were there and empty (`null`). The cast holds for groups all of whose members are optional, which is what it is used for.
  */
 export function groupOf<Value extends object>(members: { readonly [M in keyof Value]: Value[M] | null | undefined }):
   | Value
   | undefined {
   const values: unknown[] = Object.values(members)
   if (values.every((value) => value === undefined)) return undefined
-  return saidOf(members)
-}
-
-/** The cast holds for groups all of whose members are optional, which is what it is used for. */
-function saidOf<Value extends object>(members: object): Value {
-  return Object.fromEntries(
-    Object.entries(members).filter(([, member]) => member !== undefined && member !== null),
-  ) as Value
+  const said = Object.entries(members).filter(([, value]) => value !== undefined && value !== null)
+  return Object.fromEntries(said) as Value
 }

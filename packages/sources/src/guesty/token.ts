@@ -24,6 +24,8 @@ const QUOTA = 5
 const QUOTA_MS = 24 * 3_600_000
 /** A token is renewed this long before it ends. */
 const EARLY_MS = 45 * 60_000
+/** After a renewal failed, the old token serves this long before the next try. */
+const RENEWAL_PAUSE_MS = 60_000
 
 export interface TokenKeeper {
   /** A token that is good for a while yet. @throws {ServiceUnavailable | ServiceRefused} */
@@ -41,6 +43,7 @@ export function tokenKeeper(options: {
   const { tokens, issue, now } = options
   let held: AccessToken | undefined
   let renewing: Promise<AccessToken> | undefined
+  let notRenewedBefore = 0
 
   /** One at a time, whoever asks. */
   function renew(isGood: (token: AccessToken) => boolean): Promise<AccessToken> {
@@ -78,14 +81,16 @@ export function tokenKeeper(options: {
   return {
     async current() {
       const isFresh = (token: AccessToken) => now() < token.expiresAt - EARLY_MS
-      if (held && isFresh(held)) return held.value
+      if (held && (isFresh(held) || (now() < notRenewedBefore && now() < held.expiresAt))) return held.value
       const old = held
       try {
         return (await renew(isFresh)).value
       } catch (error) {
-        const stored = old ?? (await tokens.load())?.token
-        if (stored && now() < stored.expiresAt) return stored.value
-        throw error
+        const last = old ?? (await tokens.load())?.token
+        if (!last || now() >= last.expiresAt) throw error
+        held = last
+        notRenewedBefore = now() + RENEWAL_PAUSE_MS
+        return last.value
       }
     },
     async replacementFor(rejected) {

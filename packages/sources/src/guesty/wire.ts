@@ -9,7 +9,8 @@ import * as z from 'zod/mini'
  * In the parsed value `undefined` means that the payload does not hold the member, `null` that it holds it as empty.
  */
 
-const tolerant = <S extends z.ZodMiniType>(schema: S) => z.catch(z.nullish(schema), undefined)
+const { catch: orElse } = z
+export const tolerant = <S extends z.ZodMiniType>(schema: S) => orElse(z.nullish(schema), undefined)
 
 export const text = tolerant(
   z.union([
@@ -33,13 +34,14 @@ const number = tolerant(
     }),
   ),
 )
+const someText = z.string().check(z.minLength(1))
 /** An id, or the object that it belongs to. */
 const reference = tolerant(
   z.union([
-    z.string(),
+    someText,
     z.pipe(
-      z.looseObject({ _id: z.string() }),
-      z.transform((value) => value._id),
+      z.looseObject({ _id: someText }),
+      z.transform((value) => value['_id']),
     ),
   ]),
 )
@@ -61,6 +63,17 @@ const listOf = <S extends z.ZodMiniType>(schema: S) =>
       z.array(z.custom<z.output<S>>()),
     ),
   )
+/** An object whose id is under `_id`, under another name or under `id`, in this order; parsed, it is `id`. */
+const identified = <Shape extends z.core.$ZodLooseShape>(shape: Shape, ...names: readonly string[]) =>
+  z.pipe(
+    z.transform((value: unknown) => {
+      if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+      const members = new Map<string, unknown>(Object.entries(value))
+      const name = ['_id', ...names].find((it) => members.get(it) !== undefined && members.get(it) !== null)
+      return name ? { ...value, id: members.get(name) } : value
+    }),
+    z.object({ id: reference, ...shape }),
+  )
 const object = <Shape extends z.core.$ZodLooseShape>(shape: Shape) => tolerant(z.object(shape))
 
 const Money = object({
@@ -78,20 +91,15 @@ const NumberOfGuests = object({
   numberOfPets: number,
 })
 
-const CustomField = z.object({
-  fieldId: tolerant(
-    z.union([
-      z.string(),
-      z.object({ _id: text, displayName: text, name: text }),
-    ]),
-  ),
+export const WireCustomField = z.object({
+  fieldId: tolerant(z.union([z.string(), z.object({ displayName: text, name: text })])),
   displayName: text,
   fieldName: text,
   name: text,
   value: anything,
   fullText: text,
 })
-export type WireCustomField = z.output<typeof CustomField>
+export type WireCustomField = z.output<typeof WireCustomField>
 
 const Address = z.object({
   full: text,
@@ -105,9 +113,7 @@ const Address = z.object({
   lng: number,
 })
 
-const listingShape = {
-  _id: reference,
-  id: reference,
+export const WireListing = identified({
   accountId: text,
   nickname: text,
   title: text,
@@ -140,19 +146,16 @@ const listingShape = {
   parentId: reference,
   wifiName: text,
   wifiPassword: text,
-  customFields: listOf(CustomField),
+  customFields: listOf(WireCustomField),
   createdAt: moment,
   lastUpdatedAt: moment,
-}
-export const WireListing = z.object(listingShape)
+})
 export type WireListing = z.output<typeof WireListing>
 
 const EmailOrObject = z.union([z.string(), z.object({ address: text, email: text })])
 const PhoneOrObject = z.union([z.string(), z.number(), z.object({ number: text, phone: text })])
 
-export const WireGuest = z.object({
-  _id: reference,
-  id: reference,
+export const WireGuest = identified({
   firstName: text,
   lastName: text,
   fullName: text,
@@ -192,82 +195,80 @@ const Segment = z.object({
 export type WireSegment = z.output<typeof Segment>
 
 /** One schema for the lean events, the v3 object and the legacy object: their members do not contradict one another. */
-export const WireReservation = z.object({
-  ...Segment.shape,
-  _id: reference,
-  id: reference,
-  reservationId: reference,
-  status: text,
-  confirmationCode: text,
-  stay: listOf(Segment),
-  plannedArrival: text,
-  plannedDeparture: text,
-  listing: tolerant(WireListing),
-  bookerId: reference,
-  guestId: reference,
-  guest: tolerant(WireGuest),
-  isReturningGuest: flag,
-  type: text,
-  platform: text,
-  source: text,
-  integration: object({ platform: text }),
-  channelMetadata: object({
-    externalReservationId: text,
+export const WireReservation = identified(
+  {
+    ...Segment.shape,
+    status: text,
+    confirmationCode: text,
+    stay: listOf(Segment),
+    plannedArrival: text,
+    plannedDeparture: text,
+    listing: tolerant(WireListing),
+    bookerId: reference,
+    guestId: reference,
+    guest: tolerant(WireGuest),
+    isReturningGuest: flag,
+    type: text,
+    platform: text,
+    source: text,
+    integration: object({ platform: text }),
+    channelMetadata: object({
+      externalReservationId: text,
+      createdAt: moment,
+      confirmedAt: moment,
+      canceledAt: moment,
+      canceledBy: text,
+      ratePlan: tolerant(z.union([z.string(), z.object({ name: text })])),
+    }),
+    guestStay: object({ status: text }),
+    notes: tolerant(
+      z.union([
+        z.string(),
+        z.object({ other: text, cleaning: text, guest: text, specialRequests: text, keyCode: text }),
+      ]),
+    ),
+    specialRequests: text,
+    keyCode: text,
+    conversationId: reference,
+    customFields: listOf(WireCustomField),
+    money: Money,
     createdAt: moment,
     confirmedAt: moment,
+    reservedUntil: moment,
     canceledAt: moment,
+    cancelledAt: moment,
     canceledBy: text,
-    ratePlan: tolerant(z.union([z.string(), z.object({ name: text })])),
-  }),
-  guestStay: object({ status: text }),
-  notes: tolerant(
-    z.union([
-      z.string(),
-      z.object({ other: text, cleaning: text, guest: text, specialRequests: text, keyCode: text }),
-    ]),
-  ),
-  specialRequests: text,
-  keyCode: text,
-  conversationId: reference,
-  customFields: listOf(CustomField),
-  money: Money,
-  createdAt: moment,
-  confirmedAt: moment,
-  reservedUntil: moment,
-  canceledAt: moment,
-  cancelledAt: moment,
-  canceledBy: text,
-  cancellationReason: text,
-  cancellationNote: text,
-  alteredAt: moment,
-  lastUpdatedAt: moment,
-  publishedAt: moment,
-})
+    cancellationReason: text,
+    cancellationNote: text,
+    alteredAt: moment,
+    lastUpdatedAt: moment,
+    publishedAt: moment,
+  },
+  'reservationId',
+)
 export type WireReservation = z.output<typeof WireReservation>
 
-export const WireMessage = z.object({
-  _id: reference,
-  id: reference,
-  postId: reference,
-  conversationId: reference,
-  reservationId: reference,
-  body: text,
-  createdAt: moment,
-  date: moment,
-  type: text,
-  sentBy: text,
-  module: tolerant(z.union([z.string(), z.object({ type: text })])),
-  from: tolerant(z.union([z.string(), z.object({ type: text, fullName: text })])),
-  attachments: listOf(z.unknown()),
-  conversationWith: text,
-})
+export const WireMessage = identified(
+  {
+    conversationId: reference,
+    reservationId: reference,
+    body: text,
+    createdAt: moment,
+    date: moment,
+    type: text,
+    sentBy: text,
+    module: tolerant(z.union([z.string(), z.object({ type: text })])),
+    from: tolerant(z.union([z.string(), z.object({ type: text, fullName: text })])),
+    attachments: listOf(z.unknown()),
+    conversationWith: text,
+  },
+  'postId',
+)
 export type WireMessage = z.output<typeof WireMessage>
 
-const Named = object({ _id: reference, fullName: text })
+const Named = tolerant(identified({ fullName: text }))
 
-export const WireConversation = z.object({
-  _id: reference,
-  id: reference,
+export const WireConversation = identified({
   type: text,
   guestId: reference,
   conversationWith: text,
@@ -276,7 +277,7 @@ export const WireConversation = z.object({
     guestName: text,
     guestId: reference,
     guest: Named,
-    reservations: listOf(z.object({ _id: reference, id: reference })),
+    reservations: listOf(identified({})),
     integration: object({ platform: text }),
   }),
   createdAt: moment,
@@ -294,42 +295,41 @@ const Cell = tolerant(
   ]),
 )
 
-export const WireTask = z.object({
-  _id: reference,
-  id: Cell,
-  taskId: Cell,
-  title: text,
-  description: text,
-  type: Cell,
-  status: Cell,
-  priority: Cell,
-  assigneeId: reference,
-  assignee: tolerant(z.union([z.string(), z.object({ _id: reference, fullName: text, name: text, children: text })])),
-  comment: tolerant(
-    z.union([
-      z.string(),
-      z.object({ text, by: tolerant(z.union([z.string(), z.object({ fullName: text })])), date: moment }),
-    ]),
-  ),
-  timing: object({ type: text, startTime: moment, canStartAfter: moment, mustFinishBefore: moment }),
-  scheduledFor: moment,
-  startTime: moment,
-  endTime: moment,
-  canStartAfter: moment,
-  mustFinishBefore: moment,
-  apply: object({ type: text, listingId: reference, reservationId: reference, ownerReservationId: reference }),
-  listingId: reference,
-  reservationId: reference,
-  plannedDuration: number,
-  timezone: text,
-  lastUpdatedAt: moment,
-  updatedAt: moment,
-})
+export const WireTask = identified(
+  {
+    id: Cell,
+    title: text,
+    description: text,
+    type: Cell,
+    status: Cell,
+    priority: Cell,
+    assigneeId: reference,
+    assignee: tolerant(z.union([z.string(), identified({ fullName: text, name: text, children: text })])),
+    comment: tolerant(
+      z.union([
+        z.string(),
+        z.object({ text, by: tolerant(z.union([z.string(), z.object({ fullName: text })])), date: moment }),
+      ]),
+    ),
+    timing: object({ type: text, startTime: moment, canStartAfter: moment, mustFinishBefore: moment }),
+    scheduledFor: moment,
+    startTime: moment,
+    endTime: moment,
+    canStartAfter: moment,
+    mustFinishBefore: moment,
+    apply: object({ type: text, listingId: reference, reservationId: reference, ownerReservationId: reference }),
+    listingId: reference,
+    reservationId: reference,
+    plannedDuration: number,
+    timezone: text,
+    lastUpdatedAt: moment,
+    updatedAt: moment,
+  },
+  'taskId',
+)
 export type WireTask = z.output<typeof WireTask>
 
-export const WirePayment = z.object({
-  _id: reference,
-  id: reference,
+export const WirePayment = identified({
   paymentId: reference,
   amount: number,
   currency: text,
@@ -344,9 +344,7 @@ export const WirePayment = z.object({
 })
 export type WirePayment = z.output<typeof WirePayment>
 
-export const WireReview = z.object({
-  _id: reference,
-  id: reference,
+export const WireReview = identified({
   channelId: text,
   channel: text,
   listingId: reference,

@@ -38,7 +38,9 @@ export function openEventIntake(database: Database): EventIntake {
       for (const [index, entry] of batch.entries()) entry.settle(outcomes[index] ?? 'duplicate')
     } catch (error) {
       const reason =
-        error instanceof StoreUnavailable ? error : new StoreUnavailable('the event could not be kept', { cause: error })
+        error instanceof StoreUnavailable
+          ? error
+          : new StoreUnavailable('the event could not be kept', { cause: error })
       for (const entry of batch) entry.fail(reason)
     }
   }

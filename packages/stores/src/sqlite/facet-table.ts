@@ -88,12 +88,7 @@ function collect(database: Database, table: FacetTable, query: FilterSql, after:
       .prepare(
         `SELECT number, id FROM ${table.name} WHERE ${whereOf(table, query, typesIn(query))}${later} LIMIT ${COLLECT_AT_MOST + 1}`,
       )
-      .all(
-        ...table.visibleParameters,
-        ...query.types,
-        ...query.parameters,
-        ...(after === undefined ? [] : [after]),
-      ),
+      .all(...table.visibleParameters, ...query.types, ...query.parameters, ...(after === undefined ? [] : [after])),
   )
 }
 

@@ -15,9 +15,9 @@ import { bytesOf, signCodeOf } from './vector-code.ts'
 const RANKED = 100
 /** Up to this many candidates are all compared exactly; of more, the nearest by code. */
 const COMPARED_EXACTLY = 2_000
-const COMPARED_BY_CODE = 400
+const COMPARED_BY_CODE = 1_000
 /** Of documents with a searched word the newest are ranked, at most so many. */
-const WORD_MATCHES_RANKED = 10_000
+const WORD_MATCHES_RANKED = 6_000
 /** A word in the title counts so many times one in the text. */
 const TITLE_WEIGHT = 4
 
@@ -119,7 +119,9 @@ function rankByVector(
   const bytes = bytesOf(vector)
   if (!bytes) return new Map()
   const compared =
-    count <= COMPARED_EXACTLY ? chosenNumbers(candidates) : scan.nearest(signCodeOf(vector), candidates, COMPARED_BY_CODE)
+    count <= COMPARED_EXACTLY
+      ? chosenNumbers(candidates)
+      : scan.nearest(signCodeOf(vector), candidates, COMPARED_BY_CODE)
   const rows = database
     .prepare(
       `SELECT number, 1 - vec_distance_cosine(vec_int8(vector), vec_int8(?)) AS similarity FROM ${tables.vectors}

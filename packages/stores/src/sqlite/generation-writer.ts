@@ -81,7 +81,9 @@ function takeRevision({ database, tables }: Generation, entry: IndexEntry): numb
 
 function heldDocuments({ database, tables }: Generation, record: number): Map<string, HeldDocument> {
   const rows = database
-    .prepare(`SELECT id, number, title, text FROM ${tables.documents} JOIN ${tables.bodies} USING (number) WHERE record = ?`)
+    .prepare(
+      `SELECT id, number, title, text FROM ${tables.documents} JOIN ${tables.bodies} USING (number) WHERE record = ?`,
+    )
     .all(record)
   return new Map(
     rows.map((row) => [

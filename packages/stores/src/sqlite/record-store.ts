@@ -63,7 +63,10 @@ export function openRecordStore(database: Database): RecordStore {
              WHERE number IN (SELECT value FROM json_each(?))`,
           )
           .all(JSON.stringify(numbers))
-        return { items: rows.map(storedRecord).sort((left, right) => (left.record.id < right.record.id ? -1 : 1)), nextCursor }
+        return {
+          items: rows.map(storedRecord).sort((left, right) => (left.record.id < right.record.id ? -1 : 1)),
+          nextCursor,
+        }
       }),
     count: async (filter) => database.read(() => countOf(database, LIVING, filter)),
     commit: async (changes) => commit(changes),
@@ -88,7 +91,9 @@ export function openRecordStore(database: Database): RecordStore {
       }),
     counts: async () =>
       database.read(() => {
-        const types = database.prepare('SELECT type, count(*) AS records FROM records WHERE alive = 1 GROUP BY type').all()
+        const types = database
+          .prepare('SELECT type, count(*) AS records FROM records WHERE alive = 1 GROUP BY type')
+          .all()
         const waiting = database
           .prepare(
             'SELECT count(*) AS records, min(unindexed_since) AS oldest FROM records WHERE unindexed_since IS NOT NULL',

@@ -35,7 +35,9 @@ export function openStateStore(database: Database): StateStore {
     list: async (prefix) =>
       database.read(() =>
         database
-          .prepare('SELECT key, version, value FROM state WHERE key >= ? AND substr(key, 1, length(?)) = ? ORDER BY key')
+          .prepare(
+            'SELECT key, version, value FROM state WHERE key >= ? AND substr(key, 1, length(?)) = ? ORDER BY key',
+          )
           .all(prefix, prefix, prefix)
           .map(stateEntry),
       ),

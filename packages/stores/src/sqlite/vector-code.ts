@@ -6,7 +6,7 @@
  * from rounding algorithms", STOC 2002). Without the rotation, a hashing embedder's many zeros would all have the same sign.
  */
 
-const FEWEST_BITS = 1_024
+const FEWEST_BITS = 512
 const MOST_BITS = 1_024
 
 /** Bits of a sign code: a power of two, 512 to 1 024. */

@@ -7,7 +7,7 @@ const WORDS_READ = 64
 /** Words that are searched: the rarest of the question. */
 const WORDS_SEARCHED = 8
 /** Documents that all searched words together may stand in. A word in every second document tells nothing and takes longest to rank. */
-const DOCUMENTS_RANKED = 10_000
+const DOCUMENTS_RANKED = 8_000
 /** A word shorter than this is not taken for the beginning of a longer one. */
 const SHORTEST_PREFIX = 4
 /** A beginning that more words than this share is only looked for as a whole word. */

@@ -60,9 +60,7 @@ export function openWorkQueue(database: Database, clock: { readonly now: () => n
           .prepare('UPDATE jobs SET due_at = min(due_at, ?), attempts = max(attempts, ?) WHERE key = ? AND claimed = 0')
           .run(at, job.attempts + 1, job.key)
         const end = merged.changes > 0 ? 'DELETE FROM jobs' : 'UPDATE jobs SET claimed = 0, due_at = ?'
-        database
-          .prepare(`${end} WHERE ${HELD}`)
-          .run(...(merged.changes > 0 ? [] : [at]), ...holdOf(job))
+        database.prepare(`${end} WHERE ${HELD}`).run(...(merged.changes > 0 ? [] : [at]), ...holdOf(job))
       }),
 
     bury: async (job, reason, now) =>
@@ -74,16 +72,7 @@ export function openWorkQueue(database: Database, clock: { readonly now: () => n
             `INSERT OR REPLACE INTO dead_jobs (key, kind, payload, trace_id, enqueued_at, attempts, reason, died_at)
              VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
           )
-          .run(
-            job.key,
-            job.kind,
-            String(row['payload']),
-            job.traceId,
-            job.enqueuedAt,
-            job.attempts + 1,
-            reason,
-            now,
-          )
+          .run(job.key, job.kind, String(row['payload']), job.traceId, job.enqueuedAt, job.attempts + 1, reason, now)
       }),
 
     dead: async (limit) =>
@@ -91,9 +80,7 @@ export function openWorkQueue(database: Database, clock: { readonly now: () => n
         database
           .prepare('SELECT * FROM dead_jobs ORDER BY died_at DESC, key LIMIT ?')
           .all(limit)
-          .map(
-            (row): DeadJob => ({ ...jobOf(row), reason: String(row['reason']), diedAt: Number(row['died_at']) }),
-          ),
+          .map((row): DeadJob => ({ ...jobOf(row), reason: String(row['reason']), diedAt: Number(row['died_at']) })),
       ),
 
     revive: async (key, now) =>

@@ -11,7 +11,7 @@ const units = {
   en: (count: number) => (count === 1 ? 'unit' : 'units'),
   es: (count: number) => (count === 1 ? 'alojamiento' : 'alojamientos'),
   fr: (count: number) => (count < 2 ? 'logement' : 'logements'),
-  de: (count: number) => (count === 1 ? 'Unterkunft' : 'Unterkünfte'),
+  de: (count: number) => (count === 1 ? 'Unterkunft' : 'Unterkünften'),
   it: (count: number) => (count === 1 ? 'alloggio' : 'alloggi'),
   pt: (count: number) => (count === 1 ? 'alojamento' : 'alojamentos'),
 }
@@ -33,8 +33,8 @@ export const VACANT_WORDS = {
         : `${count} ${units.fr(count)} sur ${total} ${count < 2 ? 'est vide' : 'sont vides'} ${nights}.`,
     de: ({ count, total, nights }) =>
       count === 0
-        ? `Keine Unterkunft steht ${nights} leer: alle ${total} sind belegt.`
-        : `${count} von ${total} ${units.de(total)} ${count === 1 ? 'steht' : 'stehen'} ${nights} leer.`,
+        ? `Keine Unterkunft leer ${nights}: alle ${total} sind belegt.`
+        : `Leer ${nights}: ${count} von ${total} ${units.de(total)}.`,
     it: ({ count, total, nights }) =>
       count === 0
         ? `Nessun alloggio è vuoto ${nights}: tutti e ${total} sono occupati.`
@@ -53,7 +53,7 @@ export const VACANT_WORDS = {
     fr: ({ count, total, nights, some }) =>
       `${count} ${units.fr(count)} sur ${total} ${count < 2 ? 'est vide' : 'sont vides'} ${nights} en entier${some > 0 ? `, ${some} de plus une partie des nuits` : ''}.`,
     de: ({ count, total, nights, some }) =>
-      `${count} von ${total} ${units.de(total)} ${count === 1 ? 'steht' : 'stehen'} ${nights} durchgehend leer${some > 0 ? `, ${some} weitere an einigen der Nächte` : ''}.`,
+      `Durchgehend leer ${nights}: ${count} von ${total} ${units.de(total)}${some > 0 ? `, ${some} weitere an einigen der Nächte` : ''}.`,
     it: ({ count, total, nights, some }) =>
       `${count} ${units.it(count)} su ${total} ${count === 1 ? 'è vuoto' : 'sono vuoti'} ${nights} per intero${some > 0 ? `, altri ${some} in alcune delle notti` : ''}.`,
     pt: ({ count, total, nights, some }) =>
@@ -63,7 +63,7 @@ export const VACANT_WORDS = {
     en: ({ house, nights }) => `Yes, ${house} is empty ${nights}.`,
     es: ({ house, nights }) => `Sí, ${house} no tiene a nadie ${nights}.`,
     fr: ({ house, nights }) => `Oui, il n’y a personne à ${house} ${nights}.`,
-    de: ({ house, nights }) => `Ja, ${house} steht ${nights} leer.`,
+    de: ({ house, nights }) => `Ja, ${house} ist leer, ${nights}.`,
     it: ({ house, nights }) => `Sì, a ${house} non c’è nessuno ${nights}.`,
     pt: ({ house, nights }) => `Sim, ${house} não tem ninguém ${nights}.`,
   },
@@ -71,7 +71,7 @@ export const VACANT_WORDS = {
     en: ({ house, nights, by }) => `No, ${house} is not empty ${nights}: ${by}.`,
     es: ({ house, nights, by }) => `No, en ${house} hay ocupación ${nights}: ${by}.`,
     fr: ({ house, nights, by }) => `Non, ${house} n’est pas libre ${nights} : ${by}.`,
-    de: ({ house, nights, by }) => `Nein, ${house} steht ${nights} nicht leer: ${by}.`,
+    de: ({ house, nights, by }) => `Nein, ${house} ist nicht leer, ${nights}: ${by}.`,
     it: ({ house, nights, by }) => `No, ${house} non è libera ${nights}: ${by}.`,
     pt: ({ house, nights, by }) => `Não, ${house} tem ocupação ${nights}: ${by}.`,
   },
@@ -91,28 +91,6 @@ export const VACANT_WORDS = {
     it: (list) => `Vuoti anche fino all’arrivo degli ospiti di oggi: ${list}.`,
     pt: (list) => `Também sem ninguém até chegarem os hóspedes de hoje: ${list}.`,
   },
-  gaps: {
-    en: ({ count, window, longest }) =>
-      `${count === 0 ? 'No gap' : count === 1 ? '1 gap' : `${count} gaps`} of ${longest} between bookings ${window}.`,
-    es: ({ count, window, longest }) =>
-      `${count === 0 ? 'Ningún hueco' : count === 1 ? '1 hueco' : `${count} huecos`} de ${longest} entre reservas ${window}.`,
-    fr: ({ count, window, longest }) =>
-      `${count === 0 ? 'Aucun trou' : count === 1 ? '1 trou' : `${count} trous`} de ${longest} entre deux réservations ${window}.`,
-    de: ({ count, window, longest }) =>
-      `${count === 0 ? 'Keine Lücke' : count === 1 ? '1 Lücke' : `${count} Lücken`} von ${longest} zwischen Buchungen ${window}.`,
-    it: ({ count, window, longest }) =>
-      `${count === 0 ? 'Nessun buco' : count === 1 ? '1 buco' : `${count} buchi`} di ${longest} tra le prenotazioni ${window}.`,
-    pt: ({ count, window, longest }) =>
-      `${count === 0 ? 'Nenhum intervalo' : count === 1 ? '1 intervalo' : `${count} intervalos`} de ${longest} entre reservas ${window}.`,
-  },
-  upTo: {
-    en: (nights) => `up to ${nights}`,
-    es: (nights) => `hasta ${nights}`,
-    fr: (nights) => `${nights} au plus`,
-    de: (nights) => `bis zu ${nights}`,
-    it: (nights) => `al massimo ${nights}`,
-    pt: (nights) => `até ${nights}`,
-  },
 } satisfies {
   headline: Words<Found>
   headlineOfNights: Words<Found & { readonly some: number }>
@@ -120,6 +98,4 @@ export const VACANT_WORDS = {
   oneTaken: Words<{ house: string; nights: string; by: string }>
   noUnits: Words
   emptyUntilArrival: Words<string>
-  gaps: Words<{ count: number; window: string; longest: string }>
-  upTo: Words<string>
 }

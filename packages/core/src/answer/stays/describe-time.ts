@@ -1,8 +1,9 @@
 import type { Language } from '../../language/language.ts'
 import type { LocalDate } from '../../time/calendar.ts'
-import { quoted, shortInstant } from '../format.ts'
+import { plain, quoted, shortInstant } from '../format.ts'
 import type { Words } from '../words.ts'
-import type { StayTime, TimeEvidence } from './time-evidence.ts'
+import type { Medium, StayTime, TimeEvidence } from './time-evidence.ts'
+import type { Side } from './time-findings.ts'
 
 interface Place {
   readonly language: Language
@@ -72,15 +73,70 @@ const STATES = {
   },
 } satisfies Record<string, Words>
 
-const BASES: Record<TimeEvidence['basis'], Words<string>> = {
-  agreed: {
-    en: (at) => `agreed by the team, ${at}`,
-    es: (at) => `acordado por el equipo, ${at}`,
-    fr: (at) => `convenu par l’équipe, ${at}`,
-    de: (at) => `vom Team zugesagt, ${at}`,
-    it: (at) => `concordato dal team, ${at}`,
-    pt: (at) => `combinado pela equipa, ${at}`,
+interface Said {
+  /** "19 Nov 16:05"; empty when it is not known. */
+  readonly at: string
+  /** A member of the team; empty when it is not known. */
+  readonly by: string
+}
+
+/** What a guest said, by how it was said. A note's own date is not known. */
+const GUEST_SAID: Record<Medium, Words<Said>> = {
+  message: {
+    en: ({ at }) => `guest’s message, ${at}`,
+    es: ({ at }) => `mensaje del huésped, ${at}`,
+    fr: ({ at }) => `message du client, ${at}`,
+    de: ({ at }) => `Nachricht des Gastes, ${at}`,
+    it: ({ at }) => `messaggio dell’ospite, ${at}`,
+    pt: ({ at }) => `mensagem do hóspede, ${at}`,
   },
+  call: {
+    en: ({ at }) => `guest on the phone, ${at}`,
+    es: ({ at }) => `el huésped por teléfono, ${at}`,
+    fr: ({ at }) => `le client au téléphone, ${at}`,
+    de: ({ at }) => `Gast am Telefon, ${at}`,
+    it: ({ at }) => `l’ospite al telefono, ${at}`,
+    pt: ({ at }) => `o hóspede ao telefone, ${at}`,
+  },
+  note: {
+    en: () => 'guest’s request at booking',
+    es: () => 'petición del huésped en la reserva',
+    fr: () => 'demande du client à la réservation',
+    de: () => 'Wunsch des Gastes in der Buchung',
+    it: () => 'richiesta dell’ospite nella prenotazione',
+    pt: () => 'pedido do hóspede na reserva',
+  },
+}
+
+/** What the team agreed, by how it was said. */
+const TEAM_SAID: Record<Medium, Words<Said>> = {
+  message: {
+    en: ({ at, by }) => `agreed by ${by || 'the team'} in a message, ${at}`,
+    es: ({ at, by }) => `acordado por ${by || 'el equipo'} en un mensaje, ${at}`,
+    fr: ({ at, by }) => `convenu par ${by || 'l’équipe'} dans un message, ${at}`,
+    de: ({ at, by }) => `von ${by || 'unserem Team'} per Nachricht zugesagt, ${at}`,
+    it: ({ at, by }) => `concordato da ${by || 'noi'} in un messaggio, ${at}`,
+    pt: ({ at, by }) => `combinado por ${by || 'a equipa'} numa mensagem, ${at}`,
+  },
+  call: {
+    en: ({ at, by }) => `agreed by ${by || 'the team'} on the phone, ${at}`,
+    es: ({ at, by }) => `acordado por ${by || 'el equipo'} por teléfono, ${at}`,
+    fr: ({ at, by }) => `convenu par ${by || 'l’équipe'} au téléphone, ${at}`,
+    de: ({ at, by }) => `von ${by || 'unserem Team'} am Telefon zugesagt, ${at}`,
+    it: ({ at, by }) => `concordato da ${by || 'noi'} al telefono, ${at}`,
+    pt: ({ at, by }) => `combinado por ${by || 'a equipa'} ao telefone, ${at}`,
+  },
+  note: {
+    en: ({ by }) => (by ? `agreed, note by ${by}` : 'agreed, booking note'),
+    es: ({ by }) => (by ? `acordado, nota de ${by}` : 'acordado, nota de la reserva'),
+    fr: ({ by }) => (by ? `convenu, note de ${by}` : 'convenu, note de la réservation'),
+    de: ({ by }) => (by ? `zugesagt, Notiz von ${by}` : 'zugesagt, Notiz zur Buchung'),
+    it: ({ by }) => (by ? `concordato, nota di ${by}` : 'concordato, nota della prenotazione'),
+    pt: ({ by }) => (by ? `combinado, nota de ${by}` : 'combinado, nota da reserva'),
+  },
+}
+
+const HELD_BY_THE_PMS: Record<'planned' | 'instant' | 'default', Words> = {
   planned: {
     en: () => 'planned time in Guesty',
     es: () => 'hora prevista en Guesty',
@@ -88,14 +144,6 @@ const BASES: Record<TimeEvidence['basis'], Words<string>> = {
     de: () => 'geplante Zeit in Guesty',
     it: () => 'orario previsto in Guesty',
     pt: () => 'hora prevista no Guesty',
-  },
-  guest: {
-    en: (at) => `guest’s words, ${at}`,
-    es: (at) => `según el huésped, ${at}`,
-    fr: (at) => `selon le client, ${at}`,
-    de: (at) => `laut Gast, ${at}`,
-    it: (at) => `detto dall’ospite, ${at}`,
-    pt: (at) => `segundo o hóspede, ${at}`,
   },
   instant: {
     en: () => 'time of the booking in Guesty, not confirmed by the guest',
@@ -113,29 +161,47 @@ const BASES: Record<TimeEvidence['basis'], Words<string>> = {
     it: () => 'orario standard della casa',
     pt: () => 'hora habitual da casa',
   },
-  unknown: { en: () => '', es: () => '', fr: () => '', de: () => '', it: () => '', pt: () => '' },
 }
 
-const CONFLICTS: Words<{ other: string }> = {
-  en: ({ other }) => `but also ${other}`,
-  es: ({ other }) => `pero también ${other}`,
-  fr: ({ other }) => `mais aussi ${other}`,
-  de: ({ other }) => `aber auch ${other}`,
-  it: ({ other }) => `ma anche ${other}`,
-  pt: ({ other }) => `mas também ${other}`,
+const CONFLICTS: Words<string> = {
+  en: (other) => `but also ${other}`,
+  es: (other) => `pero también ${other}`,
+  fr: (other) => `mais aussi ${other}`,
+  de: (other) => `aber auch ${other}`,
+  it: (other) => `ma anche ${other}`,
+  pt: (other) => `mas também ${other}`,
 }
 
-const REQUESTS: Words<{ time: string }> = {
-  en: ({ time }) => `asked for ${time}, nobody has agreed`,
-  es: ({ time }) => `pidió ${time}, nadie lo ha confirmado`,
-  fr: ({ time }) => `a demandé ${time}, personne n’a accepté`,
-  de: ({ time }) => `fragte nach ${time}, noch nicht zugesagt`,
-  it: ({ time }) => `ha chiesto ${time}, nessuno ha confermato`,
-  pt: ({ time }) => `pediu ${time}, ninguém confirmou`,
+const EARLIER: Words<string> = {
+  en: (other) => `before that: ${other}`,
+  es: (other) => `antes: ${other}`,
+  fr: (other) => `avant cela : ${other}`,
+  de: (other) => `davor: ${other}`,
+  it: (other) => `prima: ${other}`,
+  pt: (other) => `antes disso: ${other}`,
 }
+
+const ASKED = {
+  open: {
+    en: (time) => `asked for ${time}, nobody has agreed`,
+    es: (time) => `pidió ${time}, nadie lo ha confirmado`,
+    fr: (time) => `a demandé ${time}, personne n’a accepté`,
+    de: (time) => `fragte nach ${time}, noch nicht zugesagt`,
+    it: (time) => `ha chiesto ${time}, nessuno ha confermato`,
+    pt: (time) => `pediu ${time}, ninguém confirmou`,
+  },
+  refused: {
+    en: (time) => `asked for ${time}, declined`,
+    es: (time) => `pidió ${time}, denegado`,
+    fr: (time) => `a demandé ${time}, refusé`,
+    de: (time) => `fragte nach ${time}, abgelehnt`,
+    it: (time) => `ha chiesto ${time}, rifiutato`,
+    pt: (time) => `pediu ${time}, recusado`,
+  },
+} satisfies Record<string, Words<string>>
 
 /** "19:30", "18:00–19:00", "around 20:00", "from 15:00", "late, no time given": the time alone. */
-export function clockText(evidence: TimeEvidence, side: 'arrival' | 'departure', language: Language): string {
+export function clockText(evidence: TimeEvidence, side: Side, language: Language): string {
   const { time, to, flight, late } = evidence
   if (time === undefined) {
     if (flight?.landsAt) return `${STATES.unknown[language]()}, ${CLOCK.flight[language](flight.landsAt)}`
@@ -148,34 +214,44 @@ export function clockText(evidence: TimeEvidence, side: 'arrival' | 'departure',
   return evidence.around && to === undefined ? CLOCK.around[language](dated) : dated
 }
 
-/** "**19:30** (guest’s words, 19 Nov 16:05: “we arrive around 19:30”)", with the contradiction and the open request where there are any. */
-export function describeTime(stayTime: StayTime, side: 'arrival' | 'departure', place: Place): string {
-  const parts = [describeEvidence(stayTime.leading, side, place, true)]
-  if (stayTime.conflicting)
-    parts.push(CONFLICTS[place.language]({ other: describeEvidence(stayTime.conflicting, side, place, false) }))
-  if (stayTime.requested)
-    parts.push(REQUESTS[place.language]({ time: clockText(stayTime.requested, side, place.language) }))
-  return parts.join('; ')
+/** "**19:30** (guest’s message, 19 Nov 16:05: “we arrive around 19:30”)", with contradictions and open requests. */
+export function describeTime(stayTime: StayTime, side: Side, place: Place): string {
+  const basis = describeBasis(stayTime, side, place)
+  const clock = `**${clockText(stayTime.leading, side, place.language)}**`
+  return basis === '' ? clock : `${clock} (${basis})`
 }
 
-function describeEvidence(
-  evidence: TimeEvidence,
-  side: 'arrival' | 'departure',
-  place: Place,
-  strong: boolean,
-): string {
-  const { language, timezone, today } = place
-  const clock = clockText(evidence, side, language)
-  const at = evidence.saidAt === undefined ? '' : shortInstant(evidence.saidAt, timezone, language, today)
-  const basis = BASES[evidence.basis][language](at)
-  const words = evidence.quote === undefined ? basis : `${basis}: ${quoted(evidence.quote, 100)}`
-  const shown = strong ? `**${clock}**` : clock
-  return words === '' ? shown : `${shown} (${words})`
+/** As {@link describeTime} without the time itself: "guest’s message, 19 Nov 16:05: “we arrive around 19:30”; but also 21:00 (planned time in Guesty)". */
+export function describeBasis(stayTime: StayTime, side: Side, place: Place): string {
+  const { leading, conflicting, earlier, requested, refused } = stayTime
+  const { language } = place
+  const withClock = (evidence: TimeEvidence): string => {
+    const clock = clockText(evidence, side, language)
+    const basis = basisText(evidence, place)
+    return basis === '' ? clock : `${clock} (${basis})`
+  }
+  return [
+    basisText(leading, place),
+    conflicting ? CONFLICTS[language](withClock(conflicting)) : '',
+    earlier ? EARLIER[language](withClock(earlier)) : '',
+    requested ? ASKED[refused ? 'refused' : 'open'][language](clockText(requested, side, language)) : '',
+  ]
+    .filter((part) => part !== '')
+    .join('; ')
 }
 
-/** Every record that the shown times rest on. */
+function basisText(evidence: TimeEvidence, { language, timezone, today }: Place): string {
+  const { basis, saidAt, quote, medium = 'message', by = '' } = evidence
+  if (basis === 'unknown') return ''
+  if (basis !== 'agreed' && basis !== 'guest') return HELD_BY_THE_PMS[basis][language]()
+  const at = saidAt === undefined ? '' : shortInstant(saidAt, timezone, language, today)
+  const said = (basis === 'agreed' ? TEAM_SAID : GUEST_SAID)[medium][language]({ at, by: plain(by) })
+  return quote === undefined ? said : `${said}: ${quoted(quote, 100)}`
+}
+
+/** Every record that the shown times rest on, each once. */
 export function sourcesOfTime(stayTime: StayTime): string[] {
-  return [stayTime.leading, stayTime.conflicting, stayTime.requested].flatMap((evidence) =>
-    evidence?.source ? [evidence.source] : [],
-  )
+  const { leading, conflicting, earlier, requested } = stayTime
+  const sources = [leading, conflicting, earlier, requested].flatMap((evidence) => evidence?.source ?? [])
+  return [...new Set(sources)]
 }

@@ -36,7 +36,10 @@ const TOPIC =
  */
 export function replyTo(asked: Utterance, utterances: readonly Utterance[]): Reply | undefined {
   const later = utterances
-    .filter(({ at, source, medium }) => at >= asked.at && at - asked.at <= REPLY_WITHIN_MS && source !== asked.source && medium !== 'note')
+    .filter(
+      ({ at, source, medium }) =>
+        at >= asked.at && at - asked.at <= REPLY_WITHIN_MS && source !== asked.source && medium !== 'note',
+    )
     .sort((left, right) => left.at - right.at)
   const exchange = asked.medium === 'call' ? [...sameCallAfter(asked, utterances), ...later] : later
   let otherQuestion = questionsIn(asked.text) > 1
@@ -49,8 +52,7 @@ export function replyTo(asked: Utterance, utterances: readonly Utterance[]): Rep
     const text = fold(utterance.text)
     if (PENDING.test(text) || (otherQuestion && !TOPIC.test(text))) continue
     if (REFUSAL.test(text)) return { utterance, verdict: 'refused' }
-    if (GRANT.test(text) || (GRANT_ON_TOPIC.test(text) && TOPIC.test(text)))
-      return { utterance, verdict: 'granted' }
+    if (GRANT.test(text) || (GRANT_ON_TOPIC.test(text) && TOPIC.test(text))) return { utterance, verdict: 'granted' }
   }
   return undefined
 }

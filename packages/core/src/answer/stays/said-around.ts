@@ -19,7 +19,10 @@ export async function saidAround(
   const wanted = new Map(stays.map((stay) => [stay.record.id, stay]))
   const conversations = distinct(stays.map(({ facets }) => facets.conversation))
   const phones = distinct([...guests.values()].flatMap(({ facets }) => facets.phones ?? []))
-  const earliest = stays.reduce((least, { facets }) => (facets.start && facets.start < least ? facets.start : least), '9999-12-31')
+  const earliest = stays.reduce(
+    (least, { facets }) => (facets.start && facets.start < least ? facets.start : least),
+    '9999-12-31',
+  )
   const since = earliest === '9999-12-31' ? 0 : instantOf(addDays(earliest, -CALLS_BEFORE_DAYS), '00:00', 'UTC')
   const [ofStays, ofConversations, ofPhones] = await Promise.all([
     findAll(records, { types: ['message'], where: [{ facet: 'stay', in: [...wanted.keys()] }] }),
@@ -59,7 +62,8 @@ async function otherStays(
   unlinked: readonly StoredRecord[],
 ): Promise<(found: StoredRecord) => StoredRecord[]> {
   const used = distinct(unlinked.flatMap(({ facets }) => facets.phones ?? []))
-  const samePhone = used.length === 0 ? [] : await findAll(records, { types: ['guest'], where: [{ facet: 'phones', in: used }] })
+  const samePhone =
+    used.length === 0 ? [] : await findAll(records, { types: ['guest'], where: [{ facet: 'phones', in: used }] })
   const people = new Map([...guests, ...samePhone.map((guest) => [guest.record.id, guest] as const)])
   const theirs = await findAll(records, {
     types: ['stay'],

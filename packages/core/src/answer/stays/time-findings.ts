@@ -1,4 +1,4 @@
-import type { TimeStatement } from '../../record/statements/statement.ts'
+import type { Statement, TimeStatement } from '../../record/statements/statement.ts'
 import type { StoredRecord } from '../../record/record-store.ts'
 import { addDays, type LocalDate, type LocalTime, localDateTime } from '../../time/calendar.ts'
 import { replyTo } from './request-replies.ts'
@@ -13,7 +13,9 @@ const NIGHT_ENDS: LocalTime = '05:00'
 export interface TimeInputs {
   readonly stay: StoredRecord<'stay'>
   /** The house's own times, and the record that holds them. */
-  readonly house: { readonly id: string; readonly checkIn?: LocalTime | undefined; readonly checkOut?: LocalTime | undefined } | undefined
+  readonly house:
+    | { readonly id: string; readonly checkIn?: LocalTime | undefined; readonly checkOut?: LocalTime | undefined }
+    | undefined
   readonly timezone: string
   readonly utterances: readonly Utterance[]
 }
@@ -39,12 +41,16 @@ function saidTimes(side: Side, inputs: TimeInputs, date: LocalDate, houseTime: L
   const said: SaidTime[] = []
   for (const utterance of utterances) {
     for (const statement of utterance.statements) {
-      if (statement.kind !== `${side}_time`) continue
+      if (!isTimeOf(side, statement)) continue
       const placed = placedOn(side, statement, date, localDateTime(utterance.at, timezone))
       if (placed) said.push(...withReply(saidTime(utterance, placed), utterance, utterances))
     }
   }
   return said.filter((one) => !restatesHouseRule(one, said, houseTime))
+}
+
+function isTimeOf(side: Side, statement: Statement): statement is TimeStatement {
+  return statement.kind === (side === 'arrival' ? 'arrival_time' : 'departure_time')
 }
 
 function saidTime(utterance: Utterance, statement: TimeStatement): SaidTime {
@@ -69,7 +75,8 @@ function placedOn(
   const dayOffset = pastMidnight ? 1 : statement.dayOffset
   const namesIt = statement.date === date || (pastMidnight && statement.date === nextDay)
   if (statement.date !== undefined && !namesIt) return undefined
-  const over = written.date > nextDay || (written.date === nextDay && (side === 'departure' || written.time >= NIGHT_ENDS))
+  const over =
+    written.date > nextDay || (written.date === nextDay && (side === 'departure' || written.time >= NIGHT_ENDS))
   if (statement.date === undefined && over) return undefined
   return dayOffset === statement.dayOffset ? statement : { ...statement, dayOffset }
 }
@@ -81,8 +88,14 @@ function withReply(said: SaidTime, utterance: Utterance, utterances: readonly Ut
   if (!reply) return [said]
   if (reply.verdict === 'refused') return [{ ...said, refused: true }]
   // An answer that names a time itself ("yes, until 12") speaks for itself.
-  if (said.statement.from === undefined || reply.utterance.statements.some(({ kind }) => kind === said.statement.kind)) return [said]
-  const granted: TimeStatement = { ...said.statement, agreed: true, requested: false, quote: reply.utterance.text.slice(0, 200) }
+  if (said.statement.from === undefined || reply.utterance.statements.some(({ kind }) => kind === said.statement.kind))
+    return [said]
+  const granted: TimeStatement = {
+    ...said.statement,
+    agreed: true,
+    requested: false,
+    quote: reply.utterance.text.slice(0, 200),
+  }
   return [said, saidTime(reply.utterance, granted)]
 }
 
@@ -106,7 +119,8 @@ function plannedTime(
   if (set) return { time: set, dayOffset: side === 'arrival' && set < NIGHT_ENDS ? 1 : 0 }
   const at = side === 'arrival' ? planned?.arrivalAt : planned?.departureAt
   const local = at === undefined ? undefined : localDateTime(at, timezone)
-  if (local?.date === date) return { time: local.time, dayOffset: side === 'arrival' && local.time < NIGHT_ENDS ? 1 : 0 }
+  if (local?.date === date)
+    return { time: local.time, dayOffset: side === 'arrival' && local.time < NIGHT_ENDS ? 1 : 0 }
   if (local?.date === addDays(date, 1) && local.time < NIGHT_ENDS) return { time: local.time, dayOffset: 1 }
   const approved = timeIn(side === 'arrival' ? agreements?.earlyCheckIn : agreements?.lateCheckOut)
   return approved === undefined ? undefined : { time: approved, dayOffset: 0 }

@@ -26,7 +26,9 @@ export function noteUtterances(stay: StoredRecord<'stay'>, timezone: string): Ut
   const { other, guest, cleaning, specialRequests } = facts.notes ?? {}
   const team = [other, guest, cleaning].flatMap((text) => (text ? [{ text, author: 'team' as const }] : []))
   const guests = specialRequests ? [{ text: specialRequests, author: 'guest' as const }] : []
-  return [...team, ...guests].map(({ text, author }) => utterance({ source: id, at, medium: 'note', author, text }, timezone))
+  return [...team, ...guests].map(({ text, author }) =>
+    utterance({ source: id, at, medium: 'note', author, text }, timezone),
+  )
 }
 
 /** What a message, or a call's comments and transcript, say. System lines and everything else say nothing. */
@@ -42,7 +44,10 @@ function messageUtterances({ record }: StoredRecord<'message'>, timezone: string
   const author = text.from === 'guest' ? 'guest' : 'team'
   const medium = text.from === 'note' ? 'note' : 'message'
   return [
-    utterance({ source: record.id, at: text.at, medium, author, authorName: text.authorName, text: text.body }, timezone),
+    utterance(
+      { source: record.id, at: text.at, medium, author, authorName: text.authorName, text: text.body },
+      timezone,
+    ),
   ]
 }
 
@@ -72,9 +77,8 @@ function utterance(
     ...said,
     authorName,
     // Read when first asked for: most answers look at few of the texts that they load.
-    get statements() {
-      statements ??= readStatements(text, { author, writtenAt: at, timezone })
-      return statements
+    get statements(): readonly Statement[] {
+      return (statements ??= readStatements(text, { author, writtenAt: at, timezone }))
     },
   }
 }

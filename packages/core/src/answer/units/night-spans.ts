@@ -84,13 +84,9 @@ function lastMorning(
 ): LocalDate {
   const inclusive = addDays(window.to, 1)
   // A weekend's nights are Friday and Saturday; "last night" ends this morning.
-  if (when === 'this_weekend' || when === 'next_weekend' || when === 'last_night') {
-    return window.to > window.from ? window.to : inclusive
-  }
-  if (ranges === 'until-checkout' && when.startsWith('range:') && window.to > window.from && !wholeMonths(window)) {
-    return window.to
-  }
-  return inclusive
+  if (/^(?:(?:this|next|last)_weekend|last_night)$/.test(when)) return window.to > window.from ? window.to : inclusive
+  const dated = /^(?:range|weekdays):/.test(when) && window.to > window.from
+  return ranges === 'until-checkout' && dated && !wholeMonths(window) ? window.to : inclusive
 }
 
 /** "All of July" holds its last night, unlike "from 1 to 30 July". */

@@ -104,8 +104,11 @@ function progressOf(call: WireCall, seen: Seen): Group<'progress'> {
   return { facts, seen: sure ? { ...seen, sourceTime } : hearsay(seen) }
 }
 
-/** What stands in place of a number that is withheld. It is nobody's identity, even if an address book has an entry for it. */
-const WITHHELD = /anonym|unknown|restrict|private|withheld|unavailable/i
+/**
+ * What stands in place of a number that is withheld (266696687 is ANONYMOUS on a keypad). It is nobody's identity, even if an
+ * address book has an entry for it.
+ */
+const WITHHELD = /anonym|unknown|restrict|private|withheld|unavailable|^\D*266696687\D*$/i
 
 function isWithheld(call: WireCall): boolean {
   return WITHHELD.test(call.raw_digits ?? '')

@@ -57,7 +57,9 @@ function waysOf(
 }
 
 function unique(values: readonly (string | undefined)[]): string[] {
-  return [...new Set(values.filter((value) => value !== undefined && value !== ''))].filter((value) => value !== undefined)
+  return [...new Set(values.filter((value) => value !== undefined && value !== ''))].filter(
+    (value) => value !== undefined,
+  )
 }
 
 function fullName({ first_name, last_name }: WireContact): string | undefined {

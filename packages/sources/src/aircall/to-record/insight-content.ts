@@ -24,9 +24,10 @@ export function textOf(value: unknown, ...members: readonly string[]): string | 
   return typeof value === 'string' ? value.trim() || undefined : textIn(value, ...members)
 }
 
-const LABELS = ['name', 'title', 'label', 'question', 'criterion', 'key']
-const ANSWERS = ['value', 'result', 'answer', 'score', 'content', 'text']
-const ASIDE = /^(?:id|.*_id|uuid|.*_uuid|language|direct_link|color|created_at|updated_at|timestamp|position|type|ai_generated)$/
+const LABELS = new Set(['name', 'title', 'label', 'question', 'criterion', 'key'])
+const ANSWERS = new Set(['value', 'result', 'answer', 'score', 'content', 'text'])
+const ASIDE =
+  /^(?:id|.*_id|uuid|.*_uuid|language|direct_link|color|created_at|updated_at|timestamp|position|type|ai_generated)$/
 
 /**
  * Structured fields whose names the business chose itself, as lines of text: `name: value`. Ids, links and times of the
@@ -39,10 +40,13 @@ export function describeFields(value: unknown): string | undefined {
 function linesOf(value: unknown): string[] {
   if (value === null || value === undefined || value === '') return []
   if (Array.isArray(value)) return value.flatMap(linesOf)
-  if (typeof value !== 'object') return [String(value)]
-  const members = Object.entries(value).filter(([name, member]) => !ASIDE.test(name) && member !== null && member !== '')
-  const label = members.find(([name, member]) => LABELS.includes(name) && typeof member === 'string')
-  const answer = members.find(([name]) => ANSWERS.includes(name))
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return [String(value)]
+  if (typeof value !== 'object') return []
+  const members = Object.entries(value).filter(
+    ([name, member]) => !ASIDE.test(name) && member !== null && member !== '',
+  )
+  const label = members.find(([name, member]) => LABELS.has(name) && typeof member === 'string')
+  const answer = members.find(([name]) => ANSWERS.has(name))
   const rest = members.filter((member) => member !== label && member !== answer).flatMap(lineOf)
   if (!label) return answer ? [...linesOf(answer[1]), ...rest] : rest
   if (!answer) return [...(rest.length > 0 ? [`${String(label[1])}:`] : [String(label[1])]), ...rest]

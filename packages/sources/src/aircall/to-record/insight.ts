@@ -18,7 +18,8 @@ export const INSIGHTS = {
   'call-transcription': {
     path: 'transcription',
     read: (body) => {
-      const content = memberOf(memberOf(body, 'transcription') ?? body, 'content') ?? memberOf(body, 'transcription') ?? body
+      const content =
+        memberOf(memberOf(body, 'transcription') ?? body, 'content') ?? memberOf(body, 'transcription') ?? body
       const lines = listIn(memberOf(content, 'utterances') ?? content).flatMap((utterance) => {
         const text = textOf(utterance, 'text', 'content')
         return text ? [{ speaker: speakerOf(textIn(utterance, 'participant_type', 'type')), text }] : []

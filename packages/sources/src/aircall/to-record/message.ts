@@ -52,7 +52,12 @@ function conversationFrom(
   const spoken = text && (text.from === 'guest' || text.from === 'host') && { ...text, from: text.from }
   return observationOf('conversation', conversation, seen, {
     participants: {
-      facts: { stayIds: [], platform: channelOf(message), with: 'guest', ...saidOf<{ guestName?: string }>({ guestName }) },
+      facts: {
+        stayIds: [],
+        platform: channelOf(message),
+        with: 'guest',
+        ...saidOf<{ guestName?: string }>({ guestName }),
+      },
       seen: message.contact === undefined ? hearsay(seen) : seen,
     },
     last: spoken
@@ -138,8 +143,16 @@ function conversationOf(message: WireMessage, other: string | undefined): string
 
 /** How far a message has come; of two states in one second the later one counts. */
 function deliveryStage(status: string): number {
-  const stage = ['queued', 'pending', 'sending', 'sent', 'received', 'delivered', 'read', 'undelivered', 'failed'].indexOf(
-    status.toLowerCase(),
-  )
+  const stage = [
+    'queued',
+    'pending',
+    'sending',
+    'sent',
+    'received',
+    'delivered',
+    'read',
+    'undelivered',
+    'failed',
+  ].indexOf(status.toLowerCase())
   return stage + 1 > 9 ? 9 : stage + 1
 }

@@ -97,10 +97,16 @@ function reasonOf(day: WireCalendarDay): Reason | undefined {
 /** A manual block's reason is one of a list ("Maintenance", "Owner block", …) or words of a person. */
 function manualKind(note: string | undefined): Reason['kind'] {
   if (!note) return 'manual'
-  if (/mainten|repair|renovat|out of order|manten|repara|obras|entretien|travaux|wartung|reparatur|renovier|manuten|ristruttur/i.test(note)) {
+  if (
+    /mainten|repair|renovat|out of order|manten|repara|obras|entretien|travaux|wartung|reparatur|renovier|manuten|ristruttur/i.test(
+      note,
+    )
+  ) {
     return 'maintenance'
   }
-  return /\b(?:owners?|propietari[oa]|dueñ[oa]|propriétaire|eigentümer|proprietari[oa]|proprietári[oa])/i.test(note) ? 'owner' : 'manual'
+  return /\b(?:owners?|propietari[oa]|dueñ[oa]|propriétaire|eigentümer|proprietari[oa]|proprietári[oa])/i.test(note)
+    ? 'owner'
+    : 'manual'
 }
 
 /** `blocks` is an object of flags by letter, or a list of the letters that apply. */

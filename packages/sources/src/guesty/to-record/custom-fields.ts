@@ -57,7 +57,8 @@ const ACCESS = words(
 )
 
 /** Parts of German and run-together words: Haustürcode, Schlüsselkasten, "lockboxcode". */
-const ACCESS_PART = /schlussel|turcode|haustur|zugang|alarmcode|lockbox|keybox|keysafe|doorcode|passcode|pincode|digicode/
+const ACCESS_PART =
+  /schlussel|turcode|haustur|zugang|alarmcode|lockbox|keybox|keysafe|doorcode|passcode|pincode|digicode/
 
 /** "Postal code", "dress code", "key facts", "porta cot": words of access that are not about it. */
 const NOT_ACCESS =
@@ -77,7 +78,9 @@ function subjectOf({ topic, text }: NamedText): keyof SortedFields {
   return 'manual'
 }
 
-const PASSWORD = words('password pass pw pwd passwort kennwort contrasena clave senha parola key chiave cle schlussel passe')
+const PASSWORD = words(
+  'password pass pw pwd passwort kennwort contrasena clave senha parola key chiave cle schlussel passe',
+)
 const NETWORK = words('name ssid network netzwerk netz red nombre reseau nom rete nome rede netzname')
 
 /** Splits what is said of the Wi-Fi into its network's name, its password and the rest, by the fields' names. */

@@ -33,7 +33,7 @@ export function messageFrom(wire: WireMessage, setting: MessageSetting, observed
   const at = instantFrom(wire.createdAt ?? wire.date) ?? setting.fallbackTime
   const seen: Seen = { sourceTime: at, observedAt }
   const body = plainText(wire.body ?? '')
-  const ownId = wire._id ?? wire.postId ?? wire.id
+  const ownId = wire.id
   const id = ownId ?? derivedMessageId(setting.conversationId ?? setting.reservationId ?? '', at, wire.body ?? '')
   const from = authorOf(wire, setting.presumed)
   const attachments = wire.attachments?.length ?? 0
@@ -78,7 +78,11 @@ export function derivedMessageId(conversationId: string, at: Instant, body: stri
  *
  * @param readAt When the post was read, in ms since the epoch.
  */
-export function withdrawalOfDerived(wire: WireMessage, conversationId: string, readAt: number): Observation | undefined {
+export function withdrawalOfDerived(
+  wire: WireMessage,
+  conversationId: string,
+  readAt: number,
+): Observation | undefined {
   const at = instantFrom(wire.createdAt ?? wire.date)
   if (at === undefined) return undefined
   const id = derivedMessageId(conversationId, at, wire.body ?? '')
@@ -114,7 +118,7 @@ function channelOf(wire: WireMessage, setting: MessageSetting): { channel?: stri
 
 function refsOf(setting: MessageSetting): MessageFacts['refs'] {
   const stays = setting.conversation?.meta?.reservations ?? []
-  const only = stays.length === 1 ? (stays[0]?._id ?? stays[0]?.id) : undefined
+  const only = stays.length === 1 ? stays[0]?.id : undefined
   const stayId = referenceTo('stay', setting.reservationId ?? only)
   const guestId = referenceTo('guest', guestIdOf(setting.conversation))
   const conversationId = referenceTo('conversation', setting.conversationId)
@@ -133,7 +137,7 @@ export function participantsFrom(
 ): ConversationFacts['participants'] | undefined {
   const { meta } = conversation
   if (!meta && !reservationId) return undefined
-  const ids = [reservationId, ...(meta?.reservations ?? []).map((stay) => stay._id ?? stay.id)]
+  const ids = [reservationId, ...(meta?.reservations ?? []).map((stay) => stay.id)]
   const guestId = referenceTo('guest', guestIdOf(conversation))
   const guestName = guestNameOf(conversation)
   const platform = platformOf(conversation)
@@ -148,7 +152,7 @@ export function participantsFrom(
 }
 
 function guestIdOf(conversation: WireConversation | undefined): string | null | undefined {
-  return conversation?.meta?.guest?._id ?? conversation?.meta?.guestId ?? conversation?.guestId
+  return conversation?.meta?.guest?.id ?? conversation?.meta?.guestId ?? conversation?.guestId
 }
 
 function guestNameOf(conversation: WireConversation | undefined): string | undefined {

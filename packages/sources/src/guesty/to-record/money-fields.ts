@@ -8,10 +8,7 @@ import type { WireReservation } from '../wire.ts'
  * @param amount In the currency's major unit, as Guesty writes it.
  * @param currency ISO 4217 in any case; undefined when it is no such code.
  */
-export function moneyFrom(
-  amount: number | null | undefined,
-  currency: string | null | undefined,
-): Money | undefined {
+export function moneyFrom(amount: number | null | undefined, currency: string | null | undefined): Money | undefined {
   const code = currency?.trim().toUpperCase()
   if (amount === undefined || amount === null || !code || !/^[A-Z]{3}$/.test(code)) return undefined
   // toFixed rounds the decimal notation away from binary noise: 1.005 * 100 is 100.49999999999999.

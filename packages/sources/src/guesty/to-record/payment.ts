@@ -31,7 +31,8 @@ export function paymentFrom(
   seen: Seen,
 ): Observation<'payment'> {
   const kind = KINDS[type.replace(/^payments\./, '').toLowerCase()] ?? 'other'
-  const reason = payment.failureReason ?? payment.errorMessage ?? payment.reason ?? (kind === 'other' ? type : undefined)
+  const reason =
+    payment.failureReason ?? payment.errorMessage ?? payment.reason ?? (kind === 'other' ? type : undefined)
   const amount = moneyFrom(payment.amount, payment.currency)
   return observationOf('payment', id, seen, {
     event: { kind, at, ...(reason ? { reason } : {}) },

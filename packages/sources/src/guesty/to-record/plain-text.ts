@@ -9,7 +9,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /** The words of a text that may be HTML (e-mails are); line breaks where blocks end. A text without tags stays as it is. */
 export function plainText(text: string): string {
-  if (!/<\/?(?:p|br|div|html|body|table|tr|td|span|a|b|i|strong|em|ul|ol|li|h[1-6])\b[^<>]*>/i.test(text)) return text.trim()
+  if (!/<\/?(?:p|br|div|html|body|table|tr|td|span|a|b|i|strong|em|ul|ol|li|h[1-6])\b[^<>]*>/i.test(text))
+    return text.trim()
   return text
     .replace(/<(style|script|head)\b[^>]*>[\s\S]*?<\/\1>/gi, '')
     .replace(/<(?:br|\/p|\/div|\/tr|\/li|\/h[1-6])\b[^<>]*>/gi, '\n')

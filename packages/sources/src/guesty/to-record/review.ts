@@ -10,7 +10,7 @@ import { instantFrom } from './time-fields.ts'
 export function reviewIdOf(review: WireReview): string | undefined {
   const raw = review.rawReview ?? {}
   if (/^host$/i.test(textAt(raw, 'reviewer_role') ?? '')) return undefined
-  return review._id ?? review.id ?? textAt(raw, 'id') ?? textAt(raw, 'review_id')
+  return review.id ?? textAt(raw, 'id') ?? textAt(raw, 'review_id')
 }
 
 /**

@@ -2,11 +2,18 @@ import type { StayFacts, StayStatus } from '@innkeeper/core/record/facts'
 import type { Observation } from '@innkeeper/core/record/record'
 import { localDateOf } from '@innkeeper/core/time/calendar'
 
-import { groupOf, type MaybeFacts, observationOf, referenceTo, type Seen } from '../seen.ts'
+import { groupOf, hearsay, type MaybeFacts, observationOf, referenceTo, type Seen } from '../seen.ts'
 import type { WireReservation, WireSegment } from '../wire.ts'
 import { sayOfField, sortFields } from './custom-fields.ts'
 import { moneyOfStay } from './money-fields.ts'
-import { exactInstantFrom, instantFrom, localDateFrom, localTimeFrom, plannedFrom, timeZoneFrom } from './time-fields.ts'
+import {
+  exactInstantFrom,
+  instantFrom,
+  localDateFrom,
+  localTimeFrom,
+  plannedFrom,
+  timeZoneFrom,
+} from './time-fields.ts'
 
 type Groups = MaybeFacts<'stay'>
 
@@ -16,8 +23,16 @@ export type Reading = 'event' | 'v3'
 /**
  * What a reservation says of a stay: from a lean event, a v3 object or a legacy object alike. A group is there only if the
  * payload holds it. A stay of several segments goes by its first unit, from its first day to its last.
+ *
+ * @param fieldNames Display names of custom fields by field id, where they are known.
  */
-export function stayFrom(id: string, reservation: WireReservation, seen: Seen, reading: Reading): Observation<'stay'> {
+export function stayFrom(
+  id: string,
+  reservation: WireReservation,
+  seen: Seen,
+  reading: Reading,
+  fieldNames?: ReadonlyMap<string, string>,
+): Observation<'stay'> {
   const segments = reservation.stay ?? []
   const first = segments[0]
   const facts: Groups = {
@@ -42,13 +57,15 @@ export function stayFrom(id: string, reservation: WireReservation, seen: Seen, r
       lateCheckOut: mapped(first?.lateCheckOut ?? reservation.lateCheckOut, agreementFrom),
     }),
     notes: notesOf(reservation),
-    ...accessAndCustomOf(reservation),
+    ...accessAndCustomOf(reservation, fieldNames),
     money: moneyOfStay(reservation.money),
     conversation: reservation.conversationId
       ? { conversationId: `guesty:conversation:${reservation.conversationId}` }
       : undefined,
   }
-  return observationOf('stay', id, seen, { ...facts, completeness: { missing: missingFrom(facts, reading) } })
+  const completeness = { missing: missingFrom(facts, reading) }
+  const party = isWholeParty(facts.party) ? {} : { party: hearsay(seen) }
+  return observationOf('stay', id, seen, { ...facts, completeness }, party)
 }
 
 const STATUSES: Readonly<Record<string, StayStatus>> = {
@@ -83,9 +100,12 @@ function statusOf(reservation: WireReservation): Pick<Groups, 'status' | 'onSite
 
 /** Owner stays and blocks come as reservations too; where they come from tells them apart. */
 function occupantOf(reservation: WireReservation): Groups['occupant'] {
-  const origins = [reservation.type, reservation.platform, reservation.source, reservation.integration?.platform].filter(
-    (origin) => typeof origin === 'string',
-  )
+  const origins = [
+    reservation.type,
+    reservation.platform,
+    reservation.source,
+    reservation.integration?.platform,
+  ].filter((origin) => typeof origin === 'string')
   if (origins.length === 0) return undefined
   if (origins.some((origin) => /^(?:manual[\s_-]*)?block|^maintenance/i.test(origin))) return { kind: 'block' }
   return { kind: origins.some(isOwner) ? 'owner' : 'guest' }
@@ -108,16 +128,17 @@ function datesOf(reservation: WireReservation, segments: readonly WireSegment[])
   }))
   const ofSegments = days.slice(0, -1).filter(({ checkIn, checkOut }) => checkIn && checkOut)
   const whole = ofSegments.length > 0 ? ofSegments : days.slice(-1)
-  const checkIn = whole.map((part) => part.checkIn).sort()[0]
+  const checkIn = whole.map((part) => part.checkIn).sort(byText)[0]
   const checkOut = whole
     .map((part) => part.checkOut)
-    .sort()
+    .sort(byText)
     .at(-1)
   return checkIn && checkOut ? { checkIn, checkOut } : undefined
 }
 
 function unitOf(reservation: WireReservation, first: WireSegment | undefined): Groups['unit'] {
-  const unit = first?.unitId ?? first?.listingId ?? reservation.unitId ?? reservation.listingId ?? reservation.listing?._id
+  const unit =
+    first?.unitId ?? first?.listingId ?? reservation.unitId ?? reservation.listingId ?? reservation.listing?.id
   const type = first?.unitTypeId ?? reservation.unitTypeId
   const unassigned = (first?.isAssigned ?? reservation.isAssigned) === false && Boolean(type)
   const listingId = referenceTo('listing', unassigned ? undefined : unit)
@@ -153,12 +174,17 @@ function partyOf(reservation: WireReservation, first: WireSegment | undefined): 
     total:
       first?.guestsCount ??
       reservation.guestsCount ??
-      (typeof adults === 'number' ? adults + (children ?? 0) : undefined),
+      (typeof adults === 'number' && typeof children === 'number' ? adults + children : undefined),
     adults,
     children,
     infants: party?.numberOfInfants,
     pets: party?.numberOfPets,
   })
+}
+
+/** A lean event tells the adults only: that must not outdo what is known of the children. */
+function isWholeParty(party: Groups['party']): boolean {
+  return party?.total !== undefined
 }
 
 /** A guest's name as the channels give it. */
@@ -167,13 +193,18 @@ export function fullNameOf(guest: {
   firstName?: string | null | undefined
   lastName?: string | null | undefined
 }): string | undefined {
-  const name = guest.fullName?.trim() || [guest.firstName, guest.lastName].map((part) => part?.trim()).filter(Boolean).join(' ')
+  const name =
+    guest.fullName?.trim() ||
+    [guest.firstName, guest.lastName]
+      .map((part) => part?.trim())
+      .filter(Boolean)
+      .join(' ')
   return name || undefined
 }
 
 function bookerOf(reservation: WireReservation): Groups['booker'] {
   const guest = reservation.guest
-  const guestId = referenceTo('guest', reservation.bookerId ?? reservation.guestId ?? guest?._id)
+  const guestId = referenceTo('guest', reservation.bookerId ?? reservation.guestId ?? guest?.id)
   const name = guest ? fullNameOf(guest) : undefined
   if (!guestId && !name) return undefined
   const isReturning = reservation.isReturningGuest ?? guest?.returningGuest
@@ -219,10 +250,13 @@ function notesOf({ notes, specialRequests }: WireReservation): Groups['notes'] {
   })
 }
 
-function accessAndCustomOf(reservation: WireReservation): Pick<Groups, 'access' | 'custom'> {
+function accessAndCustomOf(
+  reservation: WireReservation,
+  fieldNames: ReadonlyMap<string, string> | undefined,
+): Pick<Groups, 'access' | 'custom'> {
   const { notes, customFields } = reservation
   const inNotes = notes && typeof notes === 'object' ? notes.keyCode : undefined
-  const fields = sortFields((customFields ?? []).flatMap((field) => sayOfField(field) ?? []))
+  const fields = sortFields((customFields ?? []).flatMap((field) => sayOfField(field, fieldNames) ?? []))
   const inFields = fields.access.map(({ topic, text }) => `${topic}: ${text}`).join('\n')
   return {
     access: groupOf<StayFacts['access']>({ keyCode: inNotes ?? reservation.keyCode ?? (inFields || undefined) }),
@@ -272,4 +306,8 @@ function mapped<Value, Result>(
   map: (value: Value) => Result | undefined,
 ): Result | null | undefined {
   return value === undefined ? undefined : value === null ? null : (map(value) ?? null)
+}
+
+function byText(left: string | undefined, right: string | undefined): number {
+  return (left ?? '') < (right ?? '') ? -1 : left === right ? 0 : 1
 }

@@ -11,7 +11,7 @@ const HOUR_MS = 3_600_000
 
 /** The id of a task or of a row of the task report. */
 export function taskIdOf(task: WireTask): string | undefined {
-  return task._id ?? task.taskId ?? task.id ?? undefined
+  return task.id ?? undefined
 }
 
 /** What a task object says. */
@@ -71,7 +71,13 @@ const STATUSES: Readonly<Record<string, TaskFacts['status']['status']>> = {
 
 function statusOf(task: WireTask): TaskFacts['status'] | undefined {
   if (!task.status) return undefined
-  const status = STATUSES[task.status.trim().toLowerCase().replace(/[\s-]+/g, '_')] ?? 'pending'
+  const status =
+    STATUSES[
+      task.status
+        .trim()
+        .toLowerCase()
+        .replace(/[\s-]+/g, '_')
+    ] ?? 'pending'
   return { status, confirmed: status === 'confirmed' || status === 'in_progress' || status === 'done' }
 }
 
@@ -87,7 +93,7 @@ function whoOf(task: WireTask): TaskFacts['who'] | undefined {
   const person = typeof assignee === 'object' ? assignee : undefined
   const word = typeof assignee === 'string' ? assignee.trim() : undefined
   const id = word && /^[0-9a-f]{24}$/i.test(word) ? word : undefined
-  const staffId = referenceTo('staff', task.assigneeId ?? person?._id ?? id)
+  const staffId = referenceTo('staff', task.assigneeId ?? person?.id ?? id)
   return groupOf<TaskFacts['who']>({
     staffId: staffId ?? (task.assigneeId === null || assignee === null ? null : undefined),
     name: (person?.fullName ?? person?.name ?? person?.children ?? (id ? undefined : word)) || undefined,

@@ -1,0 +1,59 @@
+#!/usr/bin/env node
+/**
+ * The command line: the same API that the console uses, for a terminal.
+ *
+ * Reads `INNKEEPER_URL`, else the local default; the token from `INNKEEPER_TOKEN`, else from the data directory.
+ */
+import { parseArgs } from 'node:util'
+
+import { apiClient, ApiRefused } from './cli/api-client.ts'
+import { COMMANDS } from './cli/commands.ts'
+
+const USAGE = `Usage: innkeeper <command> [options]
+
+${Object.values(COMMANDS)
+  .map(({ usage, summary }) => `  ${usage.padEnd(34)} ${summary}`)
+  .join('\n')}
+
+Options
+  --json     print the API's answer as it is
+  --help     this text, or a command's own
+
+Environment
+  INNKEEPER_URL      where the server is (default http://127.0.0.1:4000)
+  INNKEEPER_TOKEN    its token (default: the one in INNKEEPER_DATA_DIR, ./data)
+`
+
+const TEXT_OPTIONS = ['conversation', 'at', 'source', 'type', 'state', 'limit', 'cursor']
+
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    strict: false,
+    options: {
+      json: { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
+      ...Object.fromEntries(TEXT_OPTIONS.map((option) => [option, { type: 'string' as const }])),
+    },
+  })
+  const [name, ...rest] = positionals
+  const command = name === undefined ? undefined : COMMANDS[name]
+  if (!command) {
+    process.stdout.write(name === undefined || values['help'] ? USAGE : `There is no command "${name}".\n\n${USAGE}`)
+    return name === undefined || values['help'] ? 0 : 2
+  }
+  if (values['help']) {
+    process.stdout.write(`Usage: innkeeper ${command.usage}\n\n${command.summary}\n${command.details ?? ''}`)
+    return 0
+  }
+  const client = apiClient(process.env)
+  const print = (text: string): void => void process.stdout.write(`${text}\n`)
+  return command.run({ client, arguments: rest, options: values, json: values['json'] === true, print })
+}
+
+try {
+  process.exitCode = await main()
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exitCode = error instanceof ApiRefused ? 1 : 3
+}

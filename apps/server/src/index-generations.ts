@@ -1,0 +1,97 @@
+import { documentsOf } from '@innkeeper/core/document/documents-of'
+import { type Embedder, identityOf } from '@innkeeper/core/embedding/embedder'
+import { namingFor } from '@innkeeper/core/pipeline/index-records'
+import type { Log } from '@innkeeper/core/pipeline/ports'
+import { RECORD_TYPES } from '@innkeeper/core/pipeline/browse-records'
+import type { RecordStore } from '@innkeeper/core/record/record-store'
+import type { SearchIndex } from '@innkeeper/core/search/search-index'
+import type { Database } from '@innkeeper/stores/sqlite/open-database'
+import { openSearchIndex } from '@innkeeper/stores/sqlite/search-index'
+
+/** The serving index, and the building of a new one beside it. */
+export interface IndexGenerations {
+  /** What is searched. While a new index is built, what is put goes into both. */
+  readonly current: SearchIndex
+  readonly embedder: string
+  documentCount(): number
+  /** The vectors in the index are of another embedder than the configured one. */
+  needsReindex(): boolean
+  rebuilding(): boolean
+  /**
+   * Builds a new index from every record and lets it serve. Goes on with one that a stop interrupted; a second call while one runs
+   * changes nothing.
+   */
+  rebuild(records: RecordStore, timezone: string): void
+  /** Ends a running build; the next one goes on from it. */
+  stop(): Promise<void>
+}
+
+const RECORDS_AT_ONCE = 100
+
+export function openIndexGenerations(database: Database, embedder: Embedder, log: Log): IndexGenerations {
+  const serving = openSearchIndex(database, { identity: embedder.identity })
+  let building: SearchIndex | undefined
+  let work: Promise<void> | undefined
+  let stopped = false
+
+  async function build(records: RecordStore, timezone: string): Promise<void> {
+    const { generation, index } = await serving.beginGeneration(embedder.identity)
+    building = index
+    let done = 0
+    let cursor: string | undefined
+    do {
+      const page = await records.find({ types: RECORD_TYPES }, RECORDS_AT_ONCE, cursor)
+      const naming = await namingFor(page.items, records, timezone)
+      const perRecord = page.items.map((stored) => documentsOf(stored, naming))
+      const vectors = await embedder.embedDocuments(perRecord.flat().map(({ text }) => text))
+      let next = 0
+      await index.put(
+        page.items.map(({ record, revision }, position) => ({
+          recordId: record.id,
+          revision,
+          documents: (perRecord[position] ?? []).map((document) => {
+            const vector = vectors[next++]
+            return vector ? { document, vector } : { document }
+          }),
+        })),
+      )
+      done += page.items.length
+      if (done % 5_000 < RECORDS_AT_ONCE) log.info('new index grows', { records: done })
+      cursor = page.nextCursor ?? undefined
+      await new Promise(setImmediate)
+    } while (cursor !== undefined && !stopped)
+    if (stopped) return
+    await serving.promote(generation)
+    log.info('new index serves', { records: done })
+  }
+
+  return {
+    current: {
+      put: async (entries) => {
+        await serving.put(entries)
+        await building?.put(entries)
+      },
+      search: (request) => serving.search(request),
+      scroll: (filter, audience, limit, cursor) => serving.scroll(filter, audience, limit, cursor),
+      count: (filter, audience) => serving.count(filter, audience),
+    },
+    embedder: identityOf(embedder.identity),
+    documentCount: () => serving.status().documents,
+    needsReindex: () => serving.status().needsReindex,
+    rebuilding: () => work !== undefined,
+    rebuild(records, timezone) {
+      work ??= build(records, timezone)
+        .catch((error: unknown) => {
+          log.error('the new index was not finished; `innkeeper reindex` goes on with it', { error })
+        })
+        .finally(() => {
+          building = undefined
+          work = undefined
+        })
+    },
+    async stop() {
+      stopped = true
+      await work
+    },
+  }
+}

@@ -1,0 +1,81 @@
+import { ServiceRefused } from '@innkeeper/core/errors'
+import type { Observation } from '@innkeeper/core/record/record'
+import type { RecordReader } from '@innkeeper/core/record/record-store'
+import type { FetchRequest, SourceReader } from '@innkeeper/core/source/source-reader'
+
+import type { GuestyClient } from './client.ts'
+import { readCalendar } from './read/calendar.ts'
+import { collectionsOf, readCollection } from './read/collections.ts'
+import { readConversation } from './read/conversation.ts'
+import { moneyReads } from './read/money.ts'
+import { MOST_RESERVATIONS, thingsOf } from './read/things.ts'
+
+export interface GuestyReaderOptions {
+  /** Milliseconds since the Unix epoch. */
+  readonly now: () => number
+  /** What is known already: to see which calendar blocks ended, and to leave out what a poll finds unchanged. */
+  readonly records: Pick<RecordReader, 'find' | 'get'>
+  /** The report search that holds money once the legacy reservation is gone; its path is not confirmed. */
+  readonly reportPath?: string
+}
+
+const MINUTE_MS = 60_000
+const HOUR_MS = 60 * MINUTE_MS
+
+/** Reads Guesty through `/reservations-v3` and its neighbours. */
+export function guestyReader(client: GuestyClient, options: GuestyReaderOptions): SourceReader {
+  const { now, records, reportPath = '/reservations-v3/reports/search' } = options
+  const things = thingsOf(client, now)
+  const money = moneyReads(client, reportPath, now)
+  const collections = collectionsOf({ client, things, money, records, now })
+
+  function readOne(what: string, { sourceId, notOlderThan }: FetchRequest): Promise<readonly Observation[]> {
+    switch (what) {
+      case 'guest':
+        return things.guest(sourceId, notOlderThan).then(one)
+      case 'listing':
+        return things.listing(sourceId, notOlderThan).then(one)
+      case 'task':
+        return things.task(sourceId, notOlderThan).then(one)
+      case 'money':
+        return money.ofStay(sourceId, notOlderThan)
+      case 'calendar':
+        return readCalendar(client, sourceId, records, { now, notOlderThan })
+      case 'conversation':
+        return readConversation(client, sourceId, notOlderThan, now)
+      default:
+        throw new ServiceRefused(`Guesty has nothing that is called ${what}`)
+    }
+  }
+
+  return {
+    source: 'guesty',
+    collections: ['listings', 'stays', 'guests', 'money', 'calendar', 'tasks', 'reviews', 'conversations'],
+    polls: [
+      { collection: 'recent-reviews', everyMs: 10 * MINUTE_MS },
+      { collection: 'balances', everyMs: HOUR_MS },
+      { collection: 'calendar', everyMs: 6 * HOUR_MS },
+      { collection: 'active-stays', everyMs: 24 * HOUR_MS },
+      { collection: 'all-listings', everyMs: 24 * HOUR_MS },
+      { collection: 'open-tasks', everyMs: 24 * HOUR_MS },
+    ],
+    batchSize: (what) => (what === 'reservation' ? MOST_RESERVATIONS : 1),
+    async fetch(requests) {
+      const what = requests[0]?.what
+      if (what === undefined) return { observations: [], fetches: [] }
+      if (what === 'reservation') return things.reservations(requests)
+      const observations: Observation[] = []
+      for (const request of requests) observations.push(...(await readOne(what, request)))
+      return { observations, fetches: [] }
+    },
+    async readPage(cursor) {
+      const page = await readCollection(collections, cursor, now())
+      if (!page) throw new ServiceRefused(`Guesty has no collection that is called ${cursor.collection}`)
+      return page
+    },
+  }
+}
+
+function one(observation: Observation): readonly Observation[] {
+  return [observation]
+}
