@@ -66,7 +66,6 @@ export function chooseSources({ config, state, records, fetch, now }: SourcePart
       apiId: config.AIRCALL_API_ID,
       apiToken: config.AIRCALL_API_TOKEN,
       ...calling,
-      fetch,
     })
     readers.push(aircallReader(client, { now }))
   }

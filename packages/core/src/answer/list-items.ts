@@ -11,7 +11,8 @@ const MORE: Words<number> = {
   en: (count) => `${count} more ${count === 1 ? 'is' : 'are'} not shown here.`,
   es: (count) => `Hay ${count} más que no se ${count === 1 ? 'muestra' : 'muestran'} aquí.`,
   fr: (count) => (count === 1 ? '1 autre n’est pas affiché ici.' : `${count} autres ne sont pas affichés ici.`),
-  de: (count) => (count === 1 ? '1 weiterer Eintrag ist hier nicht gezeigt.' : `${count} weitere Einträge sind hier nicht gezeigt.`),
+  de: (count) =>
+    count === 1 ? '1 weiterer Eintrag ist hier nicht gezeigt.' : `${count} weitere Einträge sind hier nicht gezeigt.`,
   it: (count) => (count === 1 ? 'Un’altra voce non è mostrata qui.' : `Altre ${count} voci non sono mostrate qui.`),
   pt: (count) => (count === 1 ? 'Há mais 1 que não é mostrado aqui.' : `Há mais ${count} que não são mostrados aqui.`),
 }

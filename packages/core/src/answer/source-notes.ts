@@ -7,12 +7,16 @@ import type { Words } from './words.ts'
 const SOURCE_LABELS: Record<SourceName, string> = { aircall: 'Aircall', guesty: 'Guesty', rocketchat: 'Rocket.Chat' }
 
 const FILLING: Words<{ source: string; done: number }> = {
-  en: ({ source, done }) => `${source} is still being read for the first time (${done} so far): this is not complete yet.`,
-  es: ({ source, done }) => `Todavía se está leyendo ${source} por primera vez (${done} hasta ahora): aún no está completo.`,
-  fr: ({ source, done }) => `La première lecture de ${source} est en cours (${done} jusqu’ici) : ce n’est pas encore complet.`,
+  en: ({ source, done }) =>
+    `${source} is still being read for the first time (${done} so far): this is not complete yet.`,
+  es: ({ source, done }) =>
+    `Todavía se está leyendo ${source} por primera vez (${done} hasta ahora): aún no está completo.`,
+  fr: ({ source, done }) =>
+    `La première lecture de ${source} est en cours (${done} jusqu’ici) : ce n’est pas encore complet.`,
   de: ({ source, done }) => `${source} wird noch zum ersten Mal eingelesen (bisher ${done}): noch nicht vollständig.`,
   it: ({ source, done }) => `La prima lettura di ${source} è ancora in corso (finora ${done}): non è ancora completo.`,
-  pt: ({ source, done }) => `O ${source} ainda está a ser lido pela primeira vez (${done} até agora): ainda não está completo.`,
+  pt: ({ source, done }) =>
+    `O ${source} ainda está a ser lido pela primeira vez (${done} até agora): ainda não está completo.`,
 }
 
 const FILLING_OF: Words<{ source: string; done: number; total: number }> = {
@@ -31,13 +35,16 @@ const FILLING_OF: Words<{ source: string; done: number; total: number }> = {
 }
 
 const SILENT: Words<{ source: string; since: string }> = {
-  en: ({ source, since }) => `${source} has been silent since ${since}, longer than usual: something newer may be missing.`,
-  es: ({ source, since }) => `${source} no envía nada desde ${since}, más de lo habitual: puede faltar algo más reciente.`,
+  en: ({ source, since }) =>
+    `${source} has been silent since ${since}, longer than usual: something newer may be missing.`,
+  es: ({ source, since }) =>
+    `${source} no envía nada desde ${since}, más de lo habitual: puede faltar algo más reciente.`,
   fr: ({ source, since }) =>
     `${source} n’a rien envoyé depuis ${since}, plus longtemps que d’habitude : il peut manquer du plus récent.`,
   de: ({ source, since }) => `${source} schweigt seit ${since}, länger als üblich: Neueres kann fehlen.`,
   it: ({ source, since }) => `${source} tace da ${since}, più del solito: può mancare qualcosa di più recente.`,
-  pt: ({ source, since }) => `${source} não envia nada desde ${since}, mais do que o habitual: pode faltar algo mais recente.`,
+  pt: ({ source, since }) =>
+    `${source} não envia nada desde ${since}, mais do que o habitual: pode faltar algo mais recente.`,
 }
 
 const NEVER: Words<{ source: string }> = {

@@ -190,11 +190,7 @@ export async function staysInWindow(
   }
 }
 
-function subjectOf(
-  named: NarrowedNames,
-  listings: ReadonlyMap<RecordId, ListingView>,
-  language: Language,
-): string {
+function subjectOf(named: NarrowedNames, listings: ReadonlyMap<RecordId, ListingView>, language: Language): string {
   const [only] = named.listingIds
   const house = named.listingIds.length === 1 ? listings.get(only ?? '')?.name : undefined
   return house !== undefined && !named.person ? plain(house) : capitalised(named.text)

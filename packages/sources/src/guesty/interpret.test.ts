@@ -90,7 +90,10 @@ describe('an event of Guesty', () => {
         fc.nat(),
         (name, extra, value, at) => {
           const payload = payloadOf(name)
-          const inner = [payload, ...Object.values(payload).filter((it) => typeof it === 'object' && it !== null && !Array.isArray(it))]
+          const inner = [
+            payload,
+            ...Object.values(payload).filter((it) => typeof it === 'object' && it !== null && !Array.isArray(it)),
+          ]
           const place = inner[at % inner.length] as Record<string, unknown>
           const spoilt = Object.keys(place).filter(
             (key) =>

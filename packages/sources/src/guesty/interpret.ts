@@ -73,7 +73,10 @@ export const interpretGuesty: EventInterpreter = (event) => {
   return { known: true, ...meaning({ event, type, body, data: recordOf(body['data']) ?? body, seen }) }
 }
 
-/** A v2 event tells that something changed; the reservation is read for the rest. What it holds counts meanwhile. */
+/**
+ * A v2 event tells that something changed; the reservation is read for the rest, and its money where that may have changed
+ * (else the hourly poll tells). What the event holds counts meanwhile.
+ */
 function leanReservation({ body, data, seen, type }: Opened): Meaning {
   const inner = { ...recordOf(data['reservation']), ...recordOf(body['reservation']) }
   const reservation = parse(WireReservation, { ...data, ...inner }, type)
@@ -83,9 +86,14 @@ function leanReservation({ body, data, seen, type }: Opened): Meaning {
     idIn(data, 'reservationId', '_id', 'id') ??
     idIn(body['reservation'], 'id', 'reservationId')
   if (!id) throw new ShapeUnknown(`a ${type} event names no reservation`)
+  const kinds = JSON.stringify([data['subType'], data['subTypes'], body['subType'], body['subTypes']])
+  const isAboutMoney = type === 'reservation.created.v2' || /money|pay|price|financ|fee|invoice|dates/i.test(kinds)
   return {
     observations: [stayFrom(id, reservation, seen, 'event')],
-    fetches: [fetchOf('reservation', id, seen.sourceTime)],
+    fetches: [
+      fetchOf('reservation', id, seen.sourceTime),
+      ...(isAboutMoney ? [fetchOf('money', id, seen.sourceTime)] : []),
+    ],
   }
 }
 
@@ -100,23 +108,22 @@ function legacyReservation({ body, data, seen, type }: Opened): Meaning {
   const observations: Observation[] = [stay]
   const fetches: FetchRequest[] = []
   const missing = new Set(stay.facts.completeness?.missing)
-  if (['status', 'dates', 'unit', 'times'].some((name) => missing.has(name))) {
-    // The read names its guest and its listing for reading in turn.
-    return { observations, fetches: [fetchOf('reservation', id, at.sourceTime), fetchOf('money', id, at.sourceTime)] }
-  }
+  const isRead = ['status', 'dates', 'unit', 'times'].some((name) => missing.has(name))
+  if (isRead) fetches.push(fetchOf('reservation', id, at.sourceTime))
   if (missing.has('money')) fetches.push(fetchOf('money', id, at.sourceTime))
+  // A read of the reservation names its guest and its listing for reading in turn.
 
   const guestId = reservation.guest?.id ?? reservation.guestId ?? reservation.bookerId
   if (guestId) {
     if (reservation.guest && fullNameOf(reservation.guest))
       observations.push(guestFrom(guestId, reservation.guest, hearsay(at)))
-    else fetches.push(fetchOf('guest', guestId, 0))
+    else if (!isRead) fetches.push(fetchOf('guest', guestId, 0))
   }
   const listingId = reservation.listing?.id ?? reservation.listingId ?? reservation.unitId
   if (listingId) {
     const copy = reservation.listing
     if (copy && (copy.nickname ?? copy.title)) observations.push(listingFrom(listingId, copy, at, 'copy'))
-    else fetches.push(fetchOf('listing', listingId, 0))
+    else if (!isRead) fetches.push(fetchOf('listing', listingId, 0))
   }
   return { observations, fetches }
 }

@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers'
+
 import { StoreUnavailable } from '@innkeeper/core/errors'
 import { eventJob } from '@innkeeper/core/event/event-job'
 import type { EventIntake } from '@innkeeper/core/event/event-store'

@@ -13,6 +13,8 @@ export interface FacetTable {
   readonly visibleParameters: readonly (string | number)[]
   /** The index on `(type, id)`, by which rows of one type are walked in the order of ids. */
   readonly typeIndex: string
+  /** Up to this many matches are collected through the most selective index and put in order; more are walked in the order of ids. */
+  readonly collectAtMost: number
 }
 
 export interface NumberPage {
@@ -20,8 +22,8 @@ export interface NumberPage {
   readonly nextCursor: string | null
 }
 
-/** Up to this many matches are collected through the most selective index and put in order; more are walked in the order of ids. */
-const COLLECT_AT_MOST = 5_000
+/** Where walking begins to be cheaper: reading this many matches and sorting their ids takes some 5 ms. */
+export const COLLECT_AT_MOST = 5_000
 
 /** Cursors that begin with this go on walking; all others name the last id of a page that was collected. */
 const WALKING = '~'
@@ -46,7 +48,7 @@ export function pageOf(
   const after = walking ? cursor?.slice(WALKING.length) : cursor
   if (!walking) {
     const rows = collect(database, table, query, after)
-    if (rows.length <= COLLECT_AT_MOST) return cut(rows.sort(byId), limit, '')
+    if (rows.length <= table.collectAtMost) return cut(rows.sort(byId), limit, '')
   }
   return cut(walk(database, table, query, after, limit + 1), limit, WALKING)
 }
@@ -79,14 +81,14 @@ function cut(rows: readonly FoundRow[], limit: number, prefix: string): NumberPa
   }
 }
 
-/** Matches in no order, at most one more than {@link COLLECT_AT_MOST}. */
+/** Matches in no order, at most one more than the table's `collectAtMost`. */
 function collect(database: Database, table: FacetTable, query: FilterSql, after: string | undefined): FoundRow[] {
   // The unary plus keeps the planner from walking by id: the filter decides the index here.
   const later = after === undefined ? '' : ' AND +id > ?'
   return foundRows(
     database
       .prepare(
-        `SELECT number, id FROM ${table.name} WHERE ${whereOf(table, query, typesIn(query))}${later} LIMIT ${COLLECT_AT_MOST + 1}`,
+        `SELECT number, id FROM ${table.name} WHERE ${whereOf(table, query, typesIn(query))}${later} LIMIT ${table.collectAtMost + 1}`,
       )
       .all(...table.visibleParameters, ...query.types, ...query.parameters, ...(after === undefined ? [] : [after])),
   )

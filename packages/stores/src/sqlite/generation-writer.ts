@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers'
+
 import { foldWords } from '@innkeeper/core/language/fold'
 import type { EmbeddedDocument, IndexEntry } from '@innkeeper/core/search/search-index'
 

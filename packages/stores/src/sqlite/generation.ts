@@ -4,7 +4,7 @@ import { DocumentScan, type Candidates } from './document-scan.ts'
 import type { Database } from './open-database.ts'
 import type { SearchCells } from './search-cells.ts'
 import { tablesOf, typeIndexOf, type GenerationTables } from './search-schema.ts'
-import type { FacetTable } from './facet-table.ts'
+import { COLLECT_AT_MOST, type FacetTable } from './facet-table.ts'
 import { codeBitsOf } from './vector-code.ts'
 import { WordQuery } from './word-query.ts'
 
@@ -57,6 +57,7 @@ export function visibleDocuments(generation: Generation, audience: Audience): Fa
     visible: 'cell IN (SELECT value FROM json_each(?))',
     visibleParameters: [JSON.stringify(cells)],
     typeIndex: typeIndexOf(generation.tables),
+    collectAtMost: COLLECT_AT_MOST,
   }
 }
 

@@ -55,8 +55,8 @@ const MIGRATIONS: readonly string[] = [
     attempts INTEGER NOT NULL DEFAULT 0,
     claimed INTEGER NOT NULL DEFAULT 0
   ) STRICT;
-  CREATE UNIQUE INDEX jobs_waiting ON jobs (key) WHERE claimed = 0;
-  CREATE UNIQUE INDEX jobs_claimed ON jobs (key) WHERE claimed = 1;
+  -- Of a key at most one job waits and one is claimed.
+  CREATE UNIQUE INDEX jobs_by_key ON jobs (key, claimed);
   CREATE INDEX jobs_due ON jobs (kind, due_at, number);
 
   CREATE TABLE dead_jobs (
@@ -161,8 +161,7 @@ const MIGRATIONS: readonly string[] = [
     ('events', 'events_by_source', '1000000 500000 1 1'),
     ('events', 'events_by_type', '1000000 50000 1 1'),
     ('events', 'events_by_state', '1000000 200000 1 1'),
-    ('jobs', 'jobs_waiting', '1000 1'),
-    ('jobs', 'jobs_claimed', '10 1'),
+    ('jobs', 'jobs_by_key', '1000 1 1'),
     ('jobs', 'jobs_due', '1000 500 1 1');
   `,
 ]

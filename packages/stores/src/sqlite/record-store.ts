@@ -3,15 +3,16 @@ import type { KnownRecord, RecordId } from '@innkeeper/core/record/record'
 import type { RecordChange, RecordStore, StoredRecord } from '@innkeeper/core/record/record-store'
 
 import { FACET_COLUMNS, facetListValues, facetValues } from './facet-columns.ts'
-import { countOf, pageOf, type FacetTable } from './facet-table.ts'
+import { COLLECT_AT_MOST, countOf, pageOf, type FacetTable } from './facet-table.ts'
 import type { Database } from './open-database.ts'
 
-const LIVING: FacetTable = {
+export const LIVING_RECORDS: FacetTable = {
   name: 'records',
   listTable: 'record_values',
   visible: 'alive = 1',
   visibleParameters: [],
   typeIndex: 'records_by_type',
+  collectAtMost: COLLECT_AT_MOST,
 }
 
 const STORED = 'id, revision, alive, stored_at, trace_id, facets, record'
@@ -56,7 +57,7 @@ export function openRecordStore(database: Database): RecordStore {
     load: async (ids) => database.read(() => byIds(ids, 'true')),
     find: async (filter, limit, cursor) =>
       database.read(() => {
-        const { numbers, nextCursor } = pageOf(database, LIVING, filter, limit, cursor)
+        const { numbers, nextCursor } = pageOf(database, LIVING_RECORDS, filter, limit, cursor)
         const rows = database
           .prepare(
             `SELECT ${STORED} FROM records JOIN record_bodies USING (number)
@@ -68,7 +69,7 @@ export function openRecordStore(database: Database): RecordStore {
           nextCursor,
         }
       }),
-    count: async (filter) => database.read(() => countOf(database, LIVING, filter)),
+    count: async (filter) => database.read(() => countOf(database, LIVING_RECORDS, filter)),
     commit: async (changes) => commit(changes),
     unindexed: async (limit) =>
       database.read(() =>

@@ -5,7 +5,7 @@ import type { Database } from './open-database.ts'
 /** A waiting job of the same key keeps the earlier instant and nothing else of the new one. */
 const ENQUEUE = `
   INSERT INTO jobs (key, kind, payload, trace_id, enqueued_at, due_at) VALUES (?, ?, ?, ?, ?, ?)
-  ON CONFLICT (key) WHERE claimed = 0 DO UPDATE SET due_at = min(due_at, excluded.due_at)`
+  ON CONFLICT (key, claimed) DO UPDATE SET due_at = min(due_at, excluded.due_at)`
 
 /** A waiting job whose key is claimed comes after that claim, also when its lease has run out: then the claim itself is due again. */
 const DUE = `
