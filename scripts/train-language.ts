@@ -22,8 +22,31 @@ const root = new URL('..', import.meta.url)
 
 /** Names as they stand in questions: no evidence of a language, so each is seen in all of them. */
 const NAMES = {
-  guest: ['Maria Santos', 'Jean Dupont', 'Hans Müller', 'Giulia Rossi', 'John Smith', 'García López', 'Sousa', 'Schmidt', 'Anna', 'Luca', 'Sophie'],
-  listing: ['Casa Azul', 'Seeblick', 'Villa Rosa', 'Chalet du Lac', 'Sunset Loft', 'Casa del Mar', 'Altbau 3', 'Quinta da Serra', 'Beach House', 'Apt 4'],
+  guest: [
+    'Maria Santos',
+    'Jean Dupont',
+    'Hans Müller',
+    'Giulia Rossi',
+    'John Smith',
+    'García López',
+    'Sousa',
+    'Schmidt',
+    'Anna',
+    'Luca',
+    'Sophie',
+  ],
+  listing: [
+    'Casa Azul',
+    'Seeblick',
+    'Villa Rosa',
+    'Chalet du Lac',
+    'Sunset Loft',
+    'Casa del Mar',
+    'Altbau 3',
+    'Quinta da Serra',
+    'Beach House',
+    'Apt 4',
+  ],
   staff: ['Marta', 'Pierre', 'Klaus', 'Paolo', 'Kate', 'João', 'Inés'],
 } as const
 
@@ -105,7 +128,11 @@ function pack(weights: Float64Array): { packed: string; step: number; rounded: F
   for (let index = 0; index < bytes.length; index += 1) {
     bytes[index] = ((levels[index * 2]! + 8) << 4) | (levels[index * 2 + 1]! + 8)
   }
-  return { packed: Buffer.from(bytes).toString('base64'), step, rounded: Float64Array.from(levels, (level) => level * step) }
+  return {
+    packed: Buffer.from(bytes).toString('base64'),
+    step,
+    rounded: Float64Array.from(levels, (level) => level * step),
+  }
 }
 
 function score(lines: readonly Line[], weights: Float64Array): string {
@@ -117,7 +144,9 @@ function score(lines: readonly Line[], weights: Float64Array): string {
     if (found.indexOf(Math.max(...found)) === LANGUAGES.indexOf(lang)) count.right += 1
   }
   const right = counts.reduce((sum, count) => sum + count.right, 0)
-  const each = LANGUAGES.map((language, index) => `${language} ${counts[index]!.right}/${counts[index]!.all}`).join(', ')
+  const each = LANGUAGES.map((language, index) => `${language} ${counts[index]!.right}/${counts[index]!.all}`).join(
+    ', ',
+  )
   return `${((100 * right) / lines.length).toFixed(2)} % (${each})`
 }
 
@@ -133,4 +162,6 @@ writeFileSync(
   new URL('packages/core/src/language/language-weights.ts', root),
   `/** Written by scripts/train-language.ts; see there for what it learns from. */\nexport const LANGUAGE_WEIGHTS = {\n  step: ${step},\n  packed:\n    '${packed}',\n} as const\n`,
 )
-process.stdout.write(`${samples.length} samples; unseen: ${score(unseen, weights)}, in 4 bits ${score(unseen, rounded)}\n`)
+process.stdout.write(
+  `${samples.length} samples; unseen: ${score(unseen, weights)}, in 4 bits ${score(unseen, rounded)}\n`,
+)

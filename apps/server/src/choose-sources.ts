@@ -52,6 +52,7 @@ export function chooseSources({ config, state, records, fetch, now }: SourcePart
       baseUrl: config.GUESTY_BASE_URL,
       clientId: config.GUESTY_CLIENT_ID,
       clientSecret: config.GUESTY_CLIENT_SECRET,
+      paced: !config.demo,
       tokens: {
         load: async () => (await state.get(GUESTY_TOKEN_KEY))?.value as TokenState | undefined,
         save: async (kept) => void (await state.put(GUESTY_TOKEN_KEY, kept)),
@@ -65,6 +66,7 @@ export function chooseSources({ config, state, records, fetch, now }: SourcePart
       baseUrl: config.AIRCALL_BASE_URL,
       apiId: config.AIRCALL_API_ID,
       apiToken: config.AIRCALL_API_TOKEN,
+      ...(config.demo ? { requestsPerMinute: 6_000 } : {}),
       ...calling,
     })
     readers.push(aircallReader(client, { now }))

@@ -24,6 +24,7 @@ import { chooseEmbedder } from './choose-embedder.ts'
 import { chooseModel } from './choose-model.ts'
 import { chooseSources } from './choose-sources.ts'
 import type { Config } from './config.ts'
+import { DEMO_FILE } from './demo.ts'
 import { openIndexGenerations, type IndexGenerations } from './index-generations.ts'
 import { openMetrics, type PrometheusMetrics } from './metrics.ts'
 
@@ -70,7 +71,7 @@ const FRESHNESS_MS = 5_000
 
 /** Opens an installation on its one data file. @throws {DataFileInUse | DataFileTooNew | ConfigInvalid} */
 export function openEngine({ config, log, now, fetch }: EngineOptions): Engine {
-  const file = join(config.INNKEEPER_DATA_DIR, config.demo ? 'demo.sqlite' : 'innkeeper.sqlite')
+  const file = join(config.INNKEEPER_DATA_DIR, config.demo ? DEMO_FILE : 'innkeeper.sqlite')
   const database = openDatabase(file)
   const state = openStateStore(database)
   const embedder = chooseEmbedder(config, { fetch, now })

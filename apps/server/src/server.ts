@@ -29,7 +29,7 @@ export async function startServer(
   host: { readonly log: Log; readonly now: () => number; readonly fetch: typeof globalThis.fetch },
 ): Promise<Server> {
   const token = installationToken(config.INNKEEPER_DATA_DIR, config.INNKEEPER_TOKEN)
-  const demo = config.demo ? await loadDemo(host.now) : undefined
+  const demo = config.demo ? loadDemo(config.INNKEEPER_DATA_DIR, host.now, host.fetch) : undefined
   const engine = openEngine({ config: demo?.config(config) ?? config, ...host, ...(demo ? { fetch: demo.fetch } : {}) })
   const sessions = openSessions({ token, now: host.now })
   const workers = startWorkers(engine)
@@ -40,7 +40,7 @@ export async function startServer(
     files: await openStaticFiles(CONSOLE_FOLDER),
     version: version(),
     loopback: isLoopback(config.HOST),
-    demo: demo && { live: () => demo.live(app) },
+    demo: demo && { live: () => demo.live(app, engine) },
   })
   registerGauges(engine)
   const listening = await listen(app, config.HOST, config.PORT).catch((error: unknown) => {

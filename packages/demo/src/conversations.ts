@@ -1,12 +1,20 @@
-import { addDays, instantOf, localDateOf, type LocalTime, timeOfMinutes, minutesOf } from '@innkeeper/core/time/calendar'
+import {
+  addDays,
+  instantOf,
+  localDateOf,
+  type LocalTime,
+  timeOfMinutes,
+  minutesOf,
+} from '@innkeeper/core/time/calendar'
 
 import { type ConversationDraft, DAY_MS, HOUR_MS, type Making, MINUTE_MS, type StayDraft } from './draft.ts'
 import { hexId, type Random } from './random.ts'
-import type { Word } from './scenarios.ts'
+import type { Word } from './scenarios/scenario.ts'
 import { leavesAt, states } from './statements.ts'
 import { PHRASES } from './texts/by-language.ts'
 import { fill, type Phrases, writtenDay, writtenTime } from './texts/phrases.ts'
-import type { DemoPost, DemoPromise, DemoRequestTopic } from './world.ts'
+import type { DemoRequestTopic } from './world-stay.ts'
+import type { DemoPost, DemoPromise } from './world.ts'
 
 /** Lets guests and hosts write to each other. What would be written after now is left out. */
 export function makeConversations(making: Making): void {
@@ -61,7 +69,9 @@ class Talk {
     this.#making.conversations.push(conversation)
     const kept = new Set(posts.map((post) => post.id))
     this.#making.promises.push(...this.#promises.filter((promise) => kept.has(promise.sourceId)))
-    this.#stay.requests = this.#stay.requests.filter((request) => request.from !== 'message' || kept.has(request.sourceId))
+    this.#stay.requests = this.#stay.requests.filter(
+      (request) => request.from !== 'message' || kept.has(request.sourceId),
+    )
   }
 
   inquire(): void {
@@ -80,9 +90,12 @@ class Talk {
       checkIn: writtenTime(listing.checkInTime, language),
     })
     this.#post(createdAt + 5 * MINUTE_MS, 'host', body, { staffId: null })
-    if (this.#random.chance(0.2)) this.#post(createdAt + 6 * MINUTE_MS, 'system', 'Reservation confirmed through the channel.')
+    if (this.#random.chance(0.2))
+      this.#post(createdAt + 6 * MINUTE_MS, 'system', 'Reservation confirmed through the channel.')
     if (this.#stay.story?.bookedAgo === undefined && this.#random.chance(0.5)) {
-      this.#guest(createdAt + this.#random.between(30, 600) * MINUTE_MS, this.#random.pick(this.#phrases.thanks), { needsAnswer: false })
+      this.#guest(createdAt + this.#random.between(30, 600) * MINUTE_MS, this.#random.pick(this.#phrases.thanks), {
+        needsAnswer: false,
+      })
     }
   }
 
@@ -99,7 +112,8 @@ class Talk {
     }
     if (random.chance(0.18)) {
       const at = createdAt + 2 * DAY_MS
-      if (at < checkInAt && quiet(at)) this.#ask(at, random.pick(['cot', 'parking', 'pets', 'birthday', 'high chair', 'allergy'] as const))
+      if (at < checkInAt && quiet(at))
+        this.#ask(at, random.pick(['cot', 'parking', 'pets', 'birthday', 'high chair', 'allergy'] as const))
     }
     if (random.chance(0.55)) {
       const at = instantOf(addDays(checkIn, -1), timeOfMinutes(random.between(9 * 60, 20 * 60)), timezone)
@@ -107,7 +121,10 @@ class Talk {
       if (quiet(at)) this.#word(ordinaryWord(random, time), at)
     }
     if (random.chance(0.2) && quiet(checkInAt + 3 * HOUR_MS)) {
-      this.#guest(checkInAt + 3 * HOUR_MS, random.pick(this.#phrases.arrived), { needsAnswer: true, presence: 'arrived' })
+      this.#guest(checkInAt + 3 * HOUR_MS, random.pick(this.#phrases.arrived), {
+        needsAnswer: true,
+        presence: 'arrived',
+      })
       this.#ack(checkInAt + 3.5 * HOUR_MS)
     }
     if (random.chance(0.12)) {
@@ -116,9 +133,15 @@ class Talk {
       if (quiet(at)) this.#leave(time, at)
     }
     if (random.chance(0.06) && quiet(checkInAt + 20 * HOUR_MS)) this.#complain(checkInAt + 20 * HOUR_MS)
-    if (random.chance(0.08)) this.#post(createdAt + DAY_MS, 'note', 'Called the guest about the deposit, all fine.', { staffId: this.#staff() })
+    if (random.chance(0.08))
+      this.#post(createdAt + DAY_MS, 'note', 'Called the guest about the deposit, all fine.', {
+        staffId: this.#staff(),
+      })
     if (random.chance(0.2) && quiet(checkOutAt)) {
-      this.#guest(checkOutAt - 20 * MINUTE_MS, random.pick(this.#phrases.departed), { needsAnswer: true, presence: 'departed' })
+      this.#guest(checkOutAt - 20 * MINUTE_MS, random.pick(this.#phrases.departed), {
+        needsAnswer: true,
+        presence: 'departed',
+      })
       this.#ack(checkOutAt + 40 * MINUTE_MS)
     }
   }
@@ -140,10 +163,14 @@ class Talk {
       this.#guest(ago(story.said.ago), this.#random.pick(phrases), { needsAnswer: true, presence: story.said.what })
       this.#ack(ago(story.said.ago - 10))
     }
-    if (story.waiting) this.#wait(story.waiting.what, ago(story.waiting.ago), story.waiting.then)
+    if (story.waiting) this.#wait(story.waiting.what, ago(story.waiting.ago), story.waiting.after)
   }
 
-  #wait(what: 'question' | 'complaint' | 'injection', at: number, then: 'note' | 'system' | 'thanks' | undefined): void {
+  #wait(
+    what: 'question' | 'complaint' | 'injection',
+    at: number,
+    after: 'note' | 'system' | 'thanks' | undefined,
+  ): void {
     const { questions, complaints, injection, thanks } = this.#phrases
     if (what === 'injection') this.#guest(at, injection, { needsAnswer: true, injection: true })
     else if (what === 'complaint') {
@@ -152,11 +179,14 @@ class Talk {
     } else {
       const { ask, answer } = this.#random.pick(questions)
       this.#guest(at, ask, { needsAnswer: true })
-      if (then === 'thanks') this.#post(at + 30 * MINUTE_MS, 'host', answer, { staffId: this.#staff() })
+      if (after === 'thanks') this.#post(at + 30 * MINUTE_MS, 'host', answer, { staffId: this.#staff() })
     }
-    if (then === 'note') this.#post(at + 20 * MINUTE_MS, 'note', 'Asked housekeeping, waiting for their word before we answer.', { staffId: this.#staff() })
-    if (then === 'system') this.#post(at + 5 * MINUTE_MS, 'system', 'The door code was sent automatically.')
-    if (then === 'thanks') this.#guest(at + 50 * MINUTE_MS, this.#random.pick(thanks), { needsAnswer: false })
+    if (after === 'note')
+      this.#post(at + 20 * MINUTE_MS, 'note', 'Asked housekeeping, waiting for their word before we answer.', {
+        staffId: this.#staff(),
+      })
+    if (after === 'system') this.#post(at + 5 * MINUTE_MS, 'system', 'The door code was sent automatically.')
+    if (after === 'thanks') this.#guest(at + 50 * MINUTE_MS, this.#random.pick(thanks), { needsAnswer: false })
   }
 
   #word(word: Exclude<Word, { by: 'call' }>, at: number): void {
@@ -166,28 +196,43 @@ class Talk {
     const day = writtenDay(this.#stay.checkIn, localDateOf(at, this.#stay.timezone), language, phrases)
     if (word.by === 'early') {
       const says = states({ time: word.time, requested: true })
-      this.#guest(at, fill(this.#random.pick(phrases.askEarly), { time: written(word.time) }), { needsAnswer: true, says: [says], requests: ['early check-in'] })
+      this.#guest(at, fill(this.#random.pick(phrases.askEarly), { time: written(word.time) }), {
+        needsAnswer: true,
+        says: [says],
+        requests: ['early check-in'],
+      })
       this.#request('early check-in')
       if (word.answer === 'granted') {
         const body = fill(this.#random.pick(phrases.grantEarly), { time: written(word.time) })
-        this.#post(at + 45 * MINUTE_MS, 'host', body, { staffId: this.#staff(), says: [states({ time: word.time, agreed: true })] })
+        this.#post(at + 45 * MINUTE_MS, 'host', body, {
+          staffId: this.#staff(),
+          says: [states({ time: word.time, agreed: true })],
+        })
         this.#stay.earlyCheckIn = word.time
         this.#promise(body, 'early check-in')
       }
-      if (word.answer === 'refused') this.#post(at + 45 * MINUTE_MS, 'host', this.#random.pick(phrases.refuseEarly), { staffId: this.#staff() })
+      if (word.answer === 'refused')
+        this.#post(at + 45 * MINUTE_MS, 'host', this.#random.pick(phrases.refuseEarly), { staffId: this.#staff() })
       return
     }
     if (word.form === 'late') {
       this.#guest(at, this.#random.pick(phrases.late), { needsAnswer: true, says: [states({ late: true })] })
     } else if (word.form === 'flight') {
       const body = fill(this.#random.pick(phrases.flight), { flight: word.flight, time: written(word.time) })
-      this.#guest(at, body, { needsAnswer: true, says: [states({ late: true, flight: { number: word.flight, landsAt: word.time } })] })
+      this.#guest(at, body, {
+        needsAnswer: true,
+        says: [states({ late: true, flight: { number: word.flight, landsAt: word.time } })],
+      })
     } else if (word.form === 'range') {
       const body = fill(this.#random.pick(phrases.range), { from: written(word.time), to: written(word.to) })
       this.#guest(at, body, { needsAnswer: true, says: [states({ time: word.time, to: word.to })] })
     } else {
       const body = fill(this.#random.pick(phrases[word.form]), { time: written(word.time), day })
-      const says = states({ time: word.time, around: word.form !== 'exact', dayOffset: word.form === 'pastMidnight' ? 1 : 0 })
+      const says = states({
+        time: word.time,
+        around: word.form !== 'exact',
+        dayOffset: word.form === 'pastMidnight' ? 1 : 0,
+      })
       this.#guest(at, body, { needsAnswer: true, says: [says] })
     }
     this.#ack(at + 15 * MINUTE_MS)
@@ -204,14 +249,22 @@ class Talk {
   #late(time: LocalTime, state: 'asked' | 'approved' | 'declined', at: number): void {
     const written = writtenTime(time, this.#stay.guest?.language ?? 'en')
     const says = leavesAt(time, { requested: true })
-    this.#guest(at, fill(this.#random.pick(this.#phrases.askLate), { time: written }), { needsAnswer: true, says: [says], requests: ['late checkout'] })
+    this.#guest(at, fill(this.#random.pick(this.#phrases.askLate), { time: written }), {
+      needsAnswer: true,
+      says: [says],
+      requests: ['late checkout'],
+    })
     this.#request('late checkout')
     if (state === 'approved') {
       const body = fill(this.#random.pick(this.#phrases.grantLate), { time: written })
-      this.#post(at + 30 * MINUTE_MS, 'host', body, { staffId: this.#staff(), says: [leavesAt(time, { agreed: true })] })
+      this.#post(at + 30 * MINUTE_MS, 'host', body, {
+        staffId: this.#staff(),
+        says: [leavesAt(time, { agreed: true })],
+      })
       this.#promise(body, 'late checkout')
     }
-    if (state === 'declined') this.#post(at + 30 * MINUTE_MS, 'host', this.#random.pick(this.#phrases.refuseLate), { staffId: this.#staff() })
+    if (state === 'declined')
+      this.#post(at + 30 * MINUTE_MS, 'host', this.#random.pick(this.#phrases.refuseLate), { staffId: this.#staff() })
   }
 
   #ask(at: number, topic: DemoRequestTopic): void {
@@ -234,7 +287,10 @@ class Talk {
       wheelchair: 'One guest uses a wheelchair, ramp to be put at the door.',
       allergy: 'Nut allergy in the family.',
     }
-    this.#stay.notes = { ...this.#stay.notes, specialRequests: [this.#stay.notes.specialRequests, words[topic]].filter(Boolean).join(' ') }
+    this.#stay.notes = {
+      ...this.#stay.notes,
+      specialRequests: [this.#stay.notes.specialRequests, words[topic]].filter(Boolean).join(' '),
+    }
     this.#stay.requests.push({ topic, from: 'notes', sourceId: this.#stay.id })
   }
 
@@ -289,7 +345,17 @@ class Talk {
     const post = this.#posts.at(-1)
     if (!post) return
     const { id: stayId, guestId } = this.#stay
-    this.#promises.push({ what, topic, sourceType: 'message', sourceId: post.id, staffId: post.staffId, at: post.at, stayId, guestId, withdrawn: false })
+    this.#promises.push({
+      what,
+      topic,
+      sourceType: 'message',
+      sourceId: post.id,
+      staffId: post.staffId,
+      at: post.at,
+      stayId,
+      guestId,
+      withdrawn: false,
+    })
   }
 
   #staff(): string {

@@ -1,21 +1,12 @@
 import type { Instant, LocalDate } from '@innkeeper/core/time/calendar'
 
-import type { House } from './houses.ts'
+import type { House } from './houses/house.ts'
 import type { GuestMaker } from './people.ts'
 import type { Random } from './random.ts'
-import type { Scenario } from './scenarios.ts'
-import type {
-  DemoCall,
-  DemoConversation,
-  DemoGuest,
-  DemoListing,
-  DemoPost,
-  DemoPromise,
-  DemoStaff,
-  DemoStay,
-  DemoText,
-  RequestTruth,
-} from './world.ts'
+import type { Scenario } from './scenarios/scenario.ts'
+import type { DemoCall, DemoStaff, DemoText } from './world-phone.ts'
+import type { DemoStay, RequestTruth } from './world-stay.ts'
+import type { DemoConversation, DemoGuest, DemoListing, DemoPost, DemoPromise } from './world.ts'
 
 type Writable<Whole> = { -readonly [Key in keyof Whole]: Whole[Key] }
 

@@ -1,7 +1,7 @@
 import type { Instant } from '@innkeeper/core/time/calendar'
 
 import { DAY_MS } from './draft.ts'
-import type { House } from './houses.ts'
+import type { House } from './houses/house.ts'
 import { hexId } from './random.ts'
 import type { DemoListing } from './world.ts'
 

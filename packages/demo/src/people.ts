@@ -2,7 +2,8 @@ import type { Instant } from '@innkeeper/core/time/calendar'
 
 import type { Random } from './random.ts'
 import { hexId } from './random.ts'
-import type { DemoContact, DemoGuest, DemoLanguage, DemoLine, DemoStaff } from './world.ts'
+import type { DemoContact, DemoLine, DemoStaff } from './world-phone.ts'
+import type { DemoGuest, DemoLanguage } from './world.ts'
 
 const DAY_MS = 86_400_000
 
@@ -21,7 +22,24 @@ type PhoneCountry = 'FR' | 'US' | 'DE' | 'GB' | 'IE' | 'SE'
 const NAMES: readonly Names[] = [
   {
     language: 'en',
-    first: ['Maria', 'Oliver', 'May', 'Rose', 'Harriet', 'Callum', 'Will', 'Grace', 'Ewan', 'Priya', 'Tobias', 'Amelia', 'Jasper', 'Nora', 'Dev', 'Ruth'],
+    first: [
+      'Maria',
+      'Oliver',
+      'May',
+      'Rose',
+      'Harriet',
+      'Callum',
+      'Will',
+      'Grace',
+      'Ewan',
+      'Priya',
+      'Tobias',
+      'Amelia',
+      'Jasper',
+      'Nora',
+      'Dev',
+      'Ruth',
+    ],
     front: ['Whistle', 'Thistle', 'Copper', 'Maple', 'Lantern', 'Bramble', 'Harbor', 'Quill', 'Otter'],
     back: ['wick', 'down', 'brook', 'ford', 'berry', 'haven', 'combe'],
     towns: ['Bristol', 'Leeds', 'Dublin', 'Edinburgh'],
@@ -29,7 +47,20 @@ const NAMES: readonly Names[] = [
   },
   {
     language: 'en',
-    first: ['Dana', 'Tyler', 'Brooke', 'Marcus', 'Savannah', 'Elena', 'Kofi', 'Mei', 'Jordan', 'Hazel', 'Luis', 'Summer'],
+    first: [
+      'Dana',
+      'Tyler',
+      'Brooke',
+      'Marcus',
+      'Savannah',
+      'Elena',
+      'Kofi',
+      'Mei',
+      'Jordan',
+      'Hazel',
+      'Luis',
+      'Summer',
+    ],
     front: ['Juniper', 'Prairie', 'Canyon', 'Cedar', 'Sparrow', 'Redwood', 'Bluebell'],
     back: ['field', 'stone', 'well', 'mead', 'crest', 'lane'],
     towns: ['Chicago', 'Austin', 'Portland', 'Boston'],
@@ -37,7 +68,20 @@ const NAMES: readonly Names[] = [
   },
   {
     language: 'es',
-    first: ['María', 'Sol', 'Javier', 'Lucía', 'Mario', 'Carmen', 'Andrés', 'Paloma', 'Íñigo', 'Rocío', 'Álvaro', 'Inés'],
+    first: [
+      'María',
+      'Sol',
+      'Javier',
+      'Lucía',
+      'Mario',
+      'Carmen',
+      'Andrés',
+      'Paloma',
+      'Íñigo',
+      'Rocío',
+      'Álvaro',
+      'Inés',
+    ],
     front: ['Fuente', 'Monte', 'Valle', 'Campo', 'Luna', 'Rio'],
     back: ['clara', 'verde', 'serena', 'dorada', 'brava', 'nueva'],
     towns: ['Sevilla', 'Madrid', 'Bogotá', 'Valencia'],
@@ -45,7 +89,20 @@ const NAMES: readonly Names[] = [
   },
   {
     language: 'fr',
-    first: ['Camille', 'Élodie', 'Hugo', 'Margaux', 'Benoît', 'Chloé', 'Théo', 'Anaïs', 'Luc', 'Océane', 'Jérôme', 'Marie'],
+    first: [
+      'Camille',
+      'Élodie',
+      'Hugo',
+      'Margaux',
+      'Benoît',
+      'Chloé',
+      'Théo',
+      'Anaïs',
+      'Luc',
+      'Océane',
+      'Jérôme',
+      'Marie',
+    ],
     front: ['Bois', 'Mont', 'Clair', 'Val', 'Rive', 'Beau', 'Haute'],
     back: ['matin', 'lune', 'joli', 'vent', 'fleur', 'cerf'],
     towns: ['Lyon', 'Nantes', 'Lille', 'Bruxelles'],
@@ -53,7 +110,20 @@ const NAMES: readonly Names[] = [
   },
   {
     language: 'de',
-    first: ['Anna', 'Jonas', 'Franziska', 'Lukas', 'Heike', 'Jürgen', 'Svenja', 'Matthias', 'Käthe', 'Emil', 'Lena', 'Till'],
+    first: [
+      'Anna',
+      'Jonas',
+      'Franziska',
+      'Lukas',
+      'Heike',
+      'Jürgen',
+      'Svenja',
+      'Matthias',
+      'Käthe',
+      'Emil',
+      'Lena',
+      'Till',
+    ],
     front: ['Wolken', 'Apfel', 'Linden', 'Morgen', 'Wind', 'Stein', 'Birken'],
     back: ['garten', 'meer', 'tal', 'bach', 'weg', 'sprung'],
     towns: ['Hamburg', 'Graz', 'Zürich', 'Leipzig'],
@@ -77,35 +147,37 @@ const NAMES: readonly Names[] = [
   },
 ]
 
+/** How many numbers a country's range has, and its n-th one. */
+const RANGES: Readonly<
+  Record<PhoneCountry, { readonly size: number; readonly instead: PhoneCountry; nth(digits: string): string }>
+> = {
+  FR: { size: 9_000, instead: 'US', nth: (digits) => `+3363998${digits.padStart(4, '0')}` },
+  DE: { size: 100, instead: 'US', nth: (digits) => `+49176040690${digits.padStart(2, '0')}` },
+  GB: { size: 1_000, instead: 'US', nth: (digits) => `+442079460${digits.padStart(3, '0')}` },
+  IE: { size: 10_000, instead: 'US', nth: (digits) => `+35320912${digits.padStart(4, '0')}` },
+  SE: { size: 90, instead: 'IE', nth: (digits) => `+467017406${Number(digits) + 10}` },
+  US: { size: 78_000, instead: 'US', nth: (digits) => northAmerican(Number(digits)) },
+}
+
+/** 555-0100 to 555-0199 in one area after the other; 212 is where the business's own numbers are. */
+function northAmerican(index: number): string {
+  return `+1${213 + Math.floor(index / 100)}55501${String(index % 100).padStart(2, '0')}`
+}
+
 /**
  * Gives out telephone numbers that ring nowhere, each once: ranges that regulators keep for film and books (France 06 39 98,
- * Germany 0176 040690, United Kingdom 020 7946 0, Ireland 020 91, Sweden 070 174060, North America 555-01); a country whose
- * range is used up goes on with North American ones.
+ * Germany 0176 040690, United Kingdom 020 7946 0, Ireland 020 91, Sweden 070 174060, North America 555-01).
  */
 export class PhoneBook {
   readonly #used = new Map<PhoneCountry, number>()
 
+  /** @returns E.164; of another country when the range is used up. */
   take(country: PhoneCountry): string {
     const index = this.#used.get(country) ?? 0
+    const range = RANGES[country]
+    if (index >= range.size && range.instead !== country) return this.take(range.instead)
     this.#used.set(country, index + 1)
-    const digits = (length: number): string => String(index).padStart(length, '0')
-    switch (country) {
-      case 'FR':
-        return index < 9_000 ? `+3363998${digits(4)}` : this.take('US')
-      case 'DE':
-        return index < 100 ? `+49176040690${digits(2)}` : this.take('US')
-      case 'GB':
-        return index < 1_000 ? `+442079460${digits(3)}` : this.take('US')
-      case 'IE':
-        return index < 10_000 ? `+35320912${digits(4)}` : this.take('US')
-      case 'SE':
-        return index < 90 ? `+467017406${String(index + 10).slice(-2)}` : this.take('IE')
-      case 'US': {
-        // 212 is where the business's own numbers are.
-        const area = 213 + Math.floor(index / 100)
-        return `+1${area}55501${String(index % 100).padStart(2, '0')}`
-      }
-    }
+    return range.nth(String(index))
   }
 }
 
@@ -155,7 +227,12 @@ export function guestMaker(random: Random, phones: PhoneBook, prefix: string): G
   }
 }
 
-const GUEST_NOTES = ['Prefers messages to calls.', 'Writes for the whole family.', 'Left the house very tidy last time.', 'Needs the invoice in the name of a firm.']
+const GUEST_NOTES = [
+  'Prefers messages to calls.',
+  'Writes for the whole family.',
+  'Left the house very tidy last time.',
+  'Needs the invoice in the name of a firm.',
+]
 const GOOD_TO_KNOW = ['Light sleeper.', 'Comes by bicycle.', 'Works from the house.', 'Likes a late supper.']
 
 function mailOf(first: string, last: string, suffix: string): string {
@@ -185,7 +262,7 @@ export function makeStaff(): DemoStaff[] {
       id: String(77_001 + index),
       guestyId: hexId(`staff${index}`),
       name,
-      email: `${mailOf(first, 'team', String(index + 1))}`,
+      email: mailOf(first, 'team', String(index + 1)),
       phone: `+336399890${String(index + 10)}`,
       role,
       timezone,
@@ -196,14 +273,48 @@ export function makeStaff(): DemoStaff[] {
 
 export function makeLines(): DemoLine[] {
   return [
-    { id: 5501, name: 'Paris desk', phone: '+33199000055', country: 'FR', timezone: 'Europe/Paris', voicemailOnly: false },
-    { id: 5502, name: 'Lisbon desk', phone: '+441632960155', country: 'GB', timezone: 'Europe/Lisbon', voicemailOnly: false },
-    { id: 5503, name: 'New York desk', phone: '+12125550198', country: 'US', timezone: 'America/New_York', voicemailOnly: false },
-    { id: 5504, name: 'Night mailbox', phone: '+33199000077', country: 'FR', timezone: 'Europe/Paris', voicemailOnly: true },
+    {
+      id: 5501,
+      name: 'Paris desk',
+      phone: '+33199000055',
+      country: 'FR',
+      timezone: 'Europe/Paris',
+      voicemailOnly: false,
+    },
+    {
+      id: 5502,
+      name: 'Lisbon desk',
+      phone: '+441632960155',
+      country: 'GB',
+      timezone: 'Europe/Lisbon',
+      voicemailOnly: false,
+    },
+    {
+      id: 5503,
+      name: 'New York desk',
+      phone: '+12125550198',
+      country: 'US',
+      timezone: 'America/New_York',
+      voicemailOnly: false,
+    },
+    {
+      id: 5504,
+      name: 'Night mailbox',
+      phone: '+33199000077',
+      country: 'FR',
+      timezone: 'Europe/Paris',
+      voicemailOnly: true,
+    },
   ]
 }
 
-const CONTACTS: readonly (readonly [first: string, last: string, company: string, role: DemoContact['role'], phone: string])[] = [
+const CONTACTS: readonly (readonly [
+  first: string,
+  last: string,
+  company: string,
+  role: DemoContact['role'],
+  phone: string,
+])[] = [
   ['Gaston', 'Tuyaubleu', 'Plomberie Tuyaubleu', 'plumber', '+33199001201'],
   ['Ivo', 'Fiodouro', 'Eletricidade Fiodouro', 'electrician', '+353209199902'],
   ['Solange', 'Draperie', 'Blanchisserie des Nuages', 'laundry', '+33199001203'],

@@ -3,11 +3,11 @@ import { addDays, type Instant, localDateOf } from '@innkeeper/core/time/calenda
 import { makeCalls } from './calls.ts'
 import { makeConversations } from './conversations.ts'
 import type { CallDraft, ConversationDraft, Making } from './draft.ts'
-import { HOUSES } from './houses.ts'
+import { HOUSES } from './houses/all-houses.ts'
 import { listingOf } from './listings.ts'
 import { guestMaker, makeContacts, makeLines, makeStaff, PhoneBook } from './people.ts'
 import { hexId, seededRandom } from './random.ts'
-import { BLOCKS } from './scenarios.ts'
+import { BLOCKS } from './scenarios/all-scenarios.ts'
 import { makeStays } from './stays.ts'
 import { callTruth, conversationTruth, stayTruth, type Telephony } from './truth.ts'
 import { makePayments, makeReviews, makeTasks } from './upkeep.ts'
@@ -35,7 +35,11 @@ export function makePortfolio({ now, seed = 'innkeeper', scale = 1 }: PortfolioO
       prefix,
       random,
       guests: guestMaker(random.fork('guests'), phones, prefix),
-      houses: HOUSES.map((house) => ({ house, listing: listingOf(house, copy, now), today: localDateOf(now, house.zone) })),
+      houses: HOUSES.map((house) => ({
+        house,
+        listing: listingOf(house, copy, now),
+        today: localDateOf(now, house.zone),
+      })),
       staff,
       allGuests: [],
       stays: [],
@@ -100,7 +104,10 @@ function finish(making: Making, lines: Portfolio['lines'], contacts: Portfolio['
       return { ...stay, truth: stayTruth(draft, byStay.get(draft.id), callsByStay.get(draft.id) ?? [], making.stays) }
     }),
     guests: making.allGuests,
-    conversations: making.conversations.map((conversation) => ({ ...conversation, truth: conversationTruth(conversation) })),
+    conversations: making.conversations.map((conversation) => ({
+      ...conversation,
+      truth: conversationTruth(conversation),
+    })),
     calls: making.calls.map((draft) => {
       const { stayId: _stayId, voicemailSays: _says, ...call } = draft
       return { ...call, truth: callTruth(draft, world) }
@@ -119,7 +126,9 @@ function blocksOf(making: Making): DemoBlock[] {
     const place = making.houses.find(({ house }) => house.key === key)
     if (!place) return []
     const id = hexId(`${making.prefix}block/${key}/${from}`)
-    return [{ id, listingId: place.listing.id, from: addDays(place.today, from), to: addDays(place.today, to), kind, note }]
+    return [
+      { id, listingId: place.listing.id, from: addDays(place.today, from), to: addDays(place.today, to), kind, note },
+    ]
   })
 }
 

@@ -1,6 +1,6 @@
 import type { LocalTime } from '@innkeeper/core/time/calendar'
 
-import type { DemoStatement } from './world.ts'
+import type { DemoStatement } from './world-stay.ts'
 
 const NOTHING: DemoStatement = {
   about: 'arrival',

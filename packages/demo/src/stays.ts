@@ -2,8 +2,10 @@ import { addDays, daysBetween, instantOf, localDateTime, type LocalDate } from '
 
 import { DAY_MS, HOUR_MS, type HouseInPlace, type Making, MINUTE_MS, type StayDraft } from './draft.ts'
 import { hashOf, hexId } from './random.ts'
-import { KEPT_FREE, type Scenario, SCENARIOS } from './scenarios.ts'
-import type { DemoGuest, DemoMoney, DemoStayStatus } from './world.ts'
+import { BLOCKS, KEPT_FREE, SCENARIOS } from './scenarios/all-scenarios.ts'
+import type { Scenario } from './scenarios/scenario.ts'
+import type { DemoMoney, DemoStayStatus } from './world-stay.ts'
+import type { DemoGuest } from './world.ts'
 
 /** The stays reach from so many days before today to so many after. */
 const FIRST_DAY = -90
@@ -11,7 +13,17 @@ const LAST_DAY = 180
 /** Nothing ordinary is booked, changed or cancelled within so many days before now: what is new is the story's. */
 const QUIET_DAYS = 3
 
-const PLATFORMS = ['airbnb2', 'airbnb2', 'airbnb2', 'bookingCom', 'bookingCom', 'bookingCom', 'direct', 'direct', 'homeaway2'] as const
+const PLATFORMS = [
+  'airbnb2',
+  'airbnb2',
+  'airbnb2',
+  'bookingCom',
+  'bookingCom',
+  'bookingCom',
+  'direct',
+  'direct',
+  'homeaway2',
+] as const
 const SOURCES: Readonly<Record<string, string>> = {
   airbnb2: 'airbnb2',
   bookingCom: 'Booking.com',
@@ -27,9 +39,10 @@ export function makeStays(making: Making): void {
   const occupy = (house: string, from: number, to: number): void => {
     taken.set(house, [...(taken.get(house) ?? []), [from, to]])
   }
-  for (const [house, from, to] of KEPT_FREE) occupy(house, from, to)
+  for (const [house, from, to] of [...KEPT_FREE, ...BLOCKS]) occupy(house, from, to)
   for (const story of SCENARIOS) {
-    if (story.status !== 'canceled' && story.status !== 'inquiry' && !story.unassigned) occupy(story.house, story.from, story.to)
+    if (story.status !== 'canceled' && story.status !== 'inquiry' && !story.unassigned)
+      occupy(story.house, story.from, story.to)
   }
   for (const place of making.houses) {
     if (place.house.kind === 'type') continue
@@ -78,7 +91,12 @@ function addCancelled(making: Making, place: HouseInPlace, day: number): void {
   const random = making.random.fork(`cancelled/${making.stays.length}`)
   const draft = addStay(making, place, day, day + random.between(2, 6), null)
   const latest = Math.min(making.now - QUIET_DAYS * DAY_MS, draft.checkInAt - DAY_MS)
-  cancel(draft, Math.max(draft.createdAt + HOUR_MS, latest - random.between(0, 20) * DAY_MS), random.pick(['GUEST', 'GUEST', 'OWNER', 'TEAM_MEMBER'] as const), 'Change of plans')
+  cancel(
+    draft,
+    Math.max(draft.createdAt + HOUR_MS, latest - random.between(0, 20) * DAY_MS),
+    random.pick(['GUEST', 'GUEST', 'OWNER', 'TEAM_MEMBER'] as const),
+    'Change of plans',
+  )
 }
 
 function cancel(draft: StayDraft, at: number, by: 'GUEST' | 'OWNER' | 'TEAM_MEMBER', reason: string): void {
@@ -103,12 +121,22 @@ function addStay(making: Making, place: HouseInPlace, from: number, to: number, 
   const checkOutAt = instantOf(checkOut, listing.checkOutTime, listing.timezone)
   const createdAt = story?.bookedAgo
     ? now - story.bookedAgo * MINUTE_MS
-    : Math.min(now - QUIET_DAYS * DAY_MS - random.between(0, 40 * 24 * 60) * MINUTE_MS, checkInAt - random.between(4, 100) * DAY_MS)
+    : Math.min(
+        now - QUIET_DAYS * DAY_MS - random.between(0, 40 * 24 * 60) * MINUTE_MS,
+        checkInAt - random.between(4, 100) * DAY_MS,
+      )
   const owner = story?.owner === true
-  const { guest, returning } = owner ? { guest: null, returning: false } : guestFor(making, random, story, checkInAt, createdAt)
-  const platform = owner ? 'owner' : story ? random.pick(['airbnb2', 'bookingCom', 'direct'] as const) : random.pick(PLATFORMS)
+  const { guest, returning } = owner
+    ? { guest: null, returning: false }
+    : guestFor(making, random, story, checkInAt, createdAt)
+  const platform = owner
+    ? 'owner'
+    : story
+      ? random.pick(['airbnb2', 'bookingCom', 'direct'] as const)
+      : random.pick(PLATFORMS)
   const party = story?.party ?? (owner ? [2, 0, 0, 0] : partyOf(random, listing.accommodates))
-  const status: DemoStayStatus = story?.status ?? (from > 0 && !owner && !story ? random.pick(FUTURE_STATUSES) : 'confirmed')
+  const status: DemoStayStatus =
+    story?.status ?? (from > 0 && !owner && !story ? random.pick(FUTURE_STATUSES) : 'confirmed')
   const nights = daysBetween(checkIn, checkOut)
   const draft: StayDraft = {
     id,
@@ -140,7 +168,17 @@ function addStay(making: Making, place: HouseInPlace, from: number, to: number, 
     keyCode: owner || to < 0 || from > 14 ? null : String(random.between(1000, 9999)),
     earlyCheckIn: null,
     lateCheckOut: story?.late?.state === 'approved' ? story.late.time : null,
-    money: moneyOf(random, { owner, platform, status, story, nights, past: to <= 0, currency: guest?.phone.startsWith('+44') && platform === 'direct' ? 'GBP' : listing.currency, nightMinor: listing.basePriceMinor, cleaningMinor: listing.cleaningFeeMinor }),
+    money: moneyOf(random, {
+      owner,
+      platform,
+      status,
+      story,
+      nights,
+      past: to <= 0,
+      currency: guest?.phone.startsWith('+44') && platform === 'direct' ? 'GBP' : listing.currency,
+      nightMinor: listing.basePriceMinor,
+      cleaningMinor: listing.cleaningFeeMinor,
+    }),
     conversationId: null,
     isReturning: returning && random.chance(0.8),
     wire: story?.instant || random.chance(0.25) ? 'legacy' : 'lean',
@@ -158,7 +196,12 @@ function addStay(making: Making, place: HouseInPlace, from: number, to: number, 
   return draft
 }
 
-const FUTURE_STATUSES: readonly DemoStayStatus[] = [...Array<DemoStayStatus>(17).fill('confirmed'), 'reserved', 'awaiting_payment', 'awaiting_payment']
+const FUTURE_STATUSES: readonly DemoStayStatus[] = [
+  ...Array<DemoStayStatus>(17).fill('confirmed'),
+  'reserved',
+  'awaiting_payment',
+  'awaiting_payment',
+]
 
 function change(making: Making, draft: StayDraft, changed: NonNullable<Scenario['changed']>, today: LocalDate): void {
   const { from, to, house, party } = changed
@@ -185,9 +228,26 @@ function onSiteOf(making: Making, draft: StayDraft, from: number, to: number): S
 }
 
 /** A guest of their own, or now and then one who was here before: by the same record, by phone, or only by name. */
-function guestFor(making: Making, random: ReturnType<Making['random']['fork']>, story: Scenario | null, checkInAt: number, createdAt: number): { guest: DemoGuest; returning: boolean } {
-  const before = making.stays.filter((stay) => stay.guest && stay.status === 'confirmed' && stay.checkOutAt < checkInAt - 5 * DAY_MS && stay.checkOutAt < making.now - 8 * DAY_MS && !stay.story)
-  const wish = story ? story.returning : random.chance(0.1) && before.length > 8 ? random.pick(['yes', 'yes', 'same-record', 'perhaps'] as const) : undefined
+function guestFor(
+  making: Making,
+  random: ReturnType<Making['random']['fork']>,
+  story: Scenario | null,
+  checkInAt: number,
+  createdAt: number,
+): { guest: DemoGuest; returning: boolean } {
+  const before = making.stays.filter(
+    (stay) =>
+      stay.guest &&
+      stay.status === 'confirmed' &&
+      stay.checkOutAt < checkInAt - 5 * DAY_MS &&
+      stay.checkOutAt < making.now - 8 * DAY_MS &&
+      !stay.story,
+  )
+  const wish = story
+    ? story.returning
+    : random.chance(0.1) && before.length > 8
+      ? random.pick(['yes', 'yes', 'same-record', 'perhaps'] as const)
+      : undefined
   const earlier = wish === undefined || before.length === 0 ? null : random.pick(before).guest
   if (wish === 'same-record' && earlier) return { guest: earlier, returning: true }
   const guest = making.guests.make({
@@ -238,7 +298,12 @@ function moneyOf(random: ReturnType<Making['random']['fork']>, facts: MoneyFacts
   const { currency, nights, nightMinor, cleaningMinor } = facts
   if (facts.owner) return { currency, totalMinor: 0, paidMinor: 0, balanceMinor: 0 }
   const totalMinor = Math.round((nights * nightMinor * (0.9 + random.next() * 0.45) + cleaningMinor) / 50) * 50
-  const share = facts.story?.balance === 'due' || facts.status === 'awaiting_payment' ? random.pick([0, 0.3, 0.5]) : facts.story?.balance === 'paid' || facts.past || facts.platform !== 'direct' ? 1 : random.pick([0.3, 0.5, 1])
+  const share =
+    facts.story?.balance === 'due' || facts.status === 'awaiting_payment'
+      ? random.pick([0, 0.3, 0.5])
+      : facts.story?.balance === 'paid' || facts.past || facts.platform !== 'direct'
+        ? 1
+        : random.pick([0.3, 0.5, 1])
   const paidMinor = Math.round(totalMinor * share)
   const unknown = facts.story ? facts.story.balance === 'unknown' : !facts.past && random.chance(0.04)
   return { currency, totalMinor, paidMinor, balanceMinor: unknown ? null : totalMinor - paidMinor }

@@ -1,22 +1,16 @@
 import { localDateTime, minutesOf } from '@innkeeper/core/time/calendar'
 
 import type { CallDraft, ConversationDraft, StayDraft } from './draft.ts'
+import type { CallTruth, DemoContact, DemoLine, DemoStaff, DemoText } from './world-phone.ts'
 import type {
-  CallTruth,
-  DemoContact,
-  DemoConversation,
-  DemoGuest,
-  DemoLine,
-  DemoRequestTopic,
-  DemoStaff,
   DemoStatement,
-  DemoText,
   LateCheckoutTruth,
   RequestTruth,
   StayTruth,
   TimeEvidenceTruth,
   TimeTruth,
-} from './world.ts'
+} from './world-stay.ts'
+import type { DemoConversation, DemoGuest } from './world.ts'
 
 /** Evidence that lies further apart disagrees (semantics.md). */
 const DISAGREEMENT_MINUTES = 30
@@ -40,17 +34,30 @@ export function stayTruth(
 ): StayTruth {
   const said: Said[] = [
     ...(conversation?.posts ?? []).flatMap((post) =>
-      post.says.map((statement) => ({ statement, byTeam: post.from === 'host', at: post.at, sourceType: 'message' as const, sourceId: post.id })),
+      post.says.map((statement) => ({
+        statement,
+        byTeam: post.from === 'host',
+        at: post.at,
+        sourceType: 'message' as const,
+        sourceId: post.id,
+      })),
     ),
     ...calls
       .filter((call) => call.stayId === stay.id)
       .flatMap((call) =>
         call.comments.flatMap((comment) =>
-          comment.says.map((statement) => ({ statement, byTeam: true, at: comment.at, sourceType: 'call' as const, sourceId: String(call.id) })),
+          comment.says.map((statement) => ({
+            statement,
+            byTeam: true,
+            at: comment.at,
+            sourceType: 'call' as const,
+            sourceId: String(call.id),
+          })),
         ),
       ),
   ]
-  const presence = (what: 'arrived' | 'departed'): number | null => conversation?.posts.findLast((post) => post.presence === what)?.at ?? null
+  const presence = (what: 'arrived' | 'departed'): number | null =>
+    conversation?.posts.findLast((post) => post.presence === what)?.at ?? null
   return {
     arrival: timeTruth('arrival', stay, said),
     departure: timeTruth('departure', stay, said),
@@ -90,7 +97,12 @@ function evidenceOf(basis: TimeEvidenceTruth['basis'], { statement, sourceType, 
   return { basis, time, to, around, late, flight, dayOffset, sourceType, sourceId }
 }
 
-function plain(basis: TimeEvidenceTruth['basis'], time: string, sourceType: 'stay' | 'listing', sourceId: string): TimeEvidenceTruth {
+function plain(
+  basis: TimeEvidenceTruth['basis'],
+  time: string,
+  sourceType: 'stay' | 'listing',
+  sourceId: string,
+): TimeEvidenceTruth {
   return { basis, time, to: null, around: false, late: false, flight: null, dayOffset: 0, sourceType, sourceId }
 }
 
@@ -112,18 +124,29 @@ function returningOf(stay: StayDraft, stays: readonly StayDraft[]): 'yes' | 'per
   if (!guest) return 'no'
   const before = stays.filter(
     (other) =>
-      other.guest && other.id !== stay.id && other.checkIn < stay.checkIn && ['confirmed', 'reserved', 'awaiting_payment'].includes(other.status),
+      other.guest &&
+      other.id !== stay.id &&
+      other.checkIn < stay.checkIn &&
+      ['confirmed', 'reserved', 'awaiting_payment'].includes(other.status),
   )
-  if (stay.isReturning || before.some(({ guest: other }) => other?.id === guest.id || other?.email === guest.email || other?.phone === guest.phone)) return 'yes'
+  if (
+    stay.isReturning ||
+    before.some(
+      ({ guest: other }) => other?.id === guest.id || other?.email === guest.email || other?.phone === guest.phone,
+    )
+  )
+    return 'yes'
   return before.some(({ guest: other }) => other?.fullName === guest.fullName) ? 'perhaps' : 'no'
 }
 
 function requestsOf(stay: StayDraft): RequestTruth[] {
-  return stay.party.pets > 0 ? [...stay.requests, { topic: 'pets' as DemoRequestTopic, from: 'party', sourceId: stay.id }] : stay.requests
+  return stay.party.pets > 0 ? [...stay.requests, { topic: 'pets', from: 'party', sourceId: stay.id }] : stay.requests
 }
 
 function lateCheckoutOf(conversation: ConversationDraft | undefined): LateCheckoutTruth | null {
-  const ask = conversation?.posts.findLast((post) => post.says.some((each) => each.about === 'departure' && each.requested))
+  const ask = conversation?.posts.findLast((post) =>
+    post.says.some((each) => each.about === 'departure' && each.requested),
+  )
   const asked = ask?.says.find((each) => each.about === 'departure' && each.requested)?.time
   if (!conversation || !ask || !asked) return null
   const answer = conversation.posts.find((post) => post.from === 'host' && post.staffId !== null && post.at > ask.at)
@@ -178,7 +201,9 @@ function whoOf(phone: string | null, world: Telephony): CallTruth['who'] {
   const guest = world.guestsByPhone.get(phone)
   if (guest) return { type: 'guest', id: guest.id, name: guest.fullName }
   const contact = world.contacts.find((each) => each.phone === phone)
-  return contact ? { type: 'contact', id: String(contact.id), name: `${contact.firstName} ${contact.lastName}` } : { type: 'unknown' }
+  return contact
+    ? { type: 'contact', id: String(contact.id), name: `${contact.firstName} ${contact.lastName}` }
+    : { type: 'unknown' }
 }
 
 function returnOf(call: CallDraft, world: Telephony): { returned: CallTruth['returned']; by: string | null } {
@@ -186,7 +211,9 @@ function returnOf(call: CallDraft, world: Telephony): { returned: CallTruth['ret
   const later = (world.callsByPhone.get(call.phone) ?? []).filter((other) => other.startedAt > call.startedAt)
   const answered = later.find((other) => other.answeredAt !== null)
   if (answered) return { returned: 'by_call', by: String(answered.id) }
-  const sent = world.texts.find((text) => text.direction === 'sent' && text.phone === call.phone && text.at > call.startedAt)
+  const sent = world.texts.find(
+    (text) => text.direction === 'sent' && text.phone === call.phone && text.at > call.startedAt,
+  )
   if (sent) return { returned: 'by_message', by: sent.id }
   const guest = world.guestsByPhone.get(call.phone)
   for (const { posts } of world.conversationsByGuest.get(guest?.id ?? '') ?? []) {

@@ -43,7 +43,17 @@ export function makeTasks(making: Making): DemoTask[] {
 
   for (const [index, stay] of making.stays.entries()) {
     const day = dayOf(making, stay)
-    if (day === undefined || day < -14 || day > 9 || stay.status === 'canceled' || stay.status === 'inquiry' || stay.status === 'declined' || stay.status === 'expired' || stay.status === 'closed') continue
+    if (
+      day === undefined ||
+      day < -14 ||
+      day > 9 ||
+      stay.status === 'canceled' ||
+      stay.status === 'inquiry' ||
+      stay.status === 'declined' ||
+      stay.status === 'expired' ||
+      stay.status === 'closed'
+    )
+      continue
     const home = making.houses.find(({ listing }) => listing.id === stay.listingId)
     if (!home) continue
     const status =
@@ -66,11 +76,38 @@ export function makeTasks(making: Making): DemoTask[] {
   }
   for (const [index, { house, listing, today }] of making.houses.entries()) {
     if (house.kind === 'type' || house.inactive) continue
-    if (index % 3 === 0) add({ house, listing, today }, random.between(1, 6), '09:00', { title: `Laundry pick-up ${listing.nickname}`, description: 'Linen and towels of the last two stays.', type: 'laundry', status: index % 2 ? 'confirmed' : 'pending', priority: 'low' })
-    if (index % 5 === 1) add({ house, listing, today }, -random.between(1, 25), '14:00', { title: `Inspection ${listing.nickname}`, description: 'Quarterly round: smoke detectors, keys, inventory.', type: 'inspection', status: 'completed', priority: 'low', staffId: guestyId(3) })
-    if (random.chance(0.5)) add({ house, listing, today }, -random.between(15, 55), '10:00', { ...random.pick(ODD_JOBS), type: 'maintenance', status: 'completed', staffId: guestyId(3) })
+    if (index % 3 === 0)
+      add({ house, listing, today }, random.between(1, 6), '09:00', {
+        title: `Laundry pick-up ${listing.nickname}`,
+        description: 'Linen and towels of the last two stays.',
+        type: 'laundry',
+        status: index % 2 ? 'confirmed' : 'pending',
+        priority: 'low',
+      })
+    if (index % 5 === 1)
+      add({ house, listing, today }, -random.between(1, 25), '14:00', {
+        title: `Inspection ${listing.nickname}`,
+        description: 'Quarterly round: smoke detectors, keys, inventory.',
+        type: 'inspection',
+        status: 'completed',
+        priority: 'low',
+        staffId: guestyId(3),
+      })
+    if (random.chance(0.5))
+      add({ house, listing, today }, -random.between(15, 55), '10:00', {
+        ...random.pick(ODD_JOBS),
+        type: 'maintenance',
+        status: 'completed',
+        staffId: guestyId(3),
+      })
   }
-  add(place('montauk-dunes'), 0, '09:00', { title: 'Laundry delivery Montauk Dunes', description: 'Eight sets of linen.', type: 'laundry', status: 'pending', priority: 'medium' })
+  add(place('montauk-dunes'), 0, '09:00', {
+    title: 'Laundry delivery Montauk Dunes',
+    description: 'Eight sets of linen.',
+    type: 'laundry',
+    status: 'pending',
+    priority: 'medium',
+  })
   add(place('tile-house'), 0, '11:00', {
     title: 'No hot water in Tile House',
     description: 'The water heater does not ignite. Guests arrive today.',
@@ -89,18 +126,62 @@ export function makeTasks(making: Making): DemoTask[] {
     [-31, 'Heating boiler fault F28 again'],
     [-9, 'Boiler error F 28, reset did not help'],
   ] as const) {
-    add(place('marais-loft'), day, '12:00', { title: text, description: text, type: 'maintenance', status: 'completed', priority: 'high', staffId: guestyId(3), breakage: 'boiler F28' })
+    add(place('marais-loft'), day, '12:00', {
+      title: text,
+      description: text,
+      type: 'maintenance',
+      status: 'completed',
+      priority: 'high',
+      staffId: guestyId(3),
+      breakage: 'boiler F28',
+    })
   }
-  add(place('marais-loft'), 1, '16:00', { title: 'Boiler F28: replace the ignition', description: 'Plumber comes at 16:00.', type: 'maintenance', status: 'confirmed', priority: 'high', staffId: guestyId(3), breakage: 'boiler F28' })
+  add(place('marais-loft'), 1, '16:00', {
+    title: 'Boiler F28: replace the ignition',
+    description: 'Plumber comes at 16:00.',
+    type: 'maintenance',
+    status: 'confirmed',
+    priority: 'high',
+    staffId: guestyId(3),
+    breakage: 'boiler F28',
+  })
   for (const [day, text] of [
     [-40, 'Wifi router down'],
     [-12, 'Router offline again, no wifi'],
   ] as const) {
-    add(place('vineyard-cottage'), day, '15:00', { title: text, description: text, type: 'maintenance', status: 'completed', priority: 'medium', breakage: 'wifi router' })
+    add(place('vineyard-cottage'), day, '15:00', {
+      title: text,
+      description: text,
+      type: 'maintenance',
+      status: 'completed',
+      priority: 'medium',
+      breakage: 'wifi router',
+    })
   }
-  add(place('unit-3'), -1, '10:00', { title: 'Leaking kitchen tap', description: 'Drips all night, new washer needed.', type: 'maintenance', status: 'pending', priority: 'medium', breakage: 'kitchen tap' })
-  add(place('hudson-cabin'), 3, '10:00', { title: 'Smoke detector battery', description: 'Beeps once a minute.', type: 'maintenance', status: 'pending', priority: 'low', breakage: 'smoke detector' })
-  add(place('canal-studio'), 2, '10:00', { title: 'Window handle loose', description: 'Bedroom window.', type: 'maintenance', status: 'canceled', priority: 'low', breakage: 'window handle' })
+  add(place('unit-3'), -1, '10:00', {
+    title: 'Leaking kitchen tap',
+    description: 'Drips all night, new washer needed.',
+    type: 'maintenance',
+    status: 'pending',
+    priority: 'medium',
+    breakage: 'kitchen tap',
+  })
+  add(place('hudson-cabin'), 3, '10:00', {
+    title: 'Smoke detector battery',
+    description: 'Beeps once a minute.',
+    type: 'maintenance',
+    status: 'pending',
+    priority: 'low',
+    breakage: 'smoke detector',
+  })
+  add(place('canal-studio'), 2, '10:00', {
+    title: 'Window handle loose',
+    description: 'Bedroom window.',
+    type: 'maintenance',
+    status: 'canceled',
+    priority: 'low',
+    breakage: 'window handle',
+  })
   return tasks
 }
 
@@ -150,9 +231,17 @@ export function makeReviews(making: Making): DemoReview[] {
     })
   }
   const left = making.stays
-    .filter((stay) => !stay.story && stay.status === 'confirmed' && stay.guest && stay.checkOutAt < now - 2 * DAY_MS && (stay.platform === 'airbnb2' || stay.platform === 'bookingCom'))
+    .filter(
+      (stay) =>
+        !stay.story &&
+        stay.status === 'confirmed' &&
+        stay.guest &&
+        stay.checkOutAt < now - 2 * DAY_MS &&
+        (stay.platform === 'airbnb2' || stay.platform === 'bookingCom'),
+    )
     .sort((one, other) => other.checkOutAt - one.checkOutAt)
-  const newest = (platform: string, nth: number): StayDraft | undefined => left.filter((stay) => stay.platform === platform)[nth]
+  const newest = (platform: string, nth: number): StayDraft | undefined =>
+    left.filter((stay) => stay.platform === platform)[nth]
   const bad: readonly (readonly [StayDraft | undefined, number, number])[] = [
     [newest('airbnb2', 0), now - 4 * MINUTE_MS, 2],
     [newest('bookingCom', 0), now - 26 * HOUR_MS, 5.4],
@@ -175,7 +264,15 @@ export function makePayments(making: Making): DemoPayment[] {
     const stay = making.stays.find((each) => each.scenario === scenario)
     if (!stay) return
     const owed = stay.money.balanceMinor ?? 0
-    payments.push({ id: hexId(`${prefix}payment/${scenario}/${kind}`), stayId: stay.id, kind, amountMinor: kind === 'failed' && owed > 0 ? owed : null, currency: stay.money.currency, at: now - ago * MINUTE_MS, reason })
+    payments.push({
+      id: hexId(`${prefix}payment/${scenario}/${kind}`),
+      stayId: stay.id,
+      kind,
+      amountMinor: kind === 'failed' && owed > 0 ? owed : null,
+      currency: stay.money.currency,
+      at: now - ago * MINUTE_MS,
+      reason,
+    })
   }
   add('tile-in', 'failed', 185, 'card_declined')
   add('tile-cancelled', 'failed', 2900, 'insufficient_funds')

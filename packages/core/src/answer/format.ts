@@ -36,7 +36,7 @@ export function longDate(date: LocalDate, language: Language, today: LocalDate):
     ...(sameYear ? {} : { year: 'numeric' }),
   })
     .format(utc(date))
-    .replace(/^(\p{L}+),? /u, '$1 ')
+    .replace(/^([\p{L}-]+),? /u, '$1 ')
 }
 
 /** "27 Mar"; with the year when it is not `today`'s. */
@@ -88,15 +88,21 @@ export function moneyText(money: Money, language: Language): string {
   return format.format(money.minor / 10 ** decimals)
 }
 
-const CONJUNCTIONS: Record<Language, string> = { en: 'and', es: 'y', fr: 'et', de: 'und', it: 'e', pt: 'e' }
-
-const ALTERNATIVES: Record<Language, string> = { en: 'or', es: 'o', fr: 'ou', de: 'oder', it: 'o', pt: 'ou' }
+const AND: Record<Language, string> = { en: 'and', es: 'y', fr: 'et', de: 'und', it: 'e', pt: 'e' }
+const OR: Record<Language, string> = { en: 'or', es: 'o', fr: 'ou', de: 'oder', it: 'o', pt: 'ou' }
 
 /** "a, b and c", or "a, b or c". */
 export function joined(parts: readonly string[], language: Language, by: 'and' | 'or' = 'and'): string {
   if (parts.length < 2) return parts[0] ?? ''
-  const conjunction = (by === 'and' ? CONJUNCTIONS : ALTERNATIVES)[language]
-  return `${parts.slice(0, -1).join(', ')} ${conjunction} ${parts.at(-1)}`
+  const last = parts.at(-1) ?? ''
+  const conjunction = (language === 'es' ? beforeLikeVowel(by, last) : undefined) ?? (by === 'and' ? AND : OR)[language]
+  return `${parts.slice(0, -1).join(', ')} ${conjunction} ${last}`
+}
+
+/** Spanish says "e" before the sound of i and "u" before that of o. */
+function beforeLikeVowel(by: 'and' | 'or', next: string): string | undefined {
+  if (by === 'and') return /^h?[ií](?![aeo])/i.test(next) ? 'e' : undefined
+  return /^(?:h?[oó]|8)/i.test(next) ? 'u' : undefined
 }
 
 /** "2 h 30 min", "45 min", "-1 h": the same in all six languages. */
@@ -114,15 +120,30 @@ export function capitalised(text: string): string {
 
 /** Text that others wrote, made safe for one line of Markdown: no line breaks, no markup, at most `limit` characters. */
 export function quoted(text: string, limit = 140): string {
-  const flat = text.replace(/\s+/g, ' ').trim()
-  const cut = flat.length > limit ? `${flat.slice(0, limit - 1).trimEnd()}…` : flat
+  const characters = [
+    ...text
+      .replace(/\s+/g, ' ')
+      .replace(/[“”„«»"]/g, '’')
+      .trim(),
+  ]
+  const cut =
+    characters.length > limit
+      ? `${characters
+          .slice(0, limit - 1)
+          .join('')
+          .trimEnd()}…`
+      : characters.join('')
   return `“${plain(cut)}”`
 }
+
+/** What turns the direction of writing or is not to be seen. */
+const UNSEEN = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu
 
 /** A name or word from outside, with Markdown's characters escaped. */
 export function plain(text: string): string {
   return text
-    .replace(/[\\`*_[\]<>|#~]/g, (character) => `\\${character}`)
     .replace(/\s+/g, ' ')
+    .replace(UNSEEN, '')
+    .replace(/[\\`*_[\]<>|#~]/g, (character) => `\\${character}`)
     .trim()
 }

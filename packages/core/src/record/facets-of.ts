@@ -49,10 +49,10 @@ const RULES: FacetRules = {
   }),
   guest: ({ id, facts }) => ({
     guest: id,
-    phones: facts.contact?.phones,
+    ...phoneFacets(facts.contact?.phones),
     names: nameWords(facts.name?.full, facts.name?.first, facts.name?.last),
   }),
-  contact: ({ facts }) => ({ phones: facts.contact?.phones, names: nameWords(facts.name?.full, facts.name?.company) }),
+  contact: ({ facts }) => ({ ...phoneFacets(facts.contact?.phones), names: nameWords(facts.name?.full, facts.name?.company) }),
   staff: ({ id, facts }) => ({ staff: id, names: nameWords(facts.name?.full) }),
   line: ({ facts }) => ({
     phones: facts.number?.phone === undefined ? undefined : [facts.number.phone],
@@ -62,7 +62,7 @@ const RULES: FacetRules = {
     state: callState(record),
     kind: record.facts.progress?.direction,
     staff: record.facts.agent?.staffId,
-    phones: record.facts.party?.phone === undefined ? undefined : [record.facts.party.phone],
+    ...phoneFacets(record.facts.party?.phone === undefined ? undefined : [record.facts.party.phone]),
     at: record.facts.progress?.startedAt,
   }),
   conversation: ({ id, facts }) => ({
@@ -118,6 +118,15 @@ function taskDate(
 ): string | undefined {
   if (when?.startAt === undefined || when.timezone === undefined) return undefined
   return localDateOf(when.startAt, when.timezone)
+}
+
+/** The last nine digits of a number: what two spellings of one number share (semantics.md). */
+export function phoneTail(phone: string): string {
+  return phone.replace(/\D/g, '').slice(-9)
+}
+
+function phoneFacets(phones: readonly string[] | undefined): Pick<Facets, 'phones' | 'phoneTails'> {
+  return phones && phones.length > 0 ? { phones, phoneTails: phones.map(phoneTail) } : {}
 }
 
 function nameWords(...names: readonly (string | undefined)[]): string[] | undefined {

@@ -20,6 +20,8 @@ export interface Facets {
   readonly staff?: string
   /** E.164; a record with several numbers has several. */
   readonly phones?: readonly string[]
+  /** The last nine digits of these numbers, for numbers that were written without their country. */
+  readonly phoneTails?: readonly string[]
   /** The folded words of its names (see `foldWords`): what people call a listing, guest, contact, member of staff, or a stay's guest. */
   readonly names?: readonly string[]
   /** Confirmation code, upper case. */

@@ -1,11 +1,21 @@
 import type { Phrases } from './phrases.ts'
 
 export const FR: Phrases = {
-  exact: ['Nous arriverons à {time}.', 'Bonjour, nous arrivons {day} à {time}.', 'Notre heure d’arrivée sera {time}, à bientôt !'],
+  exact: [
+    'Nous arriverons à {time}.',
+    'Bonjour, nous arrivons {day} à {time}.',
+    'Notre heure d’arrivée sera {time}, à bientôt !',
+  ],
   range: ['Nous arriverons entre {from} et {to}.', 'Selon la circulation, arrivée entre {from} et {to}.'],
   around: ['Nous arriverons vers {time}.', 'Je pense que nous serons là aux alentours de {time}.'],
-  late: ['Nous arriverons tard dans la soirée, je ne connais pas encore l’heure.', 'Notre arrivée sera tardive, impossible de donner une heure pour le moment.'],
-  flight: ['Notre vol {flight} atterrit à {time}, nous arriverons donc tard.', 'Nous prenons le {flight} qui atterrit à {time}. Arrivée tardive donc.'],
+  late: [
+    'Nous arriverons tard dans la soirée, je ne connais pas encore l’heure.',
+    'Notre arrivée sera tardive, impossible de donner une heure pour le moment.',
+  ],
+  flight: [
+    'Notre vol {flight} atterrit à {time}, nous arriverons donc tard.',
+    'Nous prenons le {flight} qui atterrit à {time}. Arrivée tardive donc.',
+  ],
   pastMidnight: ['Nous arriverons après minuit, vers {time}.', 'Désolés, ce sera en pleine nuit, vers {time}.'],
   departure: ['Nous partirons à {time}.', 'Nous quitterons le logement {day} à {time}.'],
   arrived: ['Nous sommes bien arrivés, tout est parfait.', 'On vient d’arriver, la clé marche bien.'],
@@ -18,12 +28,23 @@ export const FR: Phrases = {
   refuseLate: ['Je suis désolé, un départ tardif n’est pas possible, de nouveaux hôtes arrivent le jour même.'],
   thanks: ['Merci !', 'Parfait, merci beaucoup !', '👌', 'Super, à bientôt !'],
   acknowledge: ['Merci pour l’information, {name}.', 'C’est noté, bon voyage !', 'Merci {name}, tout est bon.'],
-  welcome: ['Bonjour {name}, merci d’avoir réservé {house}. L’arrivée se fait à partir de {checkIn}. Dites-nous quand vous pensez arriver.'],
+  welcome: [
+    'Bonjour {name}, merci d’avoir réservé {house}. L’arrivée se fait à partir de {checkIn}. Dites-nous quand vous pensez arriver.',
+  ],
   questions: [
-    { ask: 'Y a-t-il un supermarché ouvert le dimanche à proximité ?', answer: 'Oui, à cinq minutes, ouvert le dimanche jusqu’à 13h.' },
+    {
+      ask: 'Y a-t-il un supermarché ouvert le dimanche à proximité ?',
+      answer: 'Oui, à cinq minutes, ouvert le dimanche jusqu’à 13h.',
+    },
     { ask: 'Les serviettes de plage sont-elles fournies ?', answer: 'Il y en a quatre dans le placard de l’entrée.' },
-    { ask: 'Comment marche le chauffage ? Il fait un peu froid dans la chambre.', answer: 'Avec le thermostat de l’entrée ; il faut une heure.' },
-    { ask: 'Pouvez-vous nous envoyer une facture au nom de ma société ?', answer: 'Envoyez-nous l’adresse et nous la préparons.' },
+    {
+      ask: 'Comment marche le chauffage ? Il fait un peu froid dans la chambre.',
+      answer: 'Avec le thermostat de l’entrée ; il faut une heure.',
+    },
+    {
+      ask: 'Pouvez-vous nous envoyer une facture au nom de ma société ?',
+      answer: 'Envoyez-nous l’adresse et nous la préparons.',
+    },
     { ask: 'Où faut-il déposer les poubelles ?', answer: 'Dans la cour, à gauche de la porte.' },
   ],
   requests: {
@@ -52,9 +73,16 @@ export const FR: Phrases = {
   ],
   inquiry: ['Bonjour, la maison est-elle libre une semaine cet été et acceptez-vous les chiens ?'],
   review: {
-    good: ['Un endroit magnifique et un accueil très chaleureux, nous reviendrons.', 'Très propre, calme et conforme à la description.'],
+    good: [
+      'Un endroit magnifique et un accueil très chaleureux, nous reviendrons.',
+      'Très propre, calme et conforme à la description.',
+    ],
     bad: [
-      { topics: ['wifi'], title: 'Pas de réseau', text: 'Le wifi ne marchait pas et personne n’a répondu pendant deux jours.' },
+      {
+        topics: ['wifi'],
+        title: 'Pas de réseau',
+        text: 'Le wifi ne marchait pas et personne n’a répondu pendant deux jours.',
+      },
       { topics: ['heating'], title: 'Froid', text: 'Le chauffage était en panne et les chambres glaciales.' },
     ],
   },

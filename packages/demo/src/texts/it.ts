@@ -4,8 +4,14 @@ export const IT: Phrases = {
   exact: ['Arriveremo alle {time}.', 'Ciao, arriviamo {day} alle {time}.', 'Il nostro arrivo è alle {time}, a presto!'],
   range: ['Arriveremo tra le {from} e le {to}.', 'Dipende dal traffico, arriviamo tra le {from} e le {to}.'],
   around: ['Arriveremo verso le {time}.', 'Penso che saremo lì intorno alle {time}.'],
-  late: ['Arriveremo tardi in serata, non sappiamo ancora l’ora.', 'Il nostro sarà un arrivo in tarda serata, non so dire quando.'],
-  flight: ['Il nostro volo {flight} atterra alle {time}, quindi arriveremo tardi.', 'Veniamo con il {flight}, atterriamo alle {time}. Arriveremo tardi.'],
+  late: [
+    'Arriveremo tardi in serata, non sappiamo ancora l’ora.',
+    'Il nostro sarà un arrivo in tarda serata, non so dire quando.',
+  ],
+  flight: [
+    'Il nostro volo {flight} atterra alle {time}, quindi arriveremo tardi.',
+    'Veniamo con il {flight}, atterriamo alle {time}. Arriveremo tardi.',
+  ],
   pastMidnight: ['Arriveremo dopo mezzanotte, verso le {time}.', 'Purtroppo arriviamo nella notte, verso le {time}.'],
   departure: ['Partiremo alle {time}.', 'Lasceremo la casa {day} alle {time}.'],
   arrived: ['Siamo arrivati, tutto perfetto.', 'Appena arrivati, la chiave funziona.'],
@@ -18,11 +24,16 @@ export const IT: Phrases = {
   refuseLate: ['Mi dispiace, non è possibile uscire più tardi, lo stesso giorno arrivano nuovi ospiti.'],
   thanks: ['Grazie!', 'Perfetto, grazie mille!', '👍', 'Ottimo, a presto!'],
   acknowledge: ['Grazie per averci avvisato, {name}.', 'Segnato, buon viaggio!', 'Grazie {name}, tutto a posto.'],
-  welcome: ['Ciao {name}, grazie per aver prenotato {house}. Il check-in è dalle {checkIn}. Facci sapere quando pensi di arrivare.'],
+  welcome: [
+    'Ciao {name}, grazie per aver prenotato {house}. Il check-in è dalle {checkIn}. Facci sapere quando pensi di arrivare.',
+  ],
   questions: [
     { ask: 'C’è un supermercato vicino aperto la domenica?', answer: 'Sì, a cinque minuti, la domenica fino alle 13.' },
     { ask: 'Ci sono i teli da mare?', answer: 'Ce ne sono quattro nell’armadio dell’ingresso.' },
-    { ask: 'Come funziona il riscaldamento? In camera fa un po’ freddo.', answer: 'Con il termostato dell’ingresso, ci vuole un’ora.' },
+    {
+      ask: 'Come funziona il riscaldamento? In camera fa un po’ freddo.',
+      answer: 'Con il termostato dell’ingresso, ci vuole un’ora.',
+    },
     { ask: 'Potete mandarci la fattura intestata alla mia azienda?', answer: 'Scriveteci l’indirizzo e la mandiamo.' },
     { ask: 'Dove si butta la spazzatura?', answer: 'Nei bidoni a sinistra del cancello.' },
   ],

@@ -1,6 +1,7 @@
 import type { LocalDate, LocalTime } from '@innkeeper/core/time/calendar'
 
-import type { DemoLanguage, DemoRequestTopic } from '../world.ts'
+import type { DemoRequestTopic } from '../world-stay.ts'
+import type { DemoLanguage } from '../world.ts'
 
 /**
  * What guests and hosts write in one language. `{time}`, `{from}`, `{to}`, `{day}`, `{flight}`, `{house}`, `{name}` and
@@ -45,22 +46,16 @@ export interface Phrases {
   readonly onDate: string
 }
 
-/** A time as people of that language write it. */
+/** A time as people of that language write it: "7:30 pm", "19h30", "19:30 Uhr". */
 export function writtenTime(time: LocalTime, language: DemoLanguage): string {
   const [hours, minutes] = [Number(time.slice(0, 2)), time.slice(3, 5)]
-  const whole = minutes === '00'
-  switch (language) {
-    case 'en':
-      return `${hours % 12 === 0 ? 12 : hours % 12}${whole ? '' : `:${minutes}`} ${hours < 12 ? 'am' : 'pm'}`
-    case 'fr':
-    case 'pt':
-      return whole ? `${hours}h` : `${hours}h${minutes}`
-    case 'de':
-      return whole ? `${hours} Uhr` : `${hours}:${minutes} Uhr`
-    case 'es':
-    case 'it':
-      return time
+  const isWhole = minutes === '00'
+  if (language === 'en') {
+    return `${hours % 12 === 0 ? 12 : hours % 12}${isWhole ? '' : `:${minutes}`} ${hours < 12 ? 'am' : 'pm'}`
   }
+  if (language === 'fr' || language === 'pt') return isWhole ? `${hours}h` : `${hours}h${minutes}`
+  if (language === 'de') return isWhole ? `${hours} Uhr` : `${hours}:${minutes} Uhr`
+  return time
 }
 
 /** How a text written on `written` speaks of `date`: today, tomorrow, the weekday within a week, else day and month. */

@@ -4,9 +4,18 @@ export const PT: Phrases = {
   exact: ['Chegamos às {time}.', 'Olá, chegamos {day} às {time}.', 'A nossa chegada será às {time}, até já!'],
   range: ['Vamos chegar entre as {from} e as {to}.', 'Depende do trânsito, chegamos entre as {from} e as {to}.'],
   around: ['Chegamos por volta das {time}.', 'Acho que chegamos lá pelas {time}.'],
-  late: ['Vamos chegar tarde à noite, ainda não sabemos a hora.', 'A nossa chegada vai ser tarde, não consigo dizer a hora.'],
-  flight: ['O nosso voo {flight} aterra às {time}, por isso chegamos tarde.', 'Vimos no {flight}, que aterra às {time}. Chegamos tarde.'],
-  pastMidnight: ['Só chegamos depois da meia-noite, por volta das {time}.', 'Infelizmente chegamos de madrugada, por volta das {time}.'],
+  late: [
+    'Vamos chegar tarde à noite, ainda não sabemos a hora.',
+    'A nossa chegada vai ser tarde, não consigo dizer a hora.',
+  ],
+  flight: [
+    'O nosso voo {flight} aterra às {time}, por isso chegamos tarde.',
+    'Vimos no {flight}, que aterra às {time}. Chegamos tarde.',
+  ],
+  pastMidnight: [
+    'Só chegamos depois da meia-noite, por volta das {time}.',
+    'Infelizmente chegamos de madrugada, por volta das {time}.',
+  ],
   departure: ['Saímos às {time}.', 'Vamos sair da casa {day} às {time}.'],
   arrived: ['Já chegámos, está tudo ótimo.', 'Acabámos de chegar, a chave funcionou.'],
   departed: ['Já saímos, as chaves estão na mesa.', 'Acabámos de sair, obrigado por tudo!'],
@@ -18,11 +27,16 @@ export const PT: Phrases = {
   refuseLate: ['Lamento, não é possível sair mais tarde, no mesmo dia entram novos hóspedes.'],
   thanks: ['Obrigado!', 'Perfeito, muito obrigada!', '🙏', 'Ótimo, até breve!'],
   acknowledge: ['Obrigado por avisar, {name}.', 'Anotado, boa viagem!', 'Obrigada {name}, tudo certo.'],
-  welcome: ['Olá {name}, obrigado por reservar {house}. O check-in é a partir das {checkIn}. Diga-nos por favor quando pensa chegar.'],
+  welcome: [
+    'Olá {name}, obrigado por reservar {house}. O check-in é a partir das {checkIn}. Diga-nos por favor quando pensa chegar.',
+  ],
   questions: [
     { ask: 'Há algum supermercado perto que abra ao domingo?', answer: 'Sim, a cinco minutos, ao domingo até às 13h.' },
     { ask: 'Há toalhas de praia?', answer: 'Há quatro no armário da entrada.' },
-    { ask: 'Como funciona o aquecimento? O quarto está um pouco frio.', answer: 'Com o termóstato da entrada, demora uma hora.' },
+    {
+      ask: 'Como funciona o aquecimento? O quarto está um pouco frio.',
+      answer: 'Com o termóstato da entrada, demora uma hora.',
+    },
     { ask: 'Podem enviar a fatura em nome da minha empresa?', answer: 'Enviem-nos a morada, por favor.' },
     { ask: 'Onde se põe o lixo?', answer: 'Nos contentores da esquina.' },
   ],

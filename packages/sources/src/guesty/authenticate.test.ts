@@ -38,8 +38,15 @@ async function deliver(delivery: Delivery = {}) {
     [`${family}-signature`]: signature,
   })
   if (delivery.without) headers.delete(`${family}-${delivery.without}`)
-  return guestyAuthenticator({ secrets }).authenticate(new TextEncoder().encode(delivery.sentBody ?? body), headers, NOW)
+  return guestyAuthenticator({ secrets }).authenticate(
+    new TextEncoder().encode(delivery.sentBody ?? body),
+    headers,
+    NOW,
+  )
 }
+
+const good = await signatureOf(SECRET, 'msg_2abc', NOW / 1_000, BODY)
+const byOld = await signatureOf(OLD_SECRET, 'msg_2abc', NOW / 1_000, BODY)
 
 describe('a delivery of Guesty', () => {
   test('that is signed is authentic, and known by its message id and publication', async () => {
@@ -54,8 +61,6 @@ describe('a delivery of Guesty', () => {
     })
   })
 
-  const good = await signatureOf(SECRET, 'msg_2abc', NOW / 1_000, BODY)
-  const byOld = await signatureOf(OLD_SECRET, 'msg_2abc', NOW / 1_000, BODY)
   test.for<[string, Delivery]>([
     ['under the standard header names', { family: 'webhook' }],
     ['at the edge of the window behind', { timestamp: NOW / 1_000 - 300 }],

@@ -42,6 +42,8 @@ function clientOn(route: Route, start: { state?: TokenState; token?: Route } = {
       now: () => clock,
       sleep: async (ms) => {
         waits.push(ms)
+        // What was let go before must have left before the clock moves.
+        await new Promise((resolve) => setImmediate(resolve))
         clock += ms
       },
       random: () => 0.5,
@@ -259,6 +261,33 @@ describe('the pace', () => {
       Math.max(...requests.map(({ at }) => requests.filter((it) => it.at >= at && it.at < at + perMs).length))
     expect(most(1_000)).toBe(15)
     expect(most(60_000)).toBe(120)
+  })
+
+  test('is another where an account has other limits', async () => {
+    const requests: number[] = []
+    let clock = START
+    const client = guestyClient({
+      baseUrl: 'https://guesty.example.test',
+      clientId: 'client',
+      clientSecret: 'not-a-secret',
+      tokens: {
+        load: async () => ({ token: { value: 'x', expiresAt: START + 24 * HOUR_MS }, issuedAt: [] }),
+        save: async () => {},
+      },
+      fetch: async () => {
+        requests.push(clock - START)
+        return Response.json([])
+      },
+      now: () => clock,
+      sleep: async (ms) => {
+        clock += ms
+      },
+      random: () => 0,
+      pace: { second: 1, minute: 100, hour: 100 },
+    })
+    await client.list('/listings')
+    await client.list('/listings')
+    expect(requests).toEqual([0, 1_100])
   })
 
   test('slows down for what others use of the limit', async () => {

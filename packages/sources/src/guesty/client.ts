@@ -28,22 +28,36 @@ export interface GuestyClientOptions {
   readonly clientId: string
   readonly clientSecret: string
   readonly tokens: TokenStore
+  /** Guesty's own limits by default; false only where no provider is at the other end. */
+  readonly paced?: boolean
   readonly fetch: (request: Request) => Promise<Response>
   /** Milliseconds since the Unix epoch. */
   readonly now: () => number
   readonly sleep: Sleep
   /** From 0 (included) to 1 (excluded). */
   readonly random: () => number
+  /** Default: {@link GUESTY_PACE}. */
+  readonly pace?: GuestyPace
 }
+
+/** The most requests in any second, minute and hour. */
+export interface GuestyPace {
+  readonly second: number
+  readonly minute: number
+  readonly hour: number
+}
+
+/** What Guesty allows an application. */
+export const GUESTY_PACE: GuestyPace = { second: 15, minute: 120, hour: 5_000 }
 
 const SECOND_MS = 1_000
 const MINUTE_MS = 60_000
 const HOUR_MS = 3_600_000
-const LIMITS = [
-  { name: 'second', limit: 15, perMs: SECOND_MS },
-  { name: 'minute', limit: 120, perMs: MINUTE_MS },
-  { name: 'hour', limit: 5_000, perMs: HOUR_MS },
-]
+const WINDOWS = [
+  { name: 'second', perMs: SECOND_MS },
+  { name: 'minute', perMs: MINUTE_MS },
+  { name: 'hour', perMs: HOUR_MS },
+] as const
 /** Requests do not arrive as evenly as they leave. */
 const PACE_MARGIN_MS = 100
 /** Longer waits are the queue's, not a process's. */
@@ -60,9 +74,10 @@ interface Answer {
 }
 
 export function guestyClient(options: GuestyClientOptions): GuestyClient {
-  const { fetch, now, sleep, random } = options
+  const { fetch, now, sleep, random, pace = GUESTY_PACE } = options
   const origin = options.baseUrl.replace(/\/+$/, '')
-  const limiter = rateLimiter({ windows: LIMITS, marginMs: PACE_MARGIN_MS, patienceMs: PATIENCE_MS, now, sleep })
+  const windows = WINDOWS.map(({ name, perMs }) => ({ limit: pace[name], perMs }))
+  const limiter = rateLimiter({ windows, marginMs: PACE_MARGIN_MS, patienceMs: PATIENCE_MS, now, sleep })
   const keeper = tokenKeeper({ tokens: options.tokens, issue: issueToken, now })
   const refusals = new Map<string, number>()
 
@@ -118,7 +133,7 @@ export function guestyClient(options: GuestyClientOptions): GuestyClient {
       what,
       new Request(url, { headers: { accept: 'application/json', authorization: `Bearer ${token}` } }),
     )
-    for (const { name, perMs } of LIMITS) {
+    for (const { name, perMs } of WINDOWS) {
       const remaining = answer.headers.get(`x-ratelimit-remaining-${name}`)
       if (remaining !== null && /^\d+$/.test(remaining)) limiter.learn(ticket, perMs, Number(remaining))
     }
@@ -138,7 +153,7 @@ export function guestyClient(options: GuestyClientOptions): GuestyClient {
   }
 
   async function get(path: string, query: GuestyQuery): Promise<unknown> {
-    const kind = path.replaceAll(/\/[^/]*\d[^/]*(?=\/|$)/g, (part) => (/v\d$/.test(part) ? part : '/{id}'))
+    const kind = kindOf(path)
     const what = `GET ${kind}`
     const url = `${origin}/v1${path}${searchOf(query)}`
     return retrying(
@@ -161,7 +176,9 @@ export function guestyClient(options: GuestyClientOptions): GuestyClient {
 
   return {
     async list(path, query = {}) {
-      return pageOf(await get(path, query))
+      const page = pageOf(await get(path, query))
+      if (!page) throw new ServiceRefused(`GET ${kindOf(path)} answered something that holds no list`)
+      return page
     },
     async one(path, query = {}) {
       try {
@@ -172,6 +189,11 @@ export function guestyClient(options: GuestyClientOptions): GuestyClient {
       }
     },
   }
+}
+
+/** A path without ids, for messages and for what is remembered of its kind. */
+function kindOf(path: string): string {
+  return path.replaceAll(/\/[^/]*\d[^/]*(?=\/|$)/g, (part) => (/v\d$/.test(part) ? part : '/{id}'))
 }
 
 function searchOf(query: GuestyQuery): string {

@@ -21,11 +21,18 @@ describe('a list of Guesty', () => {
     ['calendar, deep', { status: 200, data: { days: { calendar: [1] } } }, { rows: [1] }],
     ['calendar, flat', { days: [1] }, { rows: [1] }],
     ['custom fields', { customFields: [1] }, { rows: [1] }],
-    ['nothing', { message: 'x' }, { rows: [] }],
-    ['null', null, { rows: [] }],
+    ['under a name that nobody knows', { reservations: [1] }, { rows: [1] }],
+    ['empty', {}, { rows: [] }],
+    ['null', { status: 200, data: null }, { rows: [] }],
   ])('comes out of its envelope: %s', ([, body, page]) => {
     expect(pageOf(body)).toMatchObject(page)
   })
+})
+
+test('an answer that holds no list is not taken for an empty one', () => {
+  expect(pageOf({ message: 'moved' })).toBeUndefined()
+  expect(pageOf({ data: { text: 'x' } })).toBeUndefined()
+  expect(pageOf('x')).toBeUndefined()
 })
 
 describe('an object of Guesty', () => {

@@ -25,9 +25,11 @@ const HOLDERS = [
 
 const DEEPEST = 4
 
-export function pageOf(body: unknown): GuestyPage {
+/** @returns undefined when there is no list in it, so that what is not understood is not taken for empty. */
+export function pageOf(body: unknown): GuestyPage | undefined {
   const levels: object[] = []
   const rows = rowsIn(body, levels)
+  if (!rows) return undefined
   const hasMore = found(
     levels,
     (level) => booleanAt(childAt(level, 'pagination'), 'hasMore') ?? booleanAt(level, 'hasMore'),
@@ -49,12 +51,17 @@ export function objectOf(body: unknown): object | undefined {
   return isEnvelope ? objectOf(data) : body
 }
 
-function rowsIn(value: unknown, levels: object[]): readonly unknown[] {
+function rowsIn(value: unknown, levels: object[]): readonly unknown[] | undefined {
   if (Array.isArray(value)) return value
-  if (typeof value !== 'object' || value === null || levels.length >= DEEPEST) return []
+  if (value === null || value === undefined) return []
+  if (typeof value !== 'object' || levels.length >= DEEPEST) return undefined
   levels.push(value)
-  const holder = HOLDERS.find((name) => typeof childAt(value, name) === 'object' && childAt(value, name) !== null)
-  return holder ? rowsIn(childAt(value, holder), levels) : []
+  const names = Object.keys(value)
+  if (names.length === 0) return []
+  const holder =
+    HOLDERS.find((name) => name in value && typeof childAt(value, name) === 'object') ??
+    names.find((name) => Array.isArray(childAt(value, name)))
+  return holder === undefined ? undefined : rowsIn(childAt(value, holder), levels)
 }
 
 function found<Value>(levels: readonly object[], look: (level: object) => Value | undefined): Value | undefined {

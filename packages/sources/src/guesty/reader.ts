@@ -7,8 +7,9 @@ import type { GuestyClient } from './client.ts'
 import { readCalendar } from './read/calendar.ts'
 import { collectionsOf, readCollection } from './read/collections.ts'
 import { readConversation } from './read/conversation.ts'
-import { moneyReads } from './read/money.ts'
-import { MOST_RESERVATIONS, thingsOf } from './read/things.ts'
+import { MOST_MONIES, moneyReads } from './read/money.ts'
+import { MOST_RESERVATIONS, stayReads } from './read/stays.ts'
+import { thingsOf } from './read/things.ts'
 
 export interface GuestyReaderOptions {
   /** Milliseconds since the Unix epoch. */
@@ -26,8 +27,9 @@ const HOUR_MS = 60 * MINUTE_MS
 export function guestyReader(client: GuestyClient, options: GuestyReaderOptions): SourceReader {
   const { now, records, reportPath = '/reservations-v3/reports/search' } = options
   const things = thingsOf(client, now)
+  const stays = stayReads(client, things, records, now)
   const money = moneyReads(client, reportPath, now)
-  const collections = collectionsOf({ client, things, money, records, now })
+  const collections = collectionsOf({ client, things, stayReads: stays, money, records, now })
 
   function readOne(what: string, { sourceId, notOlderThan }: FetchRequest): Promise<readonly Observation[]> {
     switch (what) {
@@ -37,8 +39,6 @@ export function guestyReader(client: GuestyClient, options: GuestyReaderOptions)
         return things.listing(sourceId, notOlderThan).then(one)
       case 'task':
         return things.task(sourceId, notOlderThan).then(one)
-      case 'money':
-        return money.ofStay(sourceId, notOlderThan)
       case 'calendar':
         return readCalendar(client, sourceId, records, { now, notOlderThan })
       case 'conversation':
@@ -59,11 +59,12 @@ export function guestyReader(client: GuestyClient, options: GuestyReaderOptions)
       { collection: 'all-listings', everyMs: 24 * HOUR_MS },
       { collection: 'open-tasks', everyMs: 24 * HOUR_MS },
     ],
-    batchSize: (what) => (what === 'reservation' ? MOST_RESERVATIONS : 1),
+    batchSize: (what) => (what === 'reservation' ? MOST_RESERVATIONS : what === 'money' ? MOST_MONIES : 1),
     async fetch(requests) {
       const what = requests[0]?.what
       if (what === undefined) return { observations: [], fetches: [] }
-      if (what === 'reservation') return things.reservations(requests)
+      if (what === 'reservation') return stays.byIds(requests)
+      if (what === 'money') return { observations: await money.ofStays(requests), fetches: [] }
       const observations: Observation[] = []
       for (const request of requests) observations.push(...(await readOne(what, request)))
       return { observations, fetches: [] }

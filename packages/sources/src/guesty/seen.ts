@@ -1,5 +1,5 @@
 import type { RecordType } from '@innkeeper/core/record/facts'
-import { type Observation, recordId, type RecordId } from '@innkeeper/core/record/record'
+import { type KnownRecord, type Observation, recordId, type RecordId } from '@innkeeper/core/record/record'
 import { digestOf, type Version } from '@innkeeper/core/record/version'
 
 /** When something was seen: by Guesty's clock, and by ours. Milliseconds since the Unix epoch. */
@@ -14,6 +14,11 @@ export interface Seen {
  */
 export function hearsay(seen: Seen): Seen {
   return { sourceTime: 0, observedAt: seen.sourceTime }
+}
+
+/** False for a thing of which only copies inside others were seen. */
+export function isKnownAtFirstHand(record: KnownRecord): boolean {
+  return Object.values<Version | undefined>(record.versions).some((version) => version && version.sourceTime > 0)
 }
 
 /**

@@ -10,7 +10,7 @@ import * as z from 'zod/mini'
  */
 
 const { catch: orElse } = z
-export const tolerant = <S extends z.ZodMiniType>(schema: S) => orElse(z.nullish(schema), undefined)
+const tolerant = <S extends z.ZodMiniType>(schema: S) => orElse(z.nullish(schema), undefined)
 
 export const text = tolerant(
   z.union([

@@ -22,15 +22,16 @@ test('a copy made while events come in holds everything accepted before it began
   let number = 0
   const acceptMore = async (count: number): Promise<void> => {
     const payload = { filling: 'x'.repeat(2_000) }
-    await Promise.all(Array.from({ length: count }, () => intake.accept(sampleEvent({ id: `sample:${number++}`, payload }))))
+    await Promise.all(
+      Array.from({ length: count }, () => intake.accept(sampleEvent({ id: `sample:${number++}`, payload }))),
+    )
   }
   await acceptMore(400)
 
-  let done = false
-  const copying = backupDatabase(database, join(folder, 'copy.sqlite')).finally(() => {
-    done = true
-  })
-  while (!done) await acceptMore(5)
+  const copying = backupDatabase(database, join(folder, 'copy.sqlite'))
+  const copied = copying.then(() => 'copied')
+  const nextTurn = (): Promise<string> => acceptMore(5).then(() => 'more')
+  while ((await Promise.race([copied, nextTurn()])) === 'more');
   await copying
   await acceptMore(1)
   database.close()

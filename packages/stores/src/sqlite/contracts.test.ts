@@ -2,7 +2,8 @@ import { eventIntakeContract, type IntakeSubject } from '@innkeeper/testing/cont
 import { eventStoreContract } from '@innkeeper/testing/contracts/event-store-contract'
 import type { Clock, Opened } from '@innkeeper/testing/contracts/harness'
 import { recordStoreContract } from '@innkeeper/testing/contracts/record-store-contract'
-import { CONTRACT_DIMENSIONS, searchIndexContract } from '@innkeeper/testing/contracts/search-index-contract'
+import { CONTRACT_DIMENSIONS } from '@innkeeper/testing/contracts/search-cases'
+import { searchIndexContract } from '@innkeeper/testing/contracts/search-index-contract'
 import { stateStoreContract } from '@innkeeper/testing/contracts/state-store-contract'
 import { workQueueContract } from '@innkeeper/testing/contracts/work-queue-contract'
 

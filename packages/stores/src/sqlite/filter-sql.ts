@@ -38,7 +38,7 @@ interface Term {
 
 function conditionSql(condition: Condition, listTable: string): Term | undefined {
   const { facet } = condition
-  if (facet === 'phones' || facet === 'names') {
+  if (facet === 'phones' || facet === 'names' || facet === 'phoneTails') {
     if (!('in' in condition)) return undefined
     const values = condition.in.filter((value) => typeof value === 'string')
     if (values.length === 0) return undefined

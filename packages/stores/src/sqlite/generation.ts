@@ -66,8 +66,10 @@ export class CandidateFunction {
   #candidates: Candidates = new Uint8Array(0)
 
   constructor(database: Database) {
-    database.connection.function('search_candidate', { directOnly: true }, (number) =>
-      Number(this.#candidates[Number(number)] ?? 0),
+    database.connection.function(
+      'search_candidate',
+      { directOnly: true },
+      (number) => this.#candidates[Number(number)] ?? 0,
     )
   }
 

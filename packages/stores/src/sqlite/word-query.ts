@@ -47,8 +47,9 @@ export class WordQuery {
    */
   of(text: string): string | undefined {
     if (this.#searches++ % REMEMBERED_SEARCHES === 0) this.#remembered = new Map()
-    const words = [...new Set(foldWords(text))].slice(0, WORDS_READ)
-    const last = words.at(-1)
+    const read = foldWords(text)
+    const last = read.at(-1)
+    const words = [...new Set(read)].slice(0, WORDS_READ)
     const terms = words
       .map((word) => (word === last && word.length >= SHORTEST_PREFIX ? this.#beginning(word) : this.#whole(word)))
       .filter((term) => term.documents > 0)

@@ -1,5 +1,5 @@
 import type { Condition, FacetName, Facets, RecordFilter } from '@innkeeper/core/record/facets'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 
 /** Random facets and filters that often meet: small sets of values, so that conditions match about as often as not. */
 

@@ -39,7 +39,8 @@ export function testOf<Ability extends string>(
   name: string,
   run: () => Promise<void>,
 ): void {
-  const reason = harness.lacks?.[ability]
+  const lacks: { readonly [name: string]: string | undefined } = harness.lacks ?? {}
+  const reason = lacks[ability]
   if (reason === undefined) test(name, run)
   else test.skip(`${name} (cannot: ${reason})`, run)
 }

@@ -10,11 +10,20 @@ import { guestLabel, houseLabel, statusMark } from '../stays/stay-labels.ts'
 import { loadListingsOf, type StayView } from '../stays/stay-view.ts'
 
 /** A stay as lists of bookings show it: without the times, which would need everything that was said around it. */
-export interface Booking
-  extends Pick<
-    StayView,
-    'id' | 'facts' | 'listing' | 'type' | 'timezone' | 'guestId' | 'guestName' | 'checkIn' | 'checkOut' | 'occupant' | 'missing'
-  > {
+export interface Booking extends Pick<
+  StayView,
+  | 'id'
+  | 'facts'
+  | 'listing'
+  | 'type'
+  | 'timezone'
+  | 'guestId'
+  | 'guestName'
+  | 'checkIn'
+  | 'checkOut'
+  | 'occupant'
+  | 'missing'
+> {
   readonly history: readonly SeenState[]
 }
 
@@ -29,7 +38,9 @@ export async function loadBookings(
     loadListingsOf(context, stays),
     guestIds.length > 0 ? context.records.get(guestIds) : [],
   ])
-  const names = new Map(guests.map((guest) => [guest.record.id, (guest as StoredRecord<'guest'>).record.facts.name?.full]))
+  const names = new Map(
+    guests.map((guest) => [guest.record.id, (guest as StoredRecord<'guest'>).record.facts.name?.full]),
+  )
   return stays.map((stored) => {
     const { id, facts, history } = (stored as StoredRecord<'stay'>).record
     const listing = listings.get(facts.unit?.listingId ?? '')
@@ -96,4 +107,3 @@ export function channelName(channel: FactsByType['stay']['channel'] | undefined)
   const [own] = names
   return own === undefined ? undefined : plain(own)
 }
-

@@ -39,15 +39,20 @@ export function transitionsOf(history: readonly SeenState[]): Transition[] {
     if (status && seen.status && status.status !== seen.status.status) {
       transitions.push({ group: 'status', at, from: status, to: seen.status })
     }
-    known = {
-      ...known,
-      ...seen,
-      // A sparse reading tells less, and takes nothing back.
-      ...(party && seen.party ? { party: sameParty(party, seen.party) ? { ...party, ...seen.party } : seen.party } : {}),
-      ...(unit && seen.unit ? { unit: sameUnit(unit, seen.unit) ? { ...unit, ...seen.unit } : seen.unit } : {}),
-    }
+    known = joinState(known, seen)
   }
   return transitions
+}
+
+/** A sparse reading tells less, and takes nothing back. */
+function joinState(known: Partial<StayFacts>, seen: Partial<StayFacts>): Partial<StayFacts> {
+  const { party, unit } = known
+  return {
+    ...known,
+    ...seen,
+    ...(party && seen.party && sameParty(party, seen.party) ? { party: { ...party, ...seen.party } } : {}),
+    ...(unit && seen.unit && sameUnit(unit, seen.unit) ? { unit: { ...unit, ...seen.unit } } : {}),
+  }
 }
 
 /** Several changes of one group as the one that they come to; those that come to nothing are left out. */
@@ -65,16 +70,12 @@ export function netTransitions(transitions: readonly Transition[]): Transition[]
 }
 
 function isSame(change: Transition): boolean {
-  switch (change.group) {
-    case 'dates':
-      return change.from.checkIn === change.to.checkIn && change.from.checkOut === change.to.checkOut
-    case 'unit':
-      return sameUnit(change.from, change.to)
-    case 'party':
-      return sameParty(change.from, change.to)
-    case 'status':
-      return change.from.status === change.to.status
+  if (change.group === 'dates') {
+    return change.from.checkIn === change.to.checkIn && change.from.checkOut === change.to.checkOut
   }
+  if (change.group === 'unit') return sameUnit(change.from, change.to)
+  if (change.group === 'party') return sameParty(change.from, change.to)
+  return change.from.status === change.to.status
 }
 
 function sameUnit(left: StayFacts['unit'], right: StayFacts['unit']): boolean {
@@ -91,6 +92,5 @@ function sameParty(left: StayFacts['party'], right: StayFacts['party']): boolean
 
 /** When a stay became cancelled, as far as it was seen: the last change to that status. Undefined when it was never seen as a stay. */
 export function seenCancelledAt(history: readonly SeenState[]): number | undefined {
-  return transitionsOf(history).findLast(({ group, to }) => group === 'status' && 'status' in to && to.status === 'cancelled')
-    ?.at
+  return transitionsOf(history).findLast((one) => one.group === 'status' && one.to.status === 'cancelled')?.at
 }

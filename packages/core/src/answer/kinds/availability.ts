@@ -1,6 +1,7 @@
 import type { AskContext, KindAnswerer } from '../ask-context.ts'
 import type { Finding, FindingItem } from '../finding.ts'
 import { joined, plain } from '../format.ts'
+import { headlineOf } from '../headline.ts'
 import { listItems } from '../list-items.ts'
 import { narrowByNames, nothingNamed } from '../narrow-by-names.ts'
 import { nightCount } from '../nights.ts'
@@ -84,7 +85,11 @@ function answerForStay(context: AskContext, vacancy: Vacancy, verdicts: readonly
     free.map(({ unit }) => itemOf(unit, context)),
     context,
   )
-  const headline = WORDS.headline[language]({ count: free.length, nights: nightsOf(context, vacancy), guests: context.plan.guests })
+  const headline = WORDS.headline[language]({
+    count: free.length,
+    nights: nightsOf(context, vacancy),
+    guests: context.plan.guests,
+  })
   return {
     headline,
     ...list,
@@ -140,17 +145,19 @@ async function answerForOne(
   const why = [
     ...found.taking.map((row) => takerWithDates(row, names, language, today)),
     ...(!verdict.fits && accommodates !== undefined ? [WORDS.tooSmall[language](accommodates)] : []),
-    ...(!verdict.longEnough && minNights !== undefined ? [WORDS.minimum[language](nightsWord(minNights, language))] : []),
+    ...(!verdict.longEnough && minNights !== undefined
+      ? [WORDS.minimum[language](nightsWord(minNights, language))]
+      : []),
     ...(verdict.unclaimed ? [] : [WORDS.unitsFull[language]()]),
   ]
-  const headline =
+  const text =
     period && found.free.length > 0
       ? WORDS.partly[language]({ house, nights, free: spansText(found.free, language, today) })
       : WORDS.no[language]({ house, nights, why: joined(why, language) })
   const free = others.filter((other) => sellable(other) && other.unit.unit.id !== found.unit.id).sort(bySize)
   const instead = free.slice(0, ALTERNATIVES).map(({ unit }) => houseText(unit, context))
   return {
-    headline,
+    headline: headlineOf([], text, language),
     items,
     notes: [],
     complete: null,
@@ -174,7 +181,9 @@ function nearMisses(context: AskContext, verdicts: readonly Verdict[], nothing: 
       const minimum = unit.unit.listing.facts.terms?.minNights ?? 0
       return `${plain(unit.unit.name)} (${WORDS.minimum[language](nightsWord(minimum, language))})`
     }),
-    ...(nothing ? text([...small].sort(bySize).reverse(), WORDS.butSmall[language], ({ unit }) => houseText(unit, context)) : []),
+    ...(nothing
+      ? text(small.toSorted(bySize).toReversed(), WORDS.butSmall[language], ({ unit }) => houseText(unit, context))
+      : []),
     ...(nothing
       ? text(partly, WORDS.partOf[language], ({ unit }) => {
           const free = spansText(unit.free, language, todayAt(unit.unit, context))

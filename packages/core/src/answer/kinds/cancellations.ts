@@ -1,12 +1,12 @@
 import type { KindAnswerer, AskContext } from '../ask-context.ts'
 import { type Booking, bookingText, loadBookings, todayOf } from '../bookings/booking.ts'
 import { type EventWindow, eventWindow } from '../bookings/event-window.ts'
-import { findStays } from '../bookings/find-stays.ts'
 import { seenCancelledAt } from '../bookings/transitions.ts'
 import type { Finding, FindingItem } from '../finding.ts'
 import { plain, quoted, shortInstant } from '../format.ts'
+import { headlineOf } from '../headline.ts'
 import { listItems } from '../list-items.ts'
-import { narrowByNames, type NarrowedNames, nothingNamed } from '../narrow-by-names.ts'
+import { findStaysNamed, narrowByNames, type NarrowedNames, nothingNamed } from '../narrow-by-names.ts'
 import { sourceNotes } from '../source-notes.ts'
 import { incompleteNotes } from '../stays/stay-labels.ts'
 import { STAY_STATUSES } from '../windows.ts'
@@ -29,9 +29,13 @@ export const answerCancellations: KindAnswerer = async (context) => {
     context,
   )
   const text = window.text(dated.map(({ timezone }) => timezone))
-  const words = window.about === 'stay' ? WORDS.headlineOfNights : WORDS.headline
+  const count = dated.length
   return {
-    headline: words[language]({ count: dated.length, window: text }),
+    headline: headlineOf(
+      [text, named.text],
+      (window.about === 'stay' ? WORDS.foundOfNights : WORDS.found)[language](count),
+      language,
+    ),
     ...list,
     notes: [
       ...list.notes,
@@ -51,14 +55,17 @@ async function cancelledIn(
 ): Promise<{ readonly dated: readonly Booking[]; readonly undated: number }> {
   const cancelled = { facet: 'state', in: ['cancelled'] } as const
   if (window.about === 'stay') {
-    const bookings = await loadBookings(context, await findStays(context, [cancelled, ...window.where('closedAt')], named))
+    const bookings = await loadBookings(
+      context,
+      await findStaysNamed(context, named, [cancelled, ...window.where('closedAt')]),
+    )
     const dated = bookings.filter((one) => window.touches(one.checkIn, one.checkOut, one.timezone))
     return { dated: dated.sort(newestFirst), undated: 0 }
   }
   // An event that carries no time of cancelling is placed by when the booking was seen to become cancelled.
   const [told, changed] = await Promise.all([
-    findStays(context, [cancelled, ...window.where('closedAt')], named),
-    findStays(context, [cancelled, ...window.where('changedAt')], named),
+    findStaysNamed(context, named, [cancelled, ...window.where('closedAt')]),
+    findStaysNamed(context, named, [cancelled, ...window.where('changedAt')]),
   ])
   const untold = changed.filter(({ facets }) => facets.closedAt === undefined)
   const bookings = await loadBookings(context, [...told, ...untold])
@@ -71,7 +78,7 @@ async function answerForPerson(context: AskContext, named: NarrowedNames): Promi
   const { language } = context
   const all = await loadBookings(
     context,
-    await findStays(context, [{ facet: 'state', in: ['cancelled', ...STAY_STATUSES] }], named),
+    await findStaysNamed(context, named, [{ facet: 'state', in: ['cancelled', ...STAY_STATUSES] }]),
   )
   const cancelled = all.filter(({ facts }) => facts.status?.status === 'cancelled').sort(newestFirst)
   const standing = all.filter((one) => !cancelled.includes(one) && one.checkOut >= todayOf(one, context))
@@ -105,7 +112,8 @@ function itemOf(booking: Booking, context: AskContext): FindingItem {
     cancelledBy === undefined
       ? `, ${WORDS.whoUnknown[language]()}`
       : ` ${WORDS.by[language](cancellerName(cancelledBy, language) ?? plain(cancelledBy))}`
-  const why = cancellationReason === undefined ? '' : `: ${quoted(cancellationReason)}`
+  const colon = language === 'fr' ? ' :' : ':'
+  const why = cancellationReason === undefined ? '' : `${colon} ${quoted(cancellationReason)}`
   return { id: booking.id, line: `${bookingText(booking, context)} · ${when}${who}${why}`, sources: [booking.id] }
 }
 

@@ -1,41 +1,52 @@
 import type { Language } from '../../language/language.ts'
 import type { Words } from '../words.ts'
 
-interface Counted {
-  readonly count: number
-  readonly window: string
-}
-
 export const CANCELLATION_WORDS = {
   /** By when they were cancelled. */
-  headline: {
-    en: ({ count, window }) =>
-      `${count === 0 ? 'No booking was cancelled' : count === 1 ? '1 booking was cancelled' : `${count} bookings were cancelled`}: ${window}.`,
-    es: ({ count, window }) =>
-      `${count === 0 ? 'No se canceló ninguna reserva' : count === 1 ? 'Se canceló 1 reserva' : `Se cancelaron ${count} reservas`}: ${window}.`,
-    fr: ({ count, window }) =>
-      `${count === 0 ? 'Aucune réservation annulée' : count === 1 ? '1 réservation annulée' : `${count} réservations annulées`} : ${window}.`,
-    de: ({ count, window }) =>
-      `${count === 0 ? 'Keine Buchung storniert' : count === 1 ? '1 Buchung storniert' : `${count} Buchungen storniert`}: ${window}.`,
-    it: ({ count, window }) =>
-      `${count === 0 ? 'Nessuna prenotazione cancellata' : count === 1 ? '1 prenotazione cancellata' : `${count} prenotazioni cancellate`}: ${window}.`,
-    pt: ({ count, window }) =>
-      `${count === 0 ? 'Nenhuma reserva cancelada' : count === 1 ? '1 reserva cancelada' : `${count} reservas canceladas`}: ${window}.`,
+  found: {
+    en: (count) =>
+      count === 0
+        ? 'no booking was cancelled'
+        : count === 1
+          ? '1 booking was cancelled'
+          : `${count} bookings were cancelled`,
+    es: (count) =>
+      count === 0
+        ? 'no se canceló ninguna reserva'
+        : count === 1
+          ? 'se canceló 1 reserva'
+          : `se cancelaron ${count} reservas`,
+    fr: (count) =>
+      count === 0
+        ? 'aucune réservation annulée'
+        : count === 1
+          ? '1 réservation annulée'
+          : `${count} réservations annulées`,
+    de: (count) =>
+      count === 0 ? 'keine Buchung storniert' : count === 1 ? '1 Buchung storniert' : `${count} Buchungen storniert`,
+    it: (count) =>
+      count === 0
+        ? 'nessuna prenotazione cancellata'
+        : count === 1
+          ? '1 prenotazione cancellata'
+          : `${count} prenotazioni cancellate`,
+    pt: (count) =>
+      count === 0 ? 'nenhuma reserva cancelada' : count === 1 ? '1 reserva cancelada' : `${count} reservas canceladas`,
   },
   /** By the nights that they were for. */
-  headlineOfNights: {
-    en: ({ count, window }) =>
-      `${count === 0 ? 'No cancelled booking' : count === 1 ? '1 cancelled booking' : `${count} cancelled bookings`} with nights in ${window}.`,
-    es: ({ count, window }) =>
-      `${count === 0 ? 'Ninguna reserva cancelada' : count === 1 ? '1 reserva cancelada' : `${count} reservas canceladas`} con noches en ${window}.`,
-    fr: ({ count, window }) =>
-      `${count === 0 ? 'Aucune réservation annulée' : count === 1 ? '1 réservation annulée' : `${count} réservations annulées`} pour des nuits de ${window}.`,
-    de: ({ count, window }) =>
-      `${count === 0 ? 'Keine stornierte Buchung' : count === 1 ? '1 stornierte Buchung' : `${count} stornierte Buchungen`} mit Nächten in ${window}.`,
-    it: ({ count, window }) =>
-      `${count === 0 ? 'Nessuna prenotazione cancellata' : count === 1 ? '1 prenotazione cancellata' : `${count} prenotazioni cancellate`} con notti in ${window}.`,
-    pt: ({ count, window }) =>
-      `${count === 0 ? 'Nenhuma reserva cancelada' : count === 1 ? '1 reserva cancelada' : `${count} reservas canceladas`} com noites em ${window}.`,
+  foundOfNights: {
+    en: (count) =>
+      `${count === 0 ? 'no cancelled booking' : count === 1 ? '1 cancelled booking' : `${count} cancelled bookings`} for these nights`,
+    es: (count) =>
+      `${count === 0 ? 'ninguna reserva cancelada' : count === 1 ? '1 reserva cancelada' : `${count} reservas canceladas`} para esas noches`,
+    fr: (count) =>
+      `${count === 0 ? 'aucune réservation annulée' : count === 1 ? '1 réservation annulée' : `${count} réservations annulées`} pour ces nuits`,
+    de: (count) =>
+      `${count === 0 ? 'keine stornierte Buchung' : count === 1 ? '1 stornierte Buchung' : `${count} stornierte Buchungen`} für diese Nächte`,
+    it: (count) =>
+      `${count === 0 ? 'nessuna prenotazione cancellata' : count === 1 ? '1 prenotazione cancellata' : `${count} prenotazioni cancellate`} per queste notti`,
+    pt: (count) =>
+      `${count === 0 ? 'nenhuma reserva cancelada' : count === 1 ? '1 reserva cancelada' : `${count} reservas canceladas`} para essas noites`,
   },
   /** Of one guest or code. */
   headlineOfPerson: {
@@ -113,8 +124,8 @@ export const CANCELLATION_WORDS = {
     pt: (count) => `Mais ${count} ${count === 1 ? 'está cancelada' : 'estão canceladas'}, mas não se sabe quando.`,
   },
 } satisfies {
-  headline: Words<Counted>
-  headlineOfNights: Words<Counted>
+  found: Words<number>
+  foundOfNights: Words<number>
   headlineOfPerson: Words<{ count: number; name: string }>
   stillStands: Words<string>
   cancelledAt: Words<string>
@@ -127,7 +138,14 @@ export const CANCELLATION_WORDS = {
 const PARTIES: readonly (readonly [RegExp, Record<Language, string>])[] = [
   [
     /guest/i,
-    { en: 'the guest', es: 'el huésped', fr: 'le client', de: 'den Gast', it: 'parte dell’ospite', pt: 'parte do hóspede' },
+    {
+      en: 'the guest',
+      es: 'el huésped',
+      fr: 'le client',
+      de: 'den Gast',
+      it: 'parte dell’ospite',
+      pt: 'parte do hóspede',
+    },
   ],
   [
     /owner/i,

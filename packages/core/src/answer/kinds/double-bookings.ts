@@ -1,7 +1,6 @@
 import { addDays, type LocalDate, localDateOf } from '../../time/calendar.ts'
 import type { AskContext, KindAnswerer } from '../ask-context.ts'
 import { originText } from '../bookings/booking.ts'
-import { findStays } from '../bookings/find-stays.ts'
 import type { FindingItem } from '../finding.ts'
 import { joined, longDate, plain } from '../format.ts'
 import { listItems } from '../list-items.ts'
@@ -10,7 +9,14 @@ import { freeSpans, nightCount, type NightSpan, overlappingPairs, placeUnassigne
 import { sourceNotes } from '../source-notes.ts'
 import { datesText, spanText } from '../span-text.ts'
 import { differingDates, nightSpans, type NightSpans, nightsText, placeIn } from '../units/night-spans.ts'
-import { blocksUnknown, byUnit, guestNames, loadOccupations, type Occupation, unassignedByType } from '../units/occupations.ts'
+import {
+  blocksUnknown,
+  byUnit,
+  guestNames,
+  loadOccupations,
+  type Occupation,
+  unassignedByType,
+} from '../units/occupations.ts'
 import { takerText, UNIT_WORDS } from '../units/unit-words.ts'
 import { byName, type Houses, loadHouses, type Unit, unitsNamed } from '../units/units.ts'
 import { DOUBLE_BOOKING_WORDS as WORDS } from './double-bookings.words.ts'
@@ -56,11 +62,23 @@ export const answerDoubleBookings: KindAnswerer = async (context) => {
   const clashes = units
     .flatMap((unit) => clashesOf(unit, rows.get(unit.id) ?? [], windowOf(unit)))
     .filter(({ pair }) => pair.some(concerns))
-    .sort((left, right) => (left.shared.from < right.shared.from ? -1 : left.shared.from > right.shared.from ? 1 : byName(left.unit.name, right.unit.name)))
+    .sort((left, right) =>
+      left.shared.from < right.shared.from
+        ? -1
+        : left.shared.from > right.shared.from
+          ? 1
+          : byName(left.unit.name, right.unit.name),
+    )
   const overfull = overfullTypes(units, occupations, houses, windowOf).filter((type) => type.rows.some(concerns))
-  const names = await guestNames(context, clashes.flatMap(({ pair }) => pair))
+  const names = await guestNames(
+    context,
+    clashes.flatMap(({ pair }) => pair),
+  )
   const list = listItems(
-    [...clashes.map((clash) => clashItem(clash, names, context)), ...overfull.map((type) => overfullItem(type, context))],
+    [
+      ...clashes.map((clash) => clashItem(clash, names, context)),
+      ...overfull.map((type) => overfullItem(type, context)),
+    ],
     context,
   )
   const place = placeIn(spans.mainZone, context)
@@ -137,7 +155,11 @@ function overfullTypes(
   })
 }
 
-function clashItem({ unit, pair, shared }: Clash, names: ReadonlyMap<string, string>, context: AskContext): FindingItem {
+function clashItem(
+  { unit, pair, shared }: Clash,
+  names: ReadonlyMap<string, string>,
+  context: AskContext,
+): FindingItem {
   const { language, now } = context
   const today = localDateOf(now, unit.timezone)
   const describe = (row: Occupation) => {

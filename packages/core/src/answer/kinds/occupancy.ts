@@ -5,6 +5,7 @@ import { plain } from '../format.ts'
 import { listItems } from '../list-items.ts'
 import { narrowByNames, nothingNamed } from '../narrow-by-names.ts'
 import { sourceNotes } from '../source-notes.ts'
+import { asksPerHouse } from '../stays/in-order.ts'
 import { asksForGaps } from '../units/asks-for-gaps.ts'
 import { answerGaps } from '../units/gaps.ts'
 import { differingDates, nightSpans, nightsText, placeIn } from '../units/night-spans.ts'
@@ -12,7 +13,7 @@ import { occupancyOf, type OccupancyOfAll, periodBefore, type UnitOccupancy } fr
 import { blocksUnknown, loadOccupations, type Occupation } from '../units/occupations.ts'
 import { UNIT_WORDS } from '../units/unit-words.ts'
 import { byName, loadHouses, unitsNamed } from '../units/units.ts'
-import { OCCUPANCY_WORDS as WORDS, OWNER_WORDS, PAST_WORDS, PER_HOUSE_WORDS, percentText } from './occupancy.words.ts'
+import { OCCUPANCY_WORDS as WORDS, OWNER_WORDS, PAST_WORDS, percentText } from './occupancy.words.ts'
 
 /** Up to this many counted rows are cited one by one. */
 const CITED_AT_MOST = 20
@@ -49,7 +50,8 @@ export const answerOccupancy: KindAnswerer = async (context) => {
 
   const place = placeIn(spans.mainZone, context)
   const window = nightsText(spans.main, language, place)
-  const of = named.listingIds.length > 0 ? named.text : ''
+  const [only, ...others] = units
+  const of = ids === undefined ? '' : only && others.length === 0 ? plain(only.name) : named.text
   const headline =
     current.nights === 0
       ? WORDS.nothingToSell[language]({ window })
@@ -57,8 +59,10 @@ export const answerOccupancy: KindAnswerer = async (context) => {
           WORDS.headline[language]({ ...rateOf(current, context), window, of }),
           ...comparison(current, before, nightsText(periodBefore(spans.main), language, place), context),
         ].join(' ')
-  const perHouse = ids !== undefined || PER_HOUSE_WORDS.test(folded)
-  const list = perHouse ? listUnits(current, context) : { items: [], notes: [], complete: { shown: units.length, total: units.length } }
+  const perHouse = ids !== undefined || asksPerHouse(folded)
+  const list = perHouse
+    ? listUnits(current, context)
+    : { items: [], notes: [], complete: { shown: units.length, total: units.length } }
   return {
     headline,
     ...list,

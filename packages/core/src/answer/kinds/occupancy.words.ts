@@ -10,17 +10,17 @@ interface Rate {
 export const OCCUPANCY_WORDS = {
   headline: {
     en: ({ percent, taken, nights, window, of }) =>
-      `Occupancy${of === '' ? '' : ` of ${of}`} ${window}: **${percent}** (${taken} of ${nights} unit nights taken).`,
+      `Occupancy${of === '' ? '' : ` of ${of}`} ${window}: **${percent}** (${taken} of ${nights} unit ${nights === 1 ? 'night' : 'nights'} taken).`,
     es: ({ percent, taken, nights, window, of }) =>
-      `Ocupación${of === '' ? '' : ` de ${of}`} ${window}: **${percent}** (${taken} de ${nights} noches ocupadas).`,
+      `Ocupación${of === '' ? '' : ` de ${of}`} ${window}: **${percent}** (${taken} de ${nights} ${nights === 1 ? 'noche' : 'noches'}).`,
     fr: ({ percent, taken, nights, window, of }) =>
-      `Taux d’occupation${of === '' ? '' : ` de ${of}`} ${window} : **${percent}** (${taken} nuitées occupées sur ${nights}).`,
+      `Taux d’occupation${of === '' ? '' : ` de ${of}`} ${window} : **${percent}** (${taken} ${taken < 2 ? 'nuitée occupée' : 'nuitées occupées'} sur ${nights}).`,
     de: ({ percent, taken, nights, window, of }) =>
       `Auslastung${of === '' ? '' : ` von ${of}`} ${window}: **${percent}** (${taken} von ${nights} Übernachtungen belegt).`,
     it: ({ percent, taken, nights, window, of }) =>
-      `Occupazione${of === '' ? '' : ` di ${of}`} ${window}: **${percent}** (${taken} notti occupate su ${nights}).`,
+      `Occupazione${of === '' ? '' : ` di ${of}`} ${window}: **${percent}** (${taken} ${taken === 1 ? 'notte occupata' : 'notti occupate'} su ${nights}).`,
     pt: ({ percent, taken, nights, window, of }) =>
-      `Ocupação${of === '' ? '' : ` de ${of}`} ${window}: **${percent}** (${taken} de ${nights} noites ocupadas).`,
+      `Ocupação${of === '' ? '' : ` de ${of}`} ${window}: **${percent}** (${taken} de ${nights} ${nights === 1 ? 'noite' : 'noites'}).`,
   },
   before: {
     en: ({ percent, taken, nights, window, points }) =>
@@ -62,19 +62,28 @@ export const OCCUPANCY_WORDS = {
   },
   blockedOut: {
     en: (count) => `${count} blocked ${count === 1 ? 'night is' : 'nights are'} left out of both numbers.`,
-    es: (count) => `${count} ${count === 1 ? 'noche bloqueada no cuenta' : 'noches bloqueadas no cuentan'} en ninguna de las dos cifras.`,
-    fr: (count) => `${count} ${count < 2 ? 'nuit bloquée n’est comptée' : 'nuits bloquées ne sont comptées'} dans aucun des deux nombres.`,
-    de: (count) => `${count} ${count === 1 ? 'gesperrte Nacht zählt' : 'gesperrte Nächte zählen'} in keiner der beiden Zahlen.`,
-    it: (count) => `${count} ${count === 1 ? 'notte bloccata non è contata' : 'notti bloccate non sono contate'} in nessuno dei due numeri.`,
-    pt: (count) => `${count} ${count === 1 ? 'noite bloqueada não conta' : 'noites bloqueadas não contam'} em nenhum dos dois números.`,
+    es: (count) =>
+      `${count} ${count === 1 ? 'noche bloqueada no cuenta' : 'noches bloqueadas no cuentan'} en ninguna de las dos cifras.`,
+    fr: (count) =>
+      `${count} ${count < 2 ? 'nuit bloquée n’est comptée' : 'nuits bloquées ne sont comptées'} dans aucun des deux nombres.`,
+    de: (count) =>
+      `${count} ${count === 1 ? 'gesperrte Nacht zählt' : 'gesperrte Nächte zählen'} in keiner der beiden Zahlen.`,
+    it: (count) =>
+      `${count} ${count === 1 ? 'notte bloccata non è contata' : 'notti bloccate non sono contate'} in nessuno dei due numeri.`,
+    pt: (count) =>
+      `${count} ${count === 1 ? 'noite bloqueada não conta' : 'noites bloqueadas não contam'} em nenhum dos dois números.`,
   },
   blockedIn: {
     en: (count) => `${count} blocked ${count === 1 ? 'night counts' : 'nights count'} as taken here.`,
-    es: (count) => `${count} ${count === 1 ? 'noche bloqueada cuenta' : 'noches bloqueadas cuentan'} aquí como ${count === 1 ? 'ocupada' : 'ocupadas'}.`,
-    fr: (count) => `${count} ${count < 2 ? 'nuit bloquée compte' : 'nuits bloquées comptent'} ici comme ${count < 2 ? 'occupée' : 'occupées'}.`,
+    es: (count) =>
+      `${count} ${count === 1 ? 'noche bloqueada cuenta' : 'noches bloqueadas cuentan'} aquí como ${count === 1 ? 'ocupada' : 'ocupadas'}.`,
+    fr: (count) =>
+      `${count} ${count < 2 ? 'nuit bloquée compte' : 'nuits bloquées comptent'} ici comme ${count < 2 ? 'occupée' : 'occupées'}.`,
     de: (count) => `${count} ${count === 1 ? 'gesperrte Nacht zählt' : 'gesperrte Nächte zählen'} hier als belegt.`,
-    it: (count) => `${count} ${count === 1 ? 'notte bloccata conta' : 'notti bloccate contano'} qui come ${count === 1 ? 'occupata' : 'occupate'}.`,
-    pt: (count) => `${count} ${count === 1 ? 'noite bloqueada conta' : 'noites bloqueadas contam'} aqui como ${count === 1 ? 'ocupada' : 'ocupadas'}.`,
+    it: (count) =>
+      `${count} ${count === 1 ? 'notte bloccata conta' : 'notti bloccate contano'} qui come ${count === 1 ? 'occupata' : 'occupate'}.`,
+    pt: (count) =>
+      `${count} ${count === 1 ? 'noite bloqueada conta' : 'noites bloqueadas contam'} aqui como ${count === 1 ? 'ocupada' : 'ocupadas'}.`,
   },
 } satisfies {
   headline: Words<Rate & { readonly window: string; readonly of: string }>
@@ -95,10 +104,6 @@ export function percentText(taken: number, nights: number, language: Language): 
 /** Asks for the owners' own nights too: "counting owner blocks". Folded. */
 export const OWNER_WORDS =
   /\b(owners?|blocks?|blocked|propietari[oa]s?|duen[oa]s?|bloque\w*|proprietaires?|bloqu\w*|eigentumer\w*|eigenbelegung\w*|sperr\w*|gesperrt\w*|proprietari[oa]?s?|blocc\w*|bloqueio\w*|don[oa]s?)\b/
-
-/** Asks for each house by itself. Folded. */
-export const PER_HOUSE_WORDS =
-  /\b(?:(?:per|by|each|every) (?:house|home|unit|flat|apartment|apt|listing|property|place)|(?:por|cada) (?:casa|piso|apartamento|alojamiento|alojamento|departamento|depa|unidad|unidade|propiedad|imovel)|(?:par|chaque) (?:maison|logement|appartement|appart|bien)|(?:pro|je|jede\w*) (?:haus|wohnung|unterkunft|objekt|einheit)|(?:per|ogni) (?:casa|alloggio|appartamento|unita|struttura))\b/
 
 /** Speaks of what has been: "how full were we in August". Folded. */
 export const PAST_WORDS: Record<Language, RegExp> = {

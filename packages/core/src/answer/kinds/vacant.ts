@@ -2,6 +2,7 @@ import { addDays } from '../../time/calendar.ts'
 import type { AskContext, KindAnswerer } from '../ask-context.ts'
 import type { Finding, FindingItem } from '../finding.ts'
 import { joined, plain } from '../format.ts'
+import { headlineOf } from '../headline.ts'
 import { listItems } from '../list-items.ts'
 import { narrowByNames, type NarrowedNames, nothingNamed } from '../narrow-by-names.ts'
 import { nightCount } from '../nights.ts'
@@ -31,11 +32,23 @@ export const answerVacant: KindAnswerer = async (context) => {
   const listingIds = named.listingIds.length > 0 ? new Set(named.listingIds) : undefined
   const vacancy = await loadVacancy(context, listingIds, { fallback: 'tonight', ranges: 'inclusive' })
   if (vacancy.units.length === 0) {
-    return { headline: VACANT_WORDS.noUnits[context.language](), items: [], notes: sourceNotes(context, ['guesty']), complete: { shown: 0, total: 0 } }
+    return {
+      headline: VACANT_WORDS.noUnits[context.language](),
+      items: [],
+      notes: sourceNotes(context, ['guesty']),
+      complete: { shown: 0, total: 0 },
+    }
   }
   const [only] = vacancy.units
-  const finding = listingIds && only && vacancy.units.length === 1 ? await answerForOne(context, vacancy, only) : answerForAll(context, vacancy)
-  return { ...finding, notes: [...finding.notes, ...(await sharedNotes(context, vacancy, named))], offers: named.offers }
+  const finding =
+    listingIds && only && vacancy.units.length === 1
+      ? await answerForOne(context, vacancy, only)
+      : answerForAll(context, vacancy)
+  return {
+    ...finding,
+    notes: [...finding.notes, ...(await sharedNotes(context, vacancy, named))],
+    offers: named.offers,
+  }
 }
 
 function answerForAll(context: AskContext, vacancy: Vacancy): Finding {
@@ -44,7 +57,9 @@ function answerForAll(context: AskContext, vacancy: Vacancy): Finding {
     .filter((unit) => unit.free.length > 0)
     .sort(
       (left, right) =>
-        Number(right.whole) - Number(left.whole) || freeNights(right) - freeNights(left) || byName(left.unit.name, right.unit.name),
+        Number(right.whole) - Number(left.whole) ||
+        freeNights(right) - freeNights(left) ||
+        byName(left.unit.name, right.unit.name),
     )
   const whole = free.filter((unit) => unit.whole).length
   const list = listItems(
@@ -71,7 +86,7 @@ async function answerForOne(context: AskContext, vacancy: Vacancy, asked: UnitVa
   )
   const headline = asked.whole
     ? VACANT_WORDS.oneEmpty[language]({ house, nights })
-    : VACANT_WORDS.oneTaken[language]({ house, nights, by })
+    : headlineOf([], VACANT_WORDS.oneTaken[language]({ house, nights, by }), language)
   const items = asked.free.length > 0 ? [itemOf(asked, vacancy, context)] : []
   return { headline, items, notes: [], complete: null, sources: [asked.unit.id, ...asked.taking.map(({ id }) => id)] }
 }
@@ -82,13 +97,21 @@ function itemOf(found: UnitVacancy, vacancy: Vacancy, context: AskContext): Find
   const today = todayAt(unit, context)
   const parts = [`**${plain(unit.name)}**`]
   if (nightCount(window) > 1) {
-    parts.push(whole ? UNIT_WORDS.allNights[language](nightsWord(nightCount(window), language)) : spansText(free, language, today))
+    parts.push(
+      whole
+        ? UNIT_WORDS.allNights[language](nightsWord(nightCount(window), language))
+        : spansText(free, language, today),
+    )
   }
   if (leaving) parts.push(UNIT_WORDS.leaving[language]())
   if (whole) parts.push(nextText(next, vacancy.horizon, language, today))
   if (!unit.offered) parts.push(UNIT_WORDS.notOffered[language]())
   const used = [leaving, whole ? next : undefined].flatMap((row) => row?.id ?? [])
-  return { id: unit.id, line: parts.join(' · '), sources: [unit.id, ...used, ...(whole ? [] : found.taking.map(({ id }) => id))] }
+  return {
+    id: unit.id,
+    line: parts.join(' · '),
+    sources: [unit.id, ...used, ...(whole ? [] : found.taking.map(({ id }) => id))],
+  }
 }
 
 async function sharedNotes(context: AskContext, vacancy: Vacancy, named: NarrowedNames): Promise<string[]> {

@@ -47,17 +47,17 @@ export const VACANT_WORDS = {
   /** Several nights. */
   headlineOfNights: {
     en: ({ count, total, nights, some }) =>
-      `${count} of ${total} ${units.en(total)} ${count === 1 ? 'is' : 'are'} empty ${nights} throughout${some > 0 ? `, ${some} more on some of the nights` : ''}.`,
+      `Empty ${nights}: ${count} of ${total} ${units.en(total)} throughout${some > 0 ? `, ${some} on some of the nights` : ''}.`,
     es: ({ count, total, nights, some }) =>
-      `${count === 1 ? 'Está vacío' : 'Están vacíos'} ${count} de ${total} ${units.es(total)} ${nights} por completo${some > 0 ? `; otros ${some}, algunas de las noches` : ''}.`,
+      `Vacíos ${nights}: ${count} de ${total} ${units.es(total)} por completo${some > 0 ? `, ${some} algunas de las noches` : ''}.`,
     fr: ({ count, total, nights, some }) =>
-      `${count} ${units.fr(count)} sur ${total} ${count < 2 ? 'est vide' : 'sont vides'} ${nights} en entier${some > 0 ? `, ${some} de plus une partie des nuits` : ''}.`,
+      `Vides ${nights} : ${count} ${units.fr(count)} sur ${total} en entier${some > 0 ? `, ${some} une partie des nuits` : ''}.`,
     de: ({ count, total, nights, some }) =>
-      `Durchgehend leer ${nights}: ${count} von ${total} ${units.de(total)}${some > 0 ? `, ${some} weitere an einigen der Nächte` : ''}.`,
+      `Leer ${nights}: ${count} von ${total} ${units.de(total)} durchgehend${some > 0 ? `, ${some} an einigen der Nächte` : ''}.`,
     it: ({ count, total, nights, some }) =>
-      `${count} ${units.it(count)} su ${total} ${count === 1 ? 'è vuoto' : 'sono vuoti'} ${nights} per intero${some > 0 ? `, altri ${some} in alcune delle notti` : ''}.`,
+      `Vuoti ${nights}: ${count} ${units.it(count)} su ${total} per intero${some > 0 ? `, ${some} in alcune delle notti` : ''}.`,
     pt: ({ count, total, nights, some }) =>
-      `${count} de ${total} ${units.pt(total)} ${count === 1 ? 'está vazio' : 'estão vazios'} ${nights} por completo${some > 0 ? `; mais ${some} em algumas das noites` : ''}.`,
+      `Vazios ${nights}: ${count} de ${total} ${units.pt(total)} por completo${some > 0 ? `, ${some} em algumas das noites` : ''}.`,
   },
   oneEmpty: {
     en: ({ house, nights }) => `Yes, ${house} is empty ${nights}.`,
@@ -68,12 +68,12 @@ export const VACANT_WORDS = {
     pt: ({ house, nights }) => `Sim, ${house} não tem ninguém ${nights}.`,
   },
   oneTaken: {
-    en: ({ house, nights, by }) => `No, ${house} is not empty ${nights}: ${by}.`,
-    es: ({ house, nights, by }) => `No, en ${house} hay ocupación ${nights}: ${by}.`,
-    fr: ({ house, nights, by }) => `Non, ${house} n’est pas libre ${nights} : ${by}.`,
-    de: ({ house, nights, by }) => `Nein, ${house} ist nicht leer, ${nights}: ${by}.`,
-    it: ({ house, nights, by }) => `No, ${house} non è libera ${nights}: ${by}.`,
-    pt: ({ house, nights, by }) => `Não, ${house} tem ocupação ${nights}: ${by}.`,
+    en: ({ house, nights, by }) => `No, ${house} is not empty ${nights}: ${by}`,
+    es: ({ house, nights, by }) => `No, en ${house} hay ocupación ${nights}: ${by}`,
+    fr: ({ house, nights, by }) => `Non, ${house} n’est pas libre ${nights} : ${by}`,
+    de: ({ house, nights, by }) => `Nein, ${house} ist nicht leer, ${nights}: ${by}`,
+    it: ({ house, nights, by }) => `No, ${house} non è libera ${nights}: ${by}`,
+    pt: ({ house, nights, by }) => `Não, ${house} tem ocupação ${nights}: ${by}`,
   },
   noUnits: {
     en: () => 'No unit on offer is known.',

@@ -55,10 +55,28 @@ export function statusMark(stay: Pick<StayView, 'facts'>, language: Language): s
   return status === 'awaiting_payment' ? STAY_WORDS.awaitingPayment[language]() : ''
 }
 
-/** What the source could not complete in these stays, as one sentence each; empty when all are whole. */
-export function incompleteNotes(stays: readonly Pick<StayView, 'missing'>[], language: Language): string[] {
-  const incomplete = stays.filter(({ missing }) => missing.length > 0)
-  if (incomplete.length === 0) return []
-  const names = new Set(incomplete.flatMap(({ missing }) => missing))
-  return [STAY_WORDS.incomplete[language]({ count: incomplete.length, missing: [...names].map(plain).join(', ') })]
+/** What answers about stays use; money, missing in many records, is for those that speak of it. */
+const USUAL_PARTS: readonly string[] = ['status', 'dates', 'unit', 'times', 'guest']
+
+/**
+ * What the source could not complete in these stays, in one sentence; none when all are whole.
+ *
+ * @param parts What the answer uses; what else is missing goes unsaid.
+ */
+export function incompleteNotes(
+  stays: readonly Pick<StayView, 'missing'>[],
+  language: Language,
+  parts: readonly string[] = USUAL_PARTS,
+): string[] {
+  const incomplete = stays.map(({ missing }) => missing.filter((part) => parts.includes(part)))
+  const missing = incomplete.filter(({ length }) => length > 0)
+  if (missing.length === 0) return []
+  const names = [...new Set(missing.flat())].map((part) =>
+    isNamedPart(part) ? PART_NAMES[part][language] : plain(part),
+  )
+  return [STAY_WORDS.incomplete[language]({ count: missing.length, missing: names.join(', ') })]
+}
+
+function isNamedPart(part: string): part is keyof typeof PART_NAMES {
+  return Object.hasOwn(PART_NAMES, part)
 }

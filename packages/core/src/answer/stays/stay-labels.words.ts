@@ -20,6 +20,7 @@ interface StayWords {
   readonly infants: Words<number>
   readonly pets: Words<number>
   readonly guests: Words<number>
+  readonly partyUnknown: Words
   readonly incomplete: Words<{ readonly count: number; readonly missing: string }>
 }
 
@@ -152,6 +153,14 @@ export const STAY_WORDS: StayWords = {
     de: (count) => `${count} ${one(count) ? 'Gast' : 'Gäste'}`,
     it: (count) => `${count} ${one(count) ? 'ospite' : 'ospiti'}`,
     pt: (count) => `${count} ${one(count) ? 'hóspede' : 'hóspedes'}`,
+  },
+  partyUnknown: {
+    en: () => 'number of people not known',
+    es: () => 'número de personas desconocido',
+    fr: () => 'nombre de personnes inconnu',
+    de: () => 'Personenzahl nicht bekannt',
+    it: () => 'numero di persone non noto',
+    pt: () => 'número de pessoas desconhecido',
   },
   incomplete: {
     en: ({ count, missing }) =>

@@ -6,7 +6,7 @@ import type { AskContext } from '../ask-context.ts'
 import { saidAround } from './said-around.ts'
 import { type StayTime, weighTimes } from './time-evidence.ts'
 import { timeFindings } from './time-findings.ts'
-import { noteUtterances, type Utterance, utterancesOf } from './utterances.ts'
+import { noteUtterances, type Utterance, utterancesIn } from './utterances.ts'
 
 /** A listing as answers name it. */
 export interface ListingView {
@@ -109,7 +109,7 @@ function stayView(stay: StoredRecord<'stay'>, { listings, guest, said, fallbackZ
   const listing = listings.get(facts.unit?.listingId ?? '')
   const type = listings.get(facts.unit?.typeId ?? '')
   const timezone = listing?.timezone ?? type?.timezone ?? fallbackZone
-  const utterances = [...noteUtterances(stay, timezone), ...said.flatMap((record) => utterancesOf(record, timezone))]
+  const utterances = [...noteUtterances(stay, timezone), ...utterancesIn(said, timezone)]
   const inputs = { stay, house: houseTimes(listing, type), timezone, utterances }
   const guestFacts = (guest?.record.facts ?? {}) as Partial<FactsByType['guest']>
   let arrival: StayTime | undefined

@@ -31,54 +31,76 @@ export function noteUtterances(stay: StoredRecord<'stay'>, timezone: string): Ut
   )
 }
 
+/** The last words of each side before a text, which tell what a bare "around 8" answers. */
+interface Exchange {
+  readonly guest?: { readonly text: string; readonly at: number } | undefined
+  readonly team?: { readonly text: string; readonly at: number } | undefined
+}
+
+/** A text answers what the other side wrote up to this long before. */
+const ANSWERS_WITHIN_MS = 48 * 3_600_000
+
+/** What the messages and calls around one stay say, oldest first; each message is read as an answer to the one before it. */
+export function utterancesIn(said: readonly StoredRecord[], timezone: string): Utterance[] {
+  let exchange: Exchange = {}
+  return said.flatMap((record) => {
+    const utterances = utterancesOf(record, timezone, exchange)
+    for (const { medium, author, text, at } of utterances) {
+      if (medium === 'message') exchange = { ...exchange, [author]: { text, at } }
+    }
+    return utterances
+  })
+}
+
 /** What a message, or a call's comments and transcript, say. System lines and everything else say nothing. */
-export function utterancesOf(stored: StoredRecord, timezone: string): Utterance[] {
+export function utterancesOf(stored: StoredRecord, timezone: string, before: Exchange = {}): Utterance[] {
   const { record } = stored
-  if (record.type === 'message') return messageUtterances(stored as StoredRecord<'message'>, timezone)
+  if (record.type === 'message') return messageUtterances(stored as StoredRecord<'message'>, timezone, before)
   return record.type === 'call' ? callUtterances(stored as StoredRecord<'call'>, timezone) : []
 }
 
-function messageUtterances({ record }: StoredRecord<'message'>, timezone: string): Utterance[] {
+function messageUtterances({ record }: StoredRecord<'message'>, timezone: string, before: Exchange): Utterance[] {
   const { text } = record.facts
   if (!text || text.from === 'system') return []
   const author = text.from === 'guest' ? 'guest' : 'team'
   const medium = text.from === 'note' ? 'note' : 'message'
-  return [
-    utterance(
-      { source: record.id, at: text.at, medium, author, authorName: text.authorName, text: text.body },
-      timezone,
-    ),
-  ]
+  const other = author === 'guest' ? before.team : before.guest
+  const answers = medium === 'message' && other && text.at - other.at <= ANSWERS_WITHIN_MS ? other.text : undefined
+  const said = { source: record.id, at: text.at, medium, author, authorName: text.authorName, text: text.body } as const
+  return [utterance(said, timezone, answers)]
 }
 
 function callUtterances({ record }: StoredRecord<'call'>, timezone: string): Utterance[] {
   const { facts, id } = record
   const at = facts.progress?.startedAt ?? 0
+  const comments = (facts.comments?.items ?? []).map(({ text, at: writtenAt, by }) =>
+    utterance({ source: id, at: writtenAt ?? at, medium: 'call', author: 'team', authorName: by, text }, timezone),
+  )
   const lines = facts.transcription?.lines ?? []
-  return [
-    ...(facts.comments?.items ?? []).map(({ text, at: writtenAt, by }) =>
-      utterance({ source: id, at: writtenAt ?? at, medium: 'call', author: 'team', authorName: by, text }, timezone),
-    ),
-    ...lines.map(({ speaker, text }) => {
-      const author = speaker === 'caller' ? 'guest' : speaker === 'team' ? 'team' : 'unknown'
-      const authorName = speaker === 'team' ? facts.agent?.name : undefined
-      return utterance({ source: id, at, medium: 'call', author, authorName, text }, timezone)
-    }),
-  ]
+  const spoken = lines.map(({ speaker, text }, index) => {
+    const author = speaker === 'caller' ? 'guest' : speaker === 'team' ? 'team' : 'unknown'
+    const authorName = speaker === 'team' ? facts.agent?.name : undefined
+    const previous = lines[index - 1]
+    const answers = previous && previous.speaker !== speaker ? previous.text : undefined
+    return utterance({ source: id, at, medium: 'call', author, authorName, text }, timezone, answers)
+  })
+  return [...comments, ...spoken]
 }
 
 function utterance(
   said: Omit<Utterance, 'statements' | 'authorName'> & { authorName?: string | undefined },
   timezone: string,
+  inReplyTo?: string,
 ): Utterance {
   const { author, at, text, authorName } = said
+  const context = { author, writtenAt: at, timezone, ...(inReplyTo === undefined ? {} : { inReplyTo }) }
   let statements: readonly Statement[] | undefined
   return {
     ...said,
     authorName,
     // Read when first asked for: most answers look at few of the texts that they load.
     get statements(): readonly Statement[] {
-      return (statements ??= readStatements(text, { author, writtenAt: at, timezone }))
+      return (statements ??= readStatements(text, context))
     },
   }
 }

@@ -32,9 +32,20 @@ export async function answerGaps(context: AskContext, named: NarrowedNames, long
   const reach = { from: addDays(spans.widest.from, -longest - 1), to: addDays(spans.widest.to, longest + 1) }
   const rows = byUnit(await loadOccupations(context, reach, houses))
   const gaps = units
-    .flatMap((unit) => gapsOf(unit, rows.get(unit.id) ?? [], stillAhead(spans.in(unit.timezone), unit, context), longest))
-    .sort((left, right) => (left.span.from < right.span.from ? -1 : left.span.from > right.span.from ? 1 : byName(left.unit.name, right.unit.name)))
-  const names = await guestNames(context, gaps.flatMap(({ before, after }) => [before, after].flatMap((row) => row ?? [])))
+    .flatMap((unit) =>
+      gapsOf(unit, rows.get(unit.id) ?? [], stillAhead(spans.in(unit.timezone), unit, context), longest),
+    )
+    .sort((left, right) =>
+      left.span.from < right.span.from
+        ? -1
+        : left.span.from > right.span.from
+          ? 1
+          : byName(left.unit.name, right.unit.name),
+    )
+  const names = await guestNames(
+    context,
+    gaps.flatMap(({ before, after }) => [before, after].flatMap((row) => row ?? [])),
+  )
   const list = listItems(
     gaps.map((gap) => itemOf(gap, names, context)),
     context,
@@ -69,7 +80,11 @@ function gapsOf(unit: Unit, rows: readonly Occupation[], window: NightSpan, long
   }))
 }
 
-function itemOf({ unit, span, before, after }: Gap, names: ReadonlyMap<string, string>, context: AskContext): FindingItem {
+function itemOf(
+  { unit, span, before, after }: Gap,
+  names: ReadonlyMap<string, string>,
+  context: AskContext,
+): FindingItem {
   const { language } = context
   const around = [before, after].flatMap((row) => row ?? [])
   const between = joined(

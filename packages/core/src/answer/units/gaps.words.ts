@@ -9,9 +9,9 @@ export const GAP_WORDS = {
     fr: ({ count, window, longest }) =>
       `${count === 0 ? 'Aucun trou' : count === 1 ? '1 trou' : `${count} trous`} de ${longest} entre deux réservations ${window}.`,
     de: ({ count, window, longest }) =>
-      `${count === 0 ? 'Keine Lücke' : count === 1 ? '1 Lücke' : `${count} Lücken`} von ${longest} zwischen Buchungen ${window}.`,
+      `${count === 0 ? 'Keine Lücke' : count === 1 ? '1 Lücke' : `${count} Lücken`} (${longest}) zwischen Buchungen ${window}.`,
     it: ({ count, window, longest }) =>
-      `${count === 0 ? 'Nessun buco' : count === 1 ? '1 buco' : `${count} buchi`} di ${longest} tra le prenotazioni ${window}.`,
+      `${count === 0 ? 'Nessun buco' : count === 1 ? '1 buco' : `${count} buchi`} (${longest}) tra le prenotazioni ${window}.`,
     pt: ({ count, window, longest }) =>
       `${count === 0 ? 'Nenhum intervalo' : count === 1 ? '1 intervalo' : `${count} intervalos`} de ${longest} entre reservas ${window}.`,
   },

@@ -37,7 +37,9 @@ export function nightSpans(
   for (const zone of zones) counts.set(zone, (counts.get(zone) ?? 0) + 1)
   const mainZone =
     [...counts].sort((left, right) => right[1] - left[1] || (left[0] < right[0] ? -1 : 1))[0]?.[0] ?? context.timezone
-  const spans = new Map([...new Set([mainZone, ...counts.keys()])].map((zone) => [zone, spanIn(context, zone, options)]))
+  const spans = new Map(
+    [...new Set([mainZone, ...counts.keys()])].map((zone) => [zone, spanIn(context, zone, options)]),
+  )
   const main = spans.get(mainZone) ?? spanIn(context, mainZone, options)
   const all = [...spans.values()]
   return {
@@ -122,7 +124,11 @@ const NIGHTS_OF: Words<{ window: string; nights: number }> = {
 }
 
 /** "tonight, Saturday 27 March", "on the night of Sunday 28 March", "on the nights Monday 23 March – Sunday 29 March (7)". */
-export function nightsText(span: NightSpan, language: Language, place: { today: LocalDate; tonight: LocalDate }): string {
+export function nightsText(
+  span: NightSpan,
+  language: Language,
+  place: { today: LocalDate; tonight: LocalDate },
+): string {
   const nights = nightCount(span)
   if (nights > 1) {
     const window = namedWindow({ from: span.from, to: addDays(span.to, -1) }, language, place.today)

@@ -46,7 +46,8 @@ export function occupationOf(stored: StoredRecord, unitIds: ReadonlySet<RecordId
   if (record.type === 'block') return blockOccupation(stored as StoredRecord<'block'>)
   if (record.type !== 'stay') return undefined
   const { id, facts } = (stored as StoredRecord<'stay'>).record
-  if (!facts.dates || !STAY_STATES.has(facts.status?.status ?? '') || facts.onSite?.state === 'no_show') return undefined
+  if (!facts.dates || !STAY_STATES.has(facts.status?.status ?? '') || facts.onSite?.state === 'no_show')
+    return undefined
   const kind = facts.occupant?.kind ?? 'guest'
   const { listingId, typeId } = facts.unit ?? {}
   // A lean event may name the type where a unit's id belongs: such a stay has no unit yet.

@@ -101,7 +101,8 @@ export const UNIT_WORDS = {
     es: () => 'No hay datos de bloqueos del calendario: alguno podría estar bloqueado sin que yo lo vea.',
     fr: () => 'Aucun blocage de calendrier n’est connu : un logement peut être bloqué sans que je le voie.',
     de: () => 'Kalendersperren sind nicht bekannt: eine Unterkunft kann gesperrt sein, ohne dass ich es sehe.',
-    it: () => 'Non ci sono dati sui blocchi del calendario: qualche alloggio potrebbe essere bloccato senza che io lo veda.',
+    it: () =>
+      'Non ci sono dati sui blocchi del calendario: qualche alloggio potrebbe essere bloccato senza che io lo veda.',
     pt: () => 'Não há dados sobre bloqueios do calendário: algum pode estar bloqueado sem que eu o veja.',
   },
   waiting: {

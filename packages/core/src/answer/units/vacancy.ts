@@ -112,16 +112,16 @@ function waitingStays(
   })
 }
 
-function leftOnTightestNight(
-  window: NightSpan,
-  units: readonly UnitVacancy[],
-  waiting: readonly NightSpan[],
-): number {
+function leftOnTightestNight(window: NightSpan, units: readonly UnitVacancy[], waiting: readonly NightSpan[]): number {
   let left = Number.POSITIVE_INFINITY
   for (let night = window.from; night < window.to; night = addDays(night, 1)) {
     const one = { from: night, to: addDays(night, 1) }
     const free = units.filter((unit) => unit.free.some((span) => nightCount(sharedNights(span, one)) > 0)).length
-    const { placed, overfull } = placeUnassigned(one, units.map((unit) => unit.free), waiting)
+    const { placed, overfull } = placeUnassigned(
+      one,
+      units.map((unit) => unit.free),
+      waiting,
+    )
     left = Math.min(left, overfull.length > 0 ? 0 : free - placed)
   }
   return left

@@ -15,7 +15,8 @@ const MOST_QUOTED = 200
 
 /** A full stop ends a sentence when what follows begins one; "7.30", "p.m.", "ca. 8" and "14.5." do not. */
 const SENTENCE_END = /[!?…\n]+|\.+(?=\s|$)|;/g
-const ABBREVIATED = /(?:^|[\s(])(?:ca|approx|aprox|etc|no|nr|tel|mr|mrs|ms|dr|st|sr|sra|dott|sig|bzw|usw|z\.b|d\.h|u|c|vs|min|std|hs|h|[ap]\.? ?m|[ap])$/i
+const ABBREVIATED =
+  /(?:^|[\s(])(?:ca|approx|aprox|etc|no|nr|tel|mr|mrs|ms|dr|st|sr|sra|dott|sig|bzw|usw|z\.b|d\.h|u|c|vs|min|std|hs|h|[ap]\.? ?m|[ap])$/i
 
 /** The sentences of a text, in order; empty ones left out. */
 export function sentencesOf(text: string): Sentence[] {
@@ -30,7 +31,11 @@ export function sentencesOf(text: string): Sentence[] {
       const goesOn = /^\p{Ll}/u.test(rest)
       if (ABBREVIATED.test(before) && (goesOn || /^\d/.test(rest))) continue
       // "am 14. Mai", "um 7. da"
-      if (/\d$/.test(before) && (goesOn || /^(?:Jan|Feb|M[aä]r|Apr|Ma[iy]|Jun|Jul|Aug|Sep|O[ck]t|Nov|De[cz])/.test(rest))) continue
+      if (
+        /\d$/.test(before) &&
+        (goesOn || /^(?:Jan|Feb|M[aä]r|Apr|Ma[iy]|Jun|Jul|Aug|Sep|O[ck]t|Nov|De[cz])/.test(rest))
+      )
+        continue
     }
     push(sentences, text, start, end)
     start = end

@@ -8,6 +8,8 @@ export interface StatementContext {
   readonly writtenAt: Instant
   /** The listing's zone (IANA): "tomorrow" is counted there. */
   readonly timezone: string
+  /** What was asked just before, where known: a bare "around 8" then answers "when will you arrive?". */
+  readonly inReplyTo?: string
 }
 
 interface Quoted {

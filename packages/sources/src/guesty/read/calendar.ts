@@ -9,7 +9,7 @@ import { blockId, blocksFrom, withdrawnBlocks } from '../to-record/calendar-bloc
 import { WireCalendarDay } from '../wire.ts'
 import { readSafely } from './optional-read.ts'
 
-export const CALENDAR_DAYS = 365
+const CALENDAR_DAYS = 365
 
 interface KnownBlock {
   readonly from: LocalDate
@@ -33,8 +33,10 @@ export async function readCalendar(
   const first = addDays(new Date(readAt).toISOString().slice(0, 10), -1)
   const last = addDays(first, CALENDAR_DAYS)
   const path = `/availability-pricing/api/calendar/listings/minified/${encodeURIComponent(listingId)}`
-  const answer = await readSafely(() => client.list(path, { startDate: first, endDate: last, view: 'full' }), [404])
+  const answer = await readSafely(() => client.list(path, { startDate: first, endDate: last, view: 'full' }))
   const days = (answer?.rows ?? []).flatMap((row) => z.safeParse(WireCalendarDay, row).data ?? [])
+  // A year has days: none means that the calendar could not be read, not that every block is gone.
+  if (days.length === 0) return []
   const seen = seenAt(readAt, clock.notOlderThan)
   const known = await knownBlocks(records, listingId, first)
   const blocks = blocksFrom(listingId, days, seen)

@@ -6,7 +6,7 @@ import * as z from 'zod/mini'
 
 import type { GuestyClient, GuestyQuery } from '../client.ts'
 import type { GuestyPage } from '../envelope.ts'
-import { guestyId, seenAt } from '../seen.ts'
+import { seenAt } from '../seen.ts'
 import { reviewFrom, reviewIdOf } from '../to-record/review.ts'
 import { taskFrom, taskIdOf } from '../to-record/task.ts'
 import { instantFrom } from '../to-record/time-fields.ts'
@@ -15,6 +15,8 @@ import { readCalendar } from './calendar.ts'
 import { CONVERSATION_FIELDS, readThread } from './conversation.ts'
 import type { MoneyReads } from './money.ts'
 import { newsIn } from './news.ts'
+import { readSafely } from './optional-read.ts'
+import type { StayReads } from './stays.ts'
 import { LISTING_FIELDS, type Things } from './things.ts'
 
 /** How far back a first fill goes. */
@@ -49,6 +51,7 @@ interface Part {
 export interface CollectionPorts {
   readonly client: GuestyClient
   readonly things: Things
+  readonly stayReads: StayReads
   readonly money: MoneyReads
   readonly records: Pick<RecordReader, 'find' | 'get'>
   readonly now: () => number
@@ -59,7 +62,7 @@ export type ReadPart = (position: Position) => Promise<Part>
 
 /** Every collection that can be read page by page, by name. */
 export function collectionsOf(ports: CollectionPorts): Readonly<Record<string, ReadPart>> {
-  const { client, things, money, records, now } = ports
+  const { client, things, stayReads, money, records, now } = ports
 
   async function listings(at: Position): Promise<Part> {
     const readAt = now()
@@ -74,7 +77,7 @@ export function collectionsOf(ports: CollectionPorts): Readonly<Record<string, R
       const observation = await things.listingRow(row, readAt)
       if (observation) observations.push(observation)
     }
-    return part(at, page, SMALL_PAGE, observations)
+    return part(at, page, SMALL_PAGE, await newsIn(observations, records))
   }
 
   function searchStays(query: GuestyQuery, at: Position, limit: number): Promise<GuestyPage> {
@@ -84,41 +87,24 @@ export function collectionsOf(ports: CollectionPorts): Readonly<Record<string, R
   async function stays(at: Position): Promise<Part> {
     const readAt = now()
     const page = await searchStays({ 'filter[checkOut][gte]': at.from }, at, PAGE)
-    const read = await Promise.all(page.rows.map((row) => things.reservation(row, readAt)))
-    return part(
-      at,
-      page,
-      PAGE,
-      read.flatMap((it) => it?.stay ?? []),
-    )
+    return part(at, page, PAGE, (await stayReads.fromRows(page.rows, readAt, false)).stays)
   }
 
+  /** The guests of the stays whom nobody knows yet; their stays once more, with the guest's name. */
   async function guests(at: Position): Promise<Part> {
-    const page = await searchStays({ 'filter[checkOut][gte]': at.from }, at, SMALL_PAGE)
-    return part(at, page, SMALL_PAGE, await unknownGuests(page.rows))
+    return staysWithGuests(at, SMALL_PAGE)
   }
 
-  async function unknownGuests(rows: readonly unknown[]): Promise<Observation[]> {
-    const read = await Promise.all(rows.map((row) => things.reservation(row, now())))
-    const ids = [...new Set(read.flatMap((it) => it?.bookerId ?? []))]
-    const stored = await records.get(ids.map((id) => guestyId('guest', id)))
-    // One known only as a copy in a reservation has no profile yet, and is read.
-    const known = new Set(stored.flatMap(({ record }) => ('profile' in record.facts ? [record.id] : [])))
-    const observations: Observation[] = []
-    for (const id of ids) if (!known.has(guestyId('guest', id))) observations.push(await things.guest(id, 0))
-    return observations
-  }
-
-  /** The stays around today, and the guests that nobody knows yet: what an event that never came would have told. */
+  /** The stays around today: what an event that never came would have told. */
   async function activeStays(at: Position): Promise<Part> {
+    return staysWithGuests(at, PAGE)
+  }
+
+  async function staysWithGuests(at: Position, limit: number): Promise<Part> {
     const readAt = now()
-    const page = await searchStays({ 'filter[checkOut][gte]': at.from }, at, PAGE)
-    const read = await Promise.all(page.rows.map((row) => things.reservation(row, readAt)))
-    const news = await newsIn(
-      read.flatMap((it) => it?.stay ?? []),
-      records,
-    )
-    return part(at, page, PAGE, [...news, ...(await unknownGuests(page.rows))])
+    const page = await searchStays({ 'filter[checkOut][gte]': at.from }, at, limit)
+    const read = await stayReads.fromRows(page.rows, readAt, true)
+    return part(at, page, limit, [...read.guests, ...(await newsIn(read.stays, records))])
   }
 
   async function moneyPage(at: Position, checkInTo?: LocalDate): Promise<Part> {
@@ -154,7 +140,8 @@ export function collectionsOf(ports: CollectionPorts): Readonly<Record<string, R
       const id = wire && taskIdOf(wire)
       if (!id) continue
       const isWhole = Boolean(wire.title && wire.status && wire.apply)
-      observations.push(isWhole ? taskFrom(id, wire, seenAt(readAt, 0)) : await things.task(id, 0))
+      const task = isWhole ? taskFrom(id, wire, seenAt(readAt, 0)) : await readSafely(() => things.task(id, 0))
+      if (task) observations.push(task)
     }
     const read = part(at, page, SMALL_PAGE, await newsIn(observations, records))
     const following = current + 1 < TASK_FILTERS.length ? current + 1 : undefined
@@ -211,15 +198,26 @@ export function collectionsOf(ports: CollectionPorts): Readonly<Record<string, R
     guests,
     money: (at) => moneyPage(at),
     calendar,
-    tasks,
-    reviews,
-    conversations,
+    tasks: unlessRefused(tasks),
+    reviews: unlessRefused(reviews),
+    conversations: unlessRefused(conversations),
     'active-stays': activeStays,
     balances: (at) => moneyPage(at, addDays(at.from, 31)),
-    'recent-reviews': reviews,
-    'open-tasks': tasks,
+    'recent-reviews': unlessRefused(reviews),
+    'open-tasks': unlessRefused(tasks),
     'all-listings': listings,
   }
+}
+
+/** Not every account has tasks, reviews or an inbox: a collection that is forbidden or absent is empty, and holds up no other. */
+function unlessRefused(read: ReadPart): ReadPart {
+  return async (at) =>
+    (await readSafely(() => read(at), [403, 404])) ?? {
+      observations: [],
+      next: undefined,
+      done: at.done,
+      total: undefined,
+    }
 }
 
 /** How many days before today each collection begins. */

@@ -1,5 +1,6 @@
 import { ServiceRefused } from '@innkeeper/core/errors'
 import type { Observation } from '@innkeeper/core/record/record'
+import type { FetchRequest } from '@innkeeper/core/source/source-reader'
 import * as z from 'zod/mini'
 
 import type { GuestyClient, GuestyQuery } from '../client.ts'
@@ -9,7 +10,12 @@ import { moneyOfStay } from '../to-record/money-fields.ts'
 import { WireReservation } from '../wire.ts'
 import { readSafely } from './optional-read.ts'
 
+/** As many as the legacy list gives on a page that names none. */
+export const MOST_MONIES = 25
+
 const ASKED_AGAIN_AFTER_MS = 24 * 3_600_000
+
+const MONEY_FIELDS = '_id money lastUpdatedAt'
 
 /** Days of check-out and check-in that a list of money covers, `YYYY-MM-DD`. */
 export interface MoneyWindow {
@@ -22,8 +28,8 @@ export interface MoneyWindow {
  * path is not confirmed; where neither answers, the balance is unknown.
  */
 export interface MoneyReads {
-  /** One stay's money; an empty group ("unknown") when Guesty does not tell any more. */
-  ofStay(id: string, notOlderThan: number): Promise<readonly Observation[]>
+  /** The money of up to {@link MOST_MONIES} stays; an empty group ("unknown") where Guesty does not tell any more. */
+  ofStays(requests: readonly FetchRequest[]): Promise<readonly Observation[]>
   /** One page; undefined when neither endpoint answers. */
   page(
     window: MoneyWindow,
@@ -47,9 +53,25 @@ export function moneyReads(client: GuestyClient, reportPath: string, now: () => 
     }
   }
 
+  /** The legacy list by ids; where it does not take that filter, or leaves a row out, the rows are read one by one. */
+  async function legacyStays(ids: readonly string[]): Promise<ReadonlyMap<string, WireReservation>> {
+    const rows = new Map<string, WireReservation>()
+    if (ids.length < 2 || (closed.get('legacy') ?? 0) > now()) return rows
+    const filters = JSON.stringify([{ field: '_id', operator: '$in', value: ids }])
+    const page = await readSafely(() =>
+      client.list('/reservations', { filters, fields: MONEY_FIELDS, sort: '_id', limit: ids.length, skip: 0 }),
+    )
+    for (const row of page?.rows ?? []) {
+      const wire = rowOf(row)
+      const id = wire && idOf(wire)
+      if (id) rows.set(id, wire)
+    }
+    return rows
+  }
+
   async function legacyStay(id: string): Promise<WireReservation | undefined> {
     const body = await ask('legacy', () =>
-      client.one(`/reservations/${encodeURIComponent(id)}`, { fields: '_id money lastUpdatedAt' }),
+      client.one(`/reservations/${encodeURIComponent(id)}`, { fields: MONEY_FIELDS }),
     )
     return rowOf(body)
   }
@@ -65,10 +87,16 @@ export function moneyReads(client: GuestyClient, reportPath: string, now: () => 
   }
 
   return {
-    async ofStay(id, notOlderThan) {
+    async ofStays(requests) {
       const readAt = now()
-      const row = (await legacyStay(id)) ?? (await reportedStay(id))
-      return [observationOf('stay', id, seenAt(readAt, notOlderThan), { money: (row && moneyOfStay(row.money)) ?? {} })]
+      const rows = await legacyStays(requests.map((request) => request.sourceId))
+      const observations: Observation[] = []
+      for (const { sourceId, notOlderThan } of requests) {
+        const row = rows.get(sourceId) ?? (await legacyStay(sourceId)) ?? (await reportedStay(sourceId))
+        const money = (row && moneyOfStay(row.money)) ?? {}
+        observations.push(observationOf('stay', sourceId, seenAt(readAt, notOlderThan), { money }))
+      }
+      return observations
     },
     async page(window, skip, limit) {
       const readAt = now()
@@ -104,7 +132,7 @@ function legacyQuery({ checkOutFrom, checkInTo }: MoneyWindow, skip: number, lim
     { field: 'checkOutDateLocalized', operator: '$gte', value: checkOutFrom },
     ...(checkInTo ? [{ field: 'checkInDateLocalized', operator: '$lte', value: checkInTo }] : []),
   ]
-  return { filters: JSON.stringify(filters), fields: '_id money lastUpdatedAt', sort: '_id', limit, skip }
+  return { filters: JSON.stringify(filters), fields: MONEY_FIELDS, sort: '_id', limit, skip }
 }
 
 function reportQuery({ checkOutFrom, checkInTo }: MoneyWindow, skip: number, limit: number): GuestyQuery {

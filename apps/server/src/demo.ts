@@ -1,0 +1,134 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+import { aircallStandIn, DEMO_AIRCALL } from '@innkeeper/demo/aircall-stand-in'
+import { deliveriesOf, type Delivery } from '@innkeeper/demo/deliveries'
+import { DEMO_GUESTY, guestyStandIn } from '@innkeeper/demo/guesty-stand-in'
+import { liveDelivery } from '@innkeeper/demo/live'
+import { makePortfolio } from '@innkeeper/demo/portfolio'
+import { demoSettings } from '@innkeeper/demo/settings'
+import { BusinessSettings } from '@innkeeper/core/settings/business-settings'
+import { localDateOf } from '@innkeeper/core/time/calendar'
+
+import type { Config } from './config.ts'
+import type { Engine } from './engine.ts'
+
+/** The demo's file under the data directory; the business's own data is in another. */
+export const DEMO_FILE = 'demo.sqlite'
+
+const GUESTY_ORIGIN = 'http://guesty.demo.test'
+const AIRCALL_ORIGIN = 'http://aircall.demo.test'
+const SECRETS = {
+  guestySecret: `whsec_${btoa('demo webhook secret, not a real one')}`,
+  aircallToken: 'demo-webhook-token',
+}
+const ANCHOR_FILE = 'demo.json'
+const LOADED_KEY = 'demo:loaded'
+const STEP_KEY = 'demo:step'
+
+/** What handles a request in this process. */
+interface App {
+  fetch(request: Request): Response | Promise<Response>
+}
+
+export interface Demo {
+  /** The settings with the demo's own secrets and providers in place of none. */
+  config(config: Config): Config
+  /** Reaches the providers' stand-ins in this process, and the network for anything else. */
+  readonly fetch: typeof globalThis.fetch
+  /** Sends the past of the made-up business to the real endpoints, unless that was done. */
+  deliver(app: App, engine: Engine): { stop(): Promise<void> }
+  /** Lets the next thing happen. @returns What, in words. */
+  live(app: App, engine: Engine): Promise<string>
+}
+
+/**
+ * A small made-up portfolio around today: signed deliveries for what has an event, stand-ins of the providers' APIs for the rest.
+ *
+ * The world is made relative to the day it was loaded. On another day it is made anew, and the demo's file with it.
+ */
+export function loadDemo(dataDirectory: string, now: () => number, network: typeof globalThis.fetch): Demo {
+  let world = makePortfolio({ now: anchorOf(dataDirectory, now()) })
+  const guesty = guestyStandIn({ world: () => world, now, limits: false })
+  const aircall = aircallStandIn({ world: () => world, now, requestsPerMinute: false })
+
+  async function send(app: App, delivery: Delivery): Promise<void> {
+    const request = new Request(`http://127.0.0.1${delivery.path}`, {
+      method: 'POST',
+      headers: { ...delivery.headers, 'content-length': String(new TextEncoder().encode(delivery.body).byteLength) },
+      body: delivery.body,
+    })
+    const response = await app.fetch(request)
+    if (!response.ok) throw new Error(`the demo's delivery was answered ${response.status}`)
+  }
+
+  return {
+    config: (config) => ({
+      ...config,
+      AIRCALL_WEBHOOK_TOKEN: [SECRETS.aircallToken],
+      AIRCALL_API_ID: DEMO_AIRCALL.apiId,
+      AIRCALL_API_TOKEN: DEMO_AIRCALL.apiToken,
+      AIRCALL_BASE_URL: AIRCALL_ORIGIN,
+      GUESTY_WEBHOOK_SECRET: [SECRETS.guestySecret],
+      GUESTY_CLIENT_ID: DEMO_GUESTY.clientId,
+      GUESTY_CLIENT_SECRET: DEMO_GUESTY.clientSecret,
+      GUESTY_BASE_URL: GUESTY_ORIGIN,
+    }),
+    fetch: (input, init) => {
+      const request = new Request(input, init)
+      if (request.url.startsWith(`${GUESTY_ORIGIN}/`)) return guesty(request)
+      if (request.url.startsWith(`${AIRCALL_ORIGIN}/`)) return aircall(request)
+      return network(request)
+    },
+    deliver(app, engine) {
+      let stopped = false
+      const work = (async () => {
+        if (await engine.state.get(LOADED_KEY)) return
+        await engine.saveSettings(BusinessSettings.parse(demoSettings(world)))
+        const deliveries = await deliveriesOf(world, SECRETS, now())
+        for (const delivery of deliveries) {
+          if (stopped) return
+          await send(app, delivery)
+        }
+        await engine.state.put(LOADED_KEY, { at: now(), deliveries: deliveries.length })
+        engine.log.info('demo delivered', { deliveries: deliveries.length })
+      })().catch((error: unknown) => {
+        engine.log.error('the demo was not delivered whole; it goes on at the next start', { error })
+      })
+      return {
+        async stop() {
+          stopped = true
+          await work
+        },
+      }
+    },
+    async live(app, engine) {
+      const step = ((await engine.state.get(STEP_KEY))?.value as number | undefined) ?? 0
+      const next = await liveDelivery(world, step, { secrets: SECRETS, now: now() })
+      world = next.portfolio
+      for (const delivery of next.deliveries) await send(app, delivery)
+      await engine.state.put(STEP_KEY, step + 1)
+      return next.says
+    },
+  }
+}
+
+/** The instant that the demo's world is made around; a new one, and an empty file, on a new day. */
+function anchorOf(dataDirectory: string, now: number): number {
+  mkdirSync(dataDirectory, { recursive: true, mode: 0o700 })
+  const path = join(dataDirectory, ANCHOR_FILE)
+  const kept = readAnchor(path)
+  if (kept !== undefined && localDateOf(kept, 'UTC') === localDateOf(now, 'UTC')) return kept
+  for (const suffix of ['', '-wal', '-shm']) rmSync(join(dataDirectory, `${DEMO_FILE}${suffix}`), { force: true })
+  writeFileSync(path, JSON.stringify({ anchor: now }))
+  return now
+}
+
+function readAnchor(path: string): number | undefined {
+  try {
+    const { anchor } = JSON.parse(readFileSync(path, 'utf8')) as { anchor?: unknown }
+    return typeof anchor === 'number' ? anchor : undefined
+  } catch {
+    return undefined
+  }
+}

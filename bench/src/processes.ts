@@ -1,0 +1,64 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { Agent, request } from 'node:http'
+import { join } from 'node:path'
+
+const ROOT = join(import.meta.dirname, '..', '..')
+
+export interface Running {
+  readonly port: number
+  /** Resident memory in MiB. */
+  memory(): number
+  stop(): Promise<void>
+}
+
+/** Starts a program of ours and waits until it says its port. */
+export function start(script: string, args: readonly string[], environment: Record<string, string>, port: RegExp): Promise<Running> {
+  const child: ChildProcess = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', join(ROOT, script), ...args], {
+    cwd: ROOT,
+    env: { PATH: process.env['PATH'] ?? '', ...environment },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  return new Promise((resolve, reject) => {
+    let output = ''
+    child.once('exit', (code) => reject(new Error(`${script} ended with ${code}`)))
+    child.stdout?.on('data', (chunk: Buffer) => {
+      output += chunk.toString()
+      const found = port.exec(output)
+      if (!found?.[1]) return
+      resolve({
+        port: Number(found[1]),
+        memory: () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1] ?? 0) / 1024,
+        stop: () =>
+          new Promise((stopped) => {
+            child.removeAllListeners('exit')
+            child.once('exit', () => stopped())
+            child.kill('SIGTERM')
+          }),
+      })
+    })
+  })
+}
+
+export function startProduct(dataDirectory: string, environment: Record<string, string> = {}): Promise<Running> {
+  return start(
+    'apps/server/src/index.ts',
+    [],
+    { INNKEEPER_DATA_DIR: dataDirectory, PORT: '0', INNKEEPER_LOG: 'error', INNKEEPER_TOKEN: 'bench-token-bench-token', ...environment },
+    /running at http:\/\/[^:]+:(\d+)/,
+  )
+}
+
+const agent = new Agent({ keepAlive: true, maxSockets: 256 })
+
+/** Posts and gives the status back; the body is read and dropped. */
+export function post(port: number, path: string, headers: Record<string, string>, body: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const sent = request({ host: '127.0.0.1', port, path, method: 'POST', agent, headers: { ...headers, 'content-length': Buffer.byteLength(body) } }, (response) => {
+      response.resume()
+      response.once('end', () => resolve(response.statusCode ?? 0))
+    })
+    sent.once('error', reject)
+    sent.end(body)
+  })
+}

@@ -1,0 +1,177 @@
+import { type Evidence, type EvidenceUnit, isSubject, supports } from './evidence.ts'
+import type { Fact } from './fact.ts'
+import { clauseStarts, dividedBy, type MarkerRun, markerRunsOf, sentenceStarts } from './spoken.ts'
+
+/** One block of an answer: its text and the facts in it. */
+export interface Stated {
+  readonly plain: string
+  readonly bullet: boolean
+  readonly facts: readonly Fact[]
+}
+
+/** What the question itself brings in. */
+export interface Asked {
+  readonly names: ReadonlySet<string>
+  readonly days: readonly Fact[]
+}
+
+/**
+ * The facts of a block that are not where the evidence has them.
+ *
+ * Markers cite what stands before them; a line that begins with its marker cites what stands after it.
+ */
+export function attribute(block: Stated, held: Evidence, asked: Asked): Fact[] {
+  const check = checker(block, held, asked)
+  const runs = markerRunsOf(block.plain)
+  if (runs.length === 0) return check.sentences(block.facts, undefined)
+  const trailing = check.cited(runs, 'before')
+  const leads = block.facts.every(({ start, end }) => end === 0 || start >= (runs[0]?.end ?? 0))
+  if (trailing.length === 0 || !leads) return trailing
+  const leading = check.cited(runs, 'after')
+  return leading.length === 0 ? [] : trailing
+}
+
+function checker({ plain, bullet, facts }: Stated, held: Evidence, asked: Asked) {
+  const clauses = clauseStarts(plain)
+  const starts = sentenceStarts(plain)
+
+  function cited(runs: readonly MarkerRun[], side: 'before' | 'after'): Fact[] {
+    return runs.flatMap((run, at) => {
+      const from = side === 'before' ? (runs[at - 1]?.end ?? 0) : run.end
+      const to = side === 'before' ? run.start : (runs[at + 1]?.start ?? Infinity)
+      const own = facts.filter(({ start }) => start >= (at === 0 ? 0 : from) && start < to)
+      const units = citedUnits(run, held)
+      const previous = runs[at - 1]
+      const rest =
+        side === 'before' && at === runs.length - 1 ? facts.filter(({ start }) => start >= run.end) : ([] as Fact[])
+      // A bullet with one marker is one statement; in running text only the sentence at the marker is cited by it.
+      if (bullet && runs.length === 1) return under(units, [...own, ...rest])
+      const sentences = dividedBy(own, starts)
+      const atMarker = side === 'before' ? sentences.at(-1) : sentences[0]
+      const isAtMarker = atMarker?.some(({ start }) => start >= lastStart(starts, run.start)) === true
+      const others = sentences.filter((sentence) => !(isAtMarker && sentence === atMarker))
+      const before = previous && side === 'before' ? citedUnits(previous, held) : side === 'after' ? units : undefined
+      return [
+        ...(isAtMarker || side === 'after' ? under(units, atMarker ?? []) : []),
+        ...others
+          .filter((sentence) => sentence !== atMarker || side === 'before')
+          .flatMap((sentence) => loose(sentence, before)),
+        ...dividedBy(rest, starts).flatMap((sentence) => loose(sentence, units)),
+      ]
+    })
+  }
+
+  function sentences(own: readonly Fact[], before: readonly EvidenceUnit[] | undefined): Fact[] {
+    return dividedBy(own, starts).flatMap((sentence) => loose(sentence, before))
+  }
+
+  /** Facts under a marker: in one of its lines, or clause by clause in several. */
+  function under(units: readonly EvidenceUnit[], own: readonly Fact[]): Fact[] {
+    const inLine = (unit: EvidenceUnit, fact: Fact): boolean => supports(unit, fact) || isSharedDay(fact)
+    return coverage(units, own, inLine)
+  }
+
+  /** Facts without a marker: said by the text around the lists, or of somebody or something in one place of the evidence. */
+  function loose(own: readonly Fact[], before: readonly EvidenceUnit[] | undefined): Fact[] {
+    const bySubject = own.some(isSubject)
+    const isAround = (fact: Fact): boolean => supports(held.around, fact) || isAsked(fact)
+    if (!bySubject) {
+      if (own.every(isAround)) return []
+      const places = [...(before ?? []), ...held.units.filter(({ kind }) => kind === 'document')]
+      if (places.some((unit) => own.every((fact) => supports(unit, fact) || isSharedDay(fact)))) return []
+      return own.filter((fact) => !isAround(fact))
+    }
+    const inUnit = (unit: EvidenceUnit, fact: Fact): boolean =>
+      supports(unit, fact) || isSharedDay(fact) || (unit.kind === 'around' && (isAsked(fact) || isCountAround(fact)))
+    return coverage(held.units, own, inUnit, isAround)
+  }
+
+  /** A day that the text around the lists names holds for every line, unless lines have days of their own. */
+  function isSharedDay(fact: Fact): boolean {
+    if (fact.kind === 'day') return supports(held.around, fact) || isAsked(fact)
+    const isDay = fact.kind === 'date' || fact.kind === 'weekday' || fact.kind === 'year'
+    return isDay && supports(held.around, fact) && !held.lines.some((line) => supports(line, fact))
+  }
+
+  function isCountAround(fact: Fact): boolean {
+    return fact.kind === 'number' && supports(held.around, fact)
+  }
+
+  function isAsked({ kind, values }: Fact): boolean {
+    if (kind === 'day') return asked.days.some((day) => day.values.some((value) => values.includes(value)))
+    return (kind === 'name' || kind === 'code') && values.some((value) => asked.names.has(value))
+  }
+
+  /** What none of the units holds, alone or clause by clause; the fewest facts that any one unit leaves over. */
+  function coverage(
+    units: readonly EvidenceUnit[],
+    own: readonly Fact[],
+    holds: (unit: EvidenceUnit, fact: Fact) => boolean,
+    isAround?: (fact: Fact) => boolean,
+  ): Fact[] {
+    if (own.length === 0) return []
+    const left = units.map((unit) => own.filter((fact) => !holds(unit, fact)))
+    if (left.some((facts) => facts.length === 0)) return []
+    const parts = dividedBy(own, clauses)
+    const [first = []] = parts
+    const isIntroduction =
+      isAround !== undefined && !first.some(isSubject) && first.every(isCountOrDay) && first.every(isAround)
+    if (units.length > 1 && holdsByClause(units, isIntroduction ? parts.slice(1) : parts, holds)) return []
+    return left.reduce((fewest, facts) => (facts.length < fewest.length ? facts : fewest), [...own])
+  }
+
+  return { cited, sentences }
+}
+
+function isCountOrDay({ kind }: Fact): boolean {
+  return kind === 'number' || kind === 'day' || kind === 'date' || kind === 'weekday' || kind === 'year'
+}
+
+/** The lines whose main marker is cited; else those that carry one of the markers at all. */
+function citedUnits({ markers }: MarkerRun, { units }: Evidence): EvidenceUnit[] {
+  const main = units.filter((unit) => unit.kind === 'line' && markers.includes(unit.markers[0] ?? 0))
+  if (main.length > 0) return main
+  return units.filter((unit) => unit.markers.some((marker) => markers.includes(marker)))
+}
+
+function lastStart(starts: readonly number[], position: number): number {
+  return starts.filter((start) => start <= position).at(-1) ?? 0
+}
+
+/**
+ * Whether clauses in their order each speak of one unit and never return to one they left.
+ *
+ * A clause without a subject belongs to the clause before it, or, where the first clause has none ("at 19:30 Maria, at 21:00 João"), to
+ * the one after it; anything looser would let two times change places.
+ */
+function holdsByClause(
+  units: readonly EvidenceUnit[],
+  clauses: readonly (readonly Fact[])[],
+  holds: (unit: EvidenceUnit, fact: Fact) => boolean,
+): boolean {
+  const groups: Fact[][] = []
+  const [first] = clauses
+  const valueFirst = first !== undefined && !first.some(isSubject)
+  const unitOf = (facts: readonly Fact[]): EvidenceUnit | undefined =>
+    units.find((unit) => facts.every((fact) => holds(unit, fact)))
+  let held: Fact[] = []
+  for (const clause of clauses) {
+    const current = groups.at(-1)
+    const subject = clause.some(isSubject)
+    if (!subject && valueFirst) {
+      held.push(...clause)
+      continue
+    }
+    const whole = [...held, ...clause]
+    held = []
+    if (current && unitOf([...current, ...whole])) current.push(...whole)
+    else if (subject) groups.push(whole)
+    else return false
+  }
+  if (held.length > 0) groups.at(-1)?.push(...held)
+  const places = groups.map(unitOf)
+  return (
+    groups.length > 0 &&
+    places.every((place, at) => place !== undefined && (places.indexOf(place) === at || places[at - 1] === place))
+  )
+}

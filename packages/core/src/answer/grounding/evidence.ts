@@ -1,0 +1,172 @@
+import { fold, foldWords } from '../../language/fold.ts'
+import type { Language } from '../../language/language.ts'
+import { formsOfDate, weekdaysOfIsoDates } from './day-facts.ts'
+import type { Fact, FactKind } from './fact.ts'
+import { plainCode } from './code-facts.ts'
+import { factsSupported, normalised, plainLine, unquoted } from './facts-of.ts'
+import { hasName } from './name-facts.ts'
+import { isNegated } from './negation.ts'
+
+/** A stretch of the evidence whose facts belong together: one line of a list, one of the text around it, one document found. */
+export interface EvidenceUnit {
+  readonly kind: 'line' | 'around' | 'document'
+  /** The markers on it, the main one first. */
+  readonly markers: readonly number[]
+  readonly words: ReadonlySet<string>
+  /** Folded and without hyphens, what stands between spaces and punctuation: codes are looked for in it. */
+  readonly codes: ReadonlySet<string>
+  /** Folded, with single spaces: quotations are looked for in it. */
+  readonly text: string
+  readonly facts: readonly Fact[]
+  /** `kind:value` of every form of every fact. */
+  readonly values: ReadonlySet<string>
+  /** What stands in bold at its beginning, as facts: a line that is taken over keeps it. */
+  readonly leading: readonly Fact[]
+  /** Outside of quotations it says that something is not so or not known. */
+  readonly negated: boolean
+}
+
+export interface Evidence {
+  readonly units: readonly EvidenceUnit[]
+  readonly lines: readonly EvidenceUnit[]
+  readonly markers: ReadonlySet<number>
+  /** The text around the lists, taken together: days and counts hold everywhere. */
+  readonly around: EvidenceUnit
+  /** As it was given: markup is looked for in it. */
+  readonly raw: string
+}
+
+const BULLET = /^\s*[-*+•]\s+/
+const MARKER = /\[(\d+)\]/g
+
+/** @param texts The composed answer, then what searches found (documents apart by lines of `---`). */
+export function readEvidence(texts: readonly string[], language: Language): Evidence {
+  const [composed = '', ...found] = texts.map(normalised)
+  const units: EvidenceUnit[] = composed
+    .split('\n')
+    .filter((line) => /[\p{L}\d]/u.test(line))
+    .map((line) =>
+      unitOf(BULLET.test(line) ? 'line' : 'around', line.replace(BULLET, '').replace(/^\s*>\s?/, ''), language),
+    )
+  const around = mergedUnit(units.filter(({ kind }) => kind === 'around'))
+  for (const text of found)
+    for (const document of text.split(/^---$/m))
+      if (document.trim() !== '') units.push(unitOf('document', document, language))
+  return {
+    units,
+    lines: units.filter(({ kind }) => kind === 'line'),
+    markers: new Set(units.filter(({ kind }) => kind !== 'document').flatMap(({ markers }) => markers)),
+    around,
+    raw: texts.join('\n'),
+  }
+}
+
+function unitOf(kind: EvidenceUnit['kind'], markdown: string, language: Language): EvidenceUnit {
+  const line = plainLine(markdown)
+  const isoWeekdays = weekdaysOfIsoDates(line)
+  const facts = factsSupported(line, language).map((fact): Fact => {
+    const weekday = fact.kind === 'date' ? (fact.weekday ?? isoWeekdays.get(fact.values[0] ?? '')) : undefined
+    return weekday === undefined ? fact : { ...fact, weekday }
+  })
+  const bold = /^[^*]{0,20}\*\*([^*]+)\*\*/.exec(markdown)
+  const boldEnd = bold ? bold[0].length : 0
+  return {
+    kind,
+    markers: kind === 'document' ? [] : [...markdown.matchAll(MARKER)].map(([, number]) => Number(number)),
+    words: new Set(foldWords(line)),
+    codes: new Set((line.match(/[\p{L}\d]+(?:-[\p{L}\d]+)*/gu) ?? []).map(plainCode)),
+    text: fold(line).replace(/\s+/g, ' '),
+    facts,
+    values: valuesOf(facts),
+    leading: facts.filter(({ kind: of, end }) => end <= boldEnd && (of === 'time' || of === 'amount' || of === 'date')),
+    negated: isNegated(unquoted(line), language),
+  }
+}
+
+function mergedUnit(units: readonly EvidenceUnit[]): EvidenceUnit {
+  const facts = units.flatMap((unit) => unit.facts)
+  return {
+    kind: 'around',
+    markers: units.flatMap(({ markers }) => markers),
+    words: new Set(units.flatMap(({ words }) => [...words])),
+    codes: new Set(units.flatMap(({ codes }) => [...codes])),
+    text: units.map(({ text }) => text).join('\n'),
+    facts,
+    values: valuesOf(facts),
+    leading: [],
+    negated: units.some(({ negated }) => negated),
+  }
+}
+
+function valuesOf(facts: readonly Fact[]): Set<string> {
+  const values = new Set<string>()
+  for (const { kind, values: forms, weekday, soft } of facts) {
+    if (soft) continue
+    for (const form of forms)
+      for (const value of kind === 'date' ? formsOfDate(form) : [form]) values.add(`${kind}:${value}`)
+    if (weekday !== undefined) values.add(`weekday:${weekday}`)
+  }
+  return values
+}
+
+/** Whether a unit supports one fact of an answer. */
+export function supports(unit: EvidenceUnit, fact: Fact): boolean {
+  const { kind, values } = fact
+  switch (kind) {
+    case 'name':
+      return values.some((name) => hasName(unit.words, name))
+    case 'quote':
+      return values.some((quote) => unit.text.includes(fold(quote).replace(/\s+/g, ' ')))
+    case 'code':
+      return values.some((code) => unit.codes.has(code))
+    case 'phone':
+      return values.some((digits) => phonesOf(unit).some((known) => known.endsWith(digits) || digits.endsWith(known)))
+    case 'number':
+      return supportsNumber(unit, fact)
+    case 'time':
+      return values.some((time) => unit.values.has(`time:${time}`)) && !isOpenOtherwise(unit, fact)
+    case 'date':
+      return values.some((date) => unit.values.has(`date:${date}`)) && !isOtherWeekday(unit, fact)
+    case 'year':
+    case 'weekday':
+    case 'day':
+    case 'duration':
+    case 'amount':
+    case 'percent':
+    case 'email':
+    case 'url':
+      return values.some((value) => unit.values.has(`${kind}:${value}`))
+  }
+}
+
+/** What a number counts has to be counted so in the evidence, where the evidence counts it at all. */
+function supportsNumber(unit: EvidenceUnit, { values: [value = ''], counted, soft }: Fact): boolean {
+  const counts =
+    counted === undefined ? [] : unit.facts.filter((fact) => fact.kind === 'number' && fact.counted === counted)
+  if (counts.length > 0) return counts.some(({ values }) => values.includes(value))
+  return soft === true || unit.values.has(`number:${value}`)
+}
+
+function phonesOf(unit: EvidenceUnit): string[] {
+  return unit.facts.filter(({ kind }) => kind === 'phone').flatMap(({ values }) => values)
+}
+
+/** "From 15:00" where the evidence says "by 15:00". */
+function isOpenOtherwise(unit: EvidenceUnit, { open, values }: Fact): boolean {
+  if (open === undefined) return false
+  const sides = unit.facts
+    .filter((fact) => fact.kind === 'time' && fact.values.some((value) => values.includes(value)))
+    .map((fact) => fact.open)
+  return !sides.includes(open) && sides.some((side) => side !== undefined)
+}
+
+function isOtherWeekday(unit: EvidenceUnit, { weekday, values }: Fact): boolean {
+  if (weekday === undefined) return false
+  const known = unit.facts.filter((fact) => fact.kind === 'date' && values.includes(fact.values[0] ?? ''))
+  return known.some((fact) => fact.weekday !== undefined) && !known.some((fact) => fact.weekday === weekday)
+}
+
+/** Kinds that say of themselves what they are about. */
+export function isSubject({ kind }: { readonly kind: FactKind }): boolean {
+  return kind === 'name' || kind === 'code' || kind === 'phone' || kind === 'email'
+}

@@ -1,0 +1,179 @@
+import { findClockTimes } from '../../language/clock-time.ts'
+import { fold, foldEvenly } from '../../language/fold.ts'
+import type { Language } from '../../language/language.ts'
+import { NUMBER_WORDS, patternOfNumbers } from '../../language/number-words.ts'
+import { timeOfMinutes, minutesOf } from '../../time/calendar.ts'
+import { blank, type Fact, put, type Scan, take } from './fact.ts'
+
+const SIGNS: Readonly<Record<string, string>> = {
+  '€': 'EUR',
+  '£': 'GBP',
+  '¥': 'JPY',
+  $: 'USD',
+  us$: 'USD',
+  $us: 'USD',
+  ca$: 'CAD',
+  $ca: 'CAD',
+  c$: 'CAD',
+  a$: 'AUD',
+  au$: 'AUD',
+  $au: 'AUD',
+  nz$: 'NZD',
+  r$: 'BRL',
+  mx$: 'MXN',
+  'fr.': 'CHF',
+  kr: 'SEK',
+  zł: 'PLN',
+}
+const CODES = 'EUR|USD|GBP|CHF|AUD|CAD|NZD|JPY|SEK|NOK|DKK|PLN|CZK|HUF|RON|BRL|MXN|TRY|ZAR|AED|THB|INR|IDR|MAD'
+const CURRENCY_WORDS: readonly (readonly [string, string])[] = [
+  ['euros?', 'EUR'],
+  ['(?:us[- ])?dollars?|dolares|dollari|dolar', 'USD'],
+  ['pounds?(?: sterling)?|libras?|livres?(?: sterling)?|sterline|pfund', 'GBP'],
+  ['(?:swiss )?francs?|franken|franchi|francos?', 'CHF'],
+]
+
+const NUMBER = String.raw`\d{1,3}(?:[.,'’ ]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+(?:[.,]\d{1,2})?(?!\d)`
+const SIGN = String.raw`(?:US|CA|AU|NZ|MX|A|C|R)\$|\$(?:US|CA|AU)|[€£¥$]|Fr\.|kr|zł`
+const BEFORE = new RegExp(`(?<![\\p{L}\\d])(${SIGN}|${CODES}) ?(${NUMBER})`, 'gu')
+const AFTER = new RegExp(`(?<![\\p{L}\\d.,])(${NUMBER}) ?(${SIGN}|(?:${CODES})(?![\\p{L}\\d]))`, 'gu')
+
+/** Takes amounts of money: `EUR:120.50`. */
+export function takeAmounts(scan: Scan): void {
+  take(scan, BEFORE, ([, sign = '', number = '']) => amount(currencyOf(sign), number))
+  take(scan, AFTER, ([, number = '', sign = '']) => amount(currencyOf(sign), number))
+  const folded: Scan = { rest: foldEvenly(scan.rest), facts: scan.facts }
+  for (const [words, currency] of CURRENCY_WORDS) {
+    take(
+      folded,
+      new RegExp(`(?<![a-z0-9.,])(${NUMBER}) (?:${words})(?![a-z])`, 'g'),
+      ({ index, 0: text, 1: number }) => {
+        blank(scan, index, index + text.length)
+        return amount(currency, number ?? '')
+      },
+    )
+  }
+}
+
+function currencyOf(sign: string): string {
+  return SIGNS[sign.toLowerCase()] ?? sign
+}
+
+function amount(currency: string, number: string): Pick<Fact, 'kind' | 'values'> {
+  return { kind: 'amount', values: [`${currency}:${valueOf(number).toFixed(2)}`] }
+}
+
+/** "1.200,50", "1,200.50", "1 200" and "1200": what stands before at most two last digits is the decimal sign. */
+function valueOf(number: string): number {
+  const decimals = /[.,](\d{1,2})$/.exec(number)
+  const whole = (decimals ? number.slice(0, decimals.index) : number).replace(/\D/g, '')
+  return Number(decimals ? `${whole}.${decimals[1]}` : whole)
+}
+
+const HOURS = 'h|hrs?|hours?|std|stunden?|horas?|heures?|ora|ore'
+const MINUTES = 'min|mins|minutes?|minuten|minutos?|minuti|minuto'
+
+/** Takes lengths of time that are told in minutes, which a clock time never is: `150`. */
+export function takeLengths(scan: Scan): void {
+  const folded: Scan = { rest: foldEvenly(scan.rest), facts: scan.facts }
+  const pattern = `(?<![a-z0-9.,:])(?:(\\d{1,3}) ?(?:${HOURS})\\.?,? ?(?:and |und |y |et |e )?)?(\\d{1,3}) ?(?:${MINUTES})(?![a-z])`
+  take(folded, new RegExp(pattern, 'g'), ({ index, 0: text, 1: hours = '0', 2: minutes = '0' }) => {
+    blank(scan, index, index + text.length)
+    return { kind: 'duration', values: [String(Number(hours) * 60 + Number(minutes))] }
+  })
+}
+
+/** Takes times of day, however they are written, and lengths in whole hours: `19:30`. */
+export function takeTimes(scan: Scan, language: Language): void {
+  for (const { start, end, from, to, open, ambiguousHalfDay } of findClockTimes(scan.rest, language)) {
+    const span = { start, end }
+    const both = (time: string): string[] =>
+      ambiguousHalfDay ? [time, timeOfMinutes(minutesOf(time) + 720)] : [time === '24:00' ? '00:00' : time]
+    if (to !== undefined) scan.facts.push({ kind: 'time', values: both(to), ...span })
+    put(scan, { kind: 'time', values: both(from), ...span, ...(open ? { open } : {}) })
+  }
+  take(scan, /(?<!\d)([01]?\d|2[0-4]):([0-5]\d)(?!\d)/g, ([, hour = '', minute = '']) => ({
+    kind: 'time',
+    values: [`${hour.padStart(2, '0').replace('24', '00')}:${minute}`],
+  }))
+  const folded: Scan = { rest: foldEvenly(scan.rest), facts: scan.facts }
+  take(folded, new RegExp(`(?<![a-z0-9.,])(\\d{1,3}) ?(?:${HOURS})(?![a-z])`, 'g'), ({ index, 0: text, 1: hours }) => {
+    blank(scan, index, index + text.length)
+    return { kind: 'duration', values: [String(Number(hours) * 60)] }
+  })
+}
+
+/** What says "none" of a thing, or "one" where it is also an article; folded. */
+const SOFT: Readonly<Record<Language, readonly [none: string, one: string]>> = {
+  en: ['no|zero', 'one|a single|only one'],
+  es: ['ningun|ninguna|cero', 'un|una|uno'],
+  fr: ["aucun|aucune|zero|pas de|pas d'", 'un|une'],
+  de: ['kein|keine|keinen|keiner|null', 'ein|eine|einen|einer'],
+  it: ["nessun|nessuna|nessun'|zero", "un|una|uno|un'"],
+  pt: ['nenhum|nenhuma|zero', 'um|uma'],
+}
+
+const patterns = new Map<Language, { words: RegExp; none: RegExp; one: RegExp }>()
+
+function patternsOf(language: Language): { words: RegExp; none: RegExp; one: RegExp } {
+  let made = patterns.get(language)
+  if (!made) {
+    const whole = (source: string): RegExp => new RegExp(`(?<![a-z0-9])(?:${source})(?![a-z0-9])`, 'g')
+    const [none, one] = SOFT[language]
+    made = {
+      words: whole(patternOfNumbers(NUMBER_WORDS[language], (value) => value > 1)),
+      none: whole(none),
+      one: whole(one),
+    }
+    patterns.set(language, made)
+  }
+  return made
+}
+
+/** Takes percentages and every other number, in digits or words, with the stem of what it counts. */
+export function takeNumbers(scan: Scan, language: Language): void {
+  take(
+    scan,
+    /(?<![\p{L}\d])(\d+(?:[.,]\d+)?) ?(?:%|percent|per cent|por ciento|pour cent|prozent|per cento|por cento)/giu,
+    ([, number = '']) => ({
+      kind: 'percent',
+      values: [String(Number(number.replace(',', '.')))],
+    }),
+  )
+  const folded: Scan = { rest: foldEvenly(scan.rest), facts: scan.facts }
+  const counted = (end: number): { counted?: string } => {
+    const word = /^[-\s]{0,3}([a-z]{3,})/.exec(folded.rest.slice(end))?.[1]
+    return word === undefined ? {} : { counted: stemOf(word) }
+  }
+  const number = (index: number, text: string, value: number, soft = false): Omit<Fact, 'start' | 'end'> => {
+    blank(scan, index, index + text.length)
+    return {
+      kind: 'number',
+      values: [String(value)],
+      ...counted(index + text.length),
+      ...(soft ? { soft } : {}),
+    }
+  }
+  take(
+    folded,
+    new RegExp(`(?<![a-z0-9])(?:${NUMBER})(?:st|nd|rd|th|er|eme|e|a|o)?(?![a-z0-9])`, 'g'),
+    ({ index, 0: text }) => number(index, text, valueOf(text.replace(/[a-z]+$/, ''))),
+  )
+  const { words, none, one } = patternsOf(language)
+  const values = NUMBER_WORDS[language]
+  take(folded, words, ({ index, 0: text }) => number(index, text, values.get(text.replaceAll('-', ' ')) ?? 0))
+  for (const [pattern, value] of [
+    [none, 0],
+    [one, 1],
+  ] as const) {
+    for (const { index, 0: text } of folded.rest.matchAll(pattern)) {
+      const span = { start: index, end: index + text.length }
+      scan.facts.push({ kind: 'number', values: [String(value)], soft: true, ...counted(span.end), ...span })
+    }
+  }
+}
+
+/** What singular and plural of a word share, roughly: its first letters. */
+export function stemOf(word: string): string {
+  return fold(word).slice(0, 5)
+}

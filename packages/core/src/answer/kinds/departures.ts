@@ -1,0 +1,47 @@
+import { fold } from '../../language/fold.ts'
+import type { KindAnswerer } from '../ask-context.ts'
+import { headlineOf } from '../headline.ts'
+import { listItems } from '../list-items.ts'
+import { nothingNamed } from '../narrow-by-names.ts'
+import { sourceNotes } from '../source-notes.ts'
+import { asksPerHouse, byHouse, inOrder } from '../stays/in-order.ts'
+import { hasLeft } from '../stays/presence.ts'
+import { incompleteNotes } from '../stays/stay-labels.ts'
+import { stayLine } from '../stays/stay-line.ts'
+import { loadStayViews } from '../stays/stay-view.ts'
+import { staysInWindow } from '../windows.ts'
+import { isSeveralDays, localTimesNotes } from './arrivals.ts'
+import { DEPARTURE_WORDS } from './departures.words.ts'
+
+/** Who leaves, and when; marked who has gone already, by the PMS or by somebody's word. */
+export const answerDepartures: KindAnswerer = async (context) => {
+  const found = await staysInWindow(context, 'end', 'today')
+  if (found.named.nobody) return nothingNamed(found.named)
+  const { language } = context
+  const leaving = await loadStayViews(context, found.stays, found.listings)
+  const guests = leaving.filter(({ occupant }) => occupant === 'guest')
+  const gone = guests.filter((stay) => hasLeft(stay).known !== 'no').length
+  const others = leaving.length - guests.length
+  const order = asksPerHouse(fold(context.question)) ? byHouse : inOrder
+  const list = listItems(
+    order(leaving, 'departure').map((stay) => stayLine(stay, 'departure', context, { dated: isSeveralDays(found) })),
+    context,
+  )
+  const words = [
+    DEPARTURE_WORDS.count[language](guests.length),
+    ...(gone > 0 ? [DEPARTURE_WORDS.left[language](gone)] : []),
+    ...(others > 0 ? [DEPARTURE_WORDS.owners[language](others)] : []),
+  ].join(', ')
+  return {
+    headline: headlineOf([found.dates, found.subject], words, language),
+    ...list,
+    notes: [
+      ...found.named.notes,
+      ...list.notes,
+      ...localTimesNotes(found.timezones, language),
+      ...incompleteNotes(leaving, language),
+      ...sourceNotes(context, ['guesty']),
+    ],
+    offers: found.named.offers,
+  }
+}

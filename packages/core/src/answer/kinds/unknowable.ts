@@ -1,0 +1,57 @@
+import type { AskContext, KindAnswerer } from '../ask-context.ts'
+import type { FindingItem } from '../finding.ts'
+import { plain, quoted } from '../format.ts'
+import type { Words } from '../words.ts'
+
+const CANNOT_KNOW: Words = {
+  en: () => 'I can’t know that: nothing in the bookings, calls, messages, tasks, reviews or house notes answers it.',
+  es: () =>
+    'Eso no lo puedo saber: nada en las reservas, llamadas, mensajes, tareas, reseñas o notas de las casas lo responde.',
+  fr: () =>
+    'Je ne peux pas le savoir : rien dans les réservations, appels, messages, tâches, avis ou fiches des logements n’y répond.',
+  de: () =>
+    'Das kann ich nicht wissen: In Buchungen, Anrufen, Nachrichten, Aufgaben, Bewertungen und Hausnotizen steht nichts dazu.',
+  it: () =>
+    'Questo non posso saperlo: nulla in prenotazioni, chiamate, messaggi, attività, recensioni o note delle case lo dice.',
+  pt: () =>
+    'Isso não posso saber: nada nas reservas, chamadas, mensagens, tarefas, avaliações ou notas das casas o diz.',
+}
+
+const NEAREST: Words = {
+  en: () => 'The nearest things on record, in case one of them helps:',
+  es: () => 'Lo más cercano que consta, por si ayuda:',
+  fr: () => 'Ce qui s’en approche le plus, au cas où :',
+  de: () => 'Was dem am nächsten kommt, falls es hilft:',
+  it: () => 'Le cose più vicine che risultano, nel caso servano:',
+  pt: () => 'O que há de mais próximo, caso ajude:',
+}
+
+/** Types whose texts may hold what a question of this kind is after. */
+const TEXT_TYPES = ['message', 'call', 'review', 'task']
+/** A hit must be found by its words and stand this near in meaning. */
+const NEAR_ENOUGH = 0.45
+const MOST_HITS = 3
+
+/** Says plainly that the data cannot answer. Texts that come very near are quoted as what they are. */
+export const answerUnknowable: KindAnswerer = async (context) => {
+  const items = await nearestTexts(context)
+  const { language } = context
+  return {
+    headline: CANNOT_KNOW[language](),
+    items,
+    notes: items.length > 0 ? [NEAREST[language]()] : [],
+    complete: null,
+  }
+}
+
+async function nearestTexts(context: AskContext): Promise<FindingItem[]> {
+  const { hits } = await context.search(context.question, { types: TEXT_TYPES }, 10)
+  return hits
+    .filter(({ similarity, matchedWords }) => matchedWords && (similarity ?? 0) >= NEAR_ENOUGH)
+    .slice(0, MOST_HITS)
+    .map(({ document }) => ({
+      id: document.recordId,
+      line: `${plain(document.title)}: ${quoted(document.text.replace(document.title, ''))}`,
+      sources: [document.recordId],
+    }))
+}

@@ -1,0 +1,75 @@
+import { fold } from '../language/fold.ts'
+import { conceptsOf } from './concept-finder.ts'
+
+/** What a question looks like to the classifier: numbered features with weights; the squares of the weights add up to 1. */
+export interface Features {
+  readonly indices: Uint32Array
+  readonly values: Float32Array
+}
+
+const WEIGHTS = { word: 1, pair: 1, letters: 0.5, concept: 1, conceptPair: 0.5, length: 0.5, constant: 1 } as const
+const LETTER_RUNS = [3, 4, 5] as const
+const LONGEST_COUNTED = 12
+/** More words than any question has; what follows cannot slow anybody down. */
+const MOST_WORDS = 60
+
+/** Stands for an expression of time in a masked text. */
+export const TIME_MASK = '~'
+
+/**
+ * The words of a question that its kind is told by: folded, numbers as `#`, names as their placeholder (`{guest}`), times as `~`.
+ *
+ * @param masked A question in which names are placeholders and expressions of time are {@link TIME_MASK}.
+ */
+export function kindWords(masked: string): string[] {
+  const words =
+    fold(masked)
+      .replaceAll("'", ' ')
+      .match(/\{\w+\}|~|\p{Letter}+|\d+|%|</gu) ?? []
+  return words.slice(0, MOST_WORDS).map((word) => (/^\d/.test(word) ? '#' : word))
+}
+
+/** @param masked See {@link kindWords}. @param bits Features are numbered below 2^bits; different ones may share a number. */
+export function featuresOf(masked: string, bits: number): Features {
+  const words = kindWords(masked)
+  const weights = new Map<number, number>()
+  const add = (name: string, weight: number): void => {
+    const index = hash(name) & ((1 << bits) - 1)
+    weights.set(index, (weights.get(index) ?? 0) + weight)
+  }
+  const bounded = ['^', ...words, '$']
+  for (const word of words) add(`w${word}`, WEIGHTS.word)
+  for (let at = 0; at + 1 < bounded.length; at += 1) add(`b${bounded[at]} ${bounded[at + 1]}`, WEIGHTS.pair)
+  for (const word of words) {
+    if (word.length < 3 || word.startsWith('{')) continue
+    const padded = `<${word}>`
+    for (const run of LETTER_RUNS)
+      for (let at = 0; at + run <= padded.length; at += 1) add(`c${padded.slice(at, at + run)}`, WEIGHTS.letters)
+  }
+  const concepts = conceptsOf(words)
+  for (const [at, concept] of concepts.entries()) {
+    add(`C${concept}`, WEIGHTS.concept)
+    for (const other of concepts.slice(at + 1)) add(`P${concept}+${other}`, WEIGHTS.conceptPair)
+  }
+  add(`l${Math.min(LONGEST_COUNTED, words.length)}`, WEIGHTS.length)
+  add('1', WEIGHTS.constant)
+  return unitLength(weights)
+}
+
+function unitLength(weights: ReadonlyMap<number, number>): Features {
+  let squares = 0
+  for (const weight of weights.values()) squares += weight * weight
+  const norm = Math.sqrt(squares)
+  return {
+    indices: Uint32Array.from(weights.keys()),
+    values: Float32Array.from(weights.values(), (weight) => weight / norm),
+  }
+}
+
+/** FNV-1a with a final mix, 32 bits. */
+export function hash(text: string): number {
+  let value = 0x811c9dc5
+  for (let at = 0; at < text.length; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193)
+  value = Math.imul(value ^ (value >>> 15), 0x2c1b3c6d)
+  return (value ^ (value >>> 12)) >>> 0
+}

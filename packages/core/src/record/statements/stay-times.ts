@@ -1,0 +1,469 @@
+import { type ClockMention, findClockTimes } from '../../language/clock-time.ts'
+import { resolveHalfDay } from '../../language/half-day.ts'
+import type { Language } from '../../language/language.ts'
+import { type LocalDate, localDateTime, type LocalTime, minutesOf, timeOfMinutes } from '../../time/calendar.ts'
+import { findNamedDays } from './named-day.ts'
+import { quoteOf, type Sentence } from './sentences.ts'
+import type { StatementContext, TimeStatement } from './statement.ts'
+import {
+  clauseAround,
+  governingCue,
+  stayTimePatterns,
+  type StayTimePatterns,
+  type TimeCue,
+  timeCues,
+  type TimeRole,
+} from './stay-time-cues.ts'
+
+/** Times before this hour of the night belong to the evening before. */
+const NIGHT_ENDS = 5 * 60
+/** An arrival before and a departure after these need somebody's leave. */
+const USUAL_ARRIVAL = 15 * 60
+const USUAL_DEPARTURE = 11 * 60
+
+/** What a message is read with. */
+export interface StayTimeReading extends StatementContext {
+  readonly language: Language
+  /** The local date of writing. */
+  readonly today: LocalDate
+}
+
+interface Found {
+  readonly statement: TimeStatement
+  readonly sentence: number
+  readonly mention: ClockMention
+}
+
+/** The times of arrival and departure that a message states or asks for, in its order. */
+export function readStayTimes(sentences: readonly Sentence[], reading: StayTimeReading): TimeStatement[] {
+  const patterns = stayTimePatterns(reading.language)
+  const found: Found[] = []
+  let landsAt: LocalTime | undefined
+  let landingQuote: Sentence | undefined
+  let carried: TimeRole | undefined =
+    reading.inReplyTo === undefined ? undefined : roleAskedFor(reading.inReplyTo, patterns)
+  for (const [index, sentence] of sentences.entries()) {
+    const mentions = findClockTimes(sentence.written, reading.language)
+    const cues = timeCues(sentence, patterns)
+    for (const mention of mentions) {
+      const clause = clauseAround(sentence.folded, mention, mentions)
+      const cue = governingCue(mention, cues, clause)
+      const role = cue?.role ?? (sentence.written.length <= 80 ? carried : undefined)
+      if (role === 'landing') {
+        landsAt = resolveHalfDay(mention, 'arrival').from
+        landingQuote = sentence
+      } else if (role === 'arrival' || role === 'departure') {
+        if (role === 'departure' && isTravel(cue, cues, mentions)) continue
+        const place = { sentence, mention, mentions, clause, cue, role, cues, landsAt }
+        const statement = statementOf(place, reading, patterns)
+        if (statement) found.push({ statement, sentence: index, mention })
+      }
+    }
+    const soon = mentions.length === 0 ? soonOf(sentence, cues, reading, patterns) : undefined
+    if (soon)
+      found.push({
+        statement: soon,
+        sentence: index,
+        mention: { start: 0, end: 0, from: '00:00', precision: 'around', ambiguousHalfDay: false },
+      })
+    carried = roleOfSentence(cues) ?? carried
+  }
+  const kept = isHouseRules(found, reading)
+    ? []
+    : withoutCorrected(found, sentences, patterns).map(({ statement }) => statement)
+  return withFlight(
+    withLate(kept, sentences, reading, patterns),
+    sentences,
+    { landsAt, landingQuote },
+    reading,
+    patterns,
+  )
+}
+
+/** The role that a sentence speaks of, for a time that follows in the next one. */
+function roleOfSentence(cues: readonly TimeCue[]): TimeRole | undefined {
+  const roles = new Set(cues.map((cue) => cue.role))
+  const [only] = roles
+  if (roles.size === 1) return only
+  return roles.size > 1 ? (roles.has('arrival') && !roles.has('departure') ? 'arrival' : 'other') : undefined
+}
+
+/** What a question of the team asks the time of. */
+function roleAskedFor(text: string, patterns: StayTimePatterns): TimeRole | undefined {
+  if (!text.includes('?')) return undefined
+  const sentence: Sentence = {
+    start: 0,
+    end: text.length,
+    written: text,
+    folded: text
+      .toLowerCase()
+      .normalize('NFD')
+      .replace(/\p{Mark}+/gu, ''),
+    isQuestion: true,
+  }
+  const roles = new Set(timeCues(sentence, patterns).map((cue) => cue.role))
+  if (roles.has('arrival') === roles.has('departure')) return undefined
+  return roles.has('arrival') ? 'arrival' : 'departure'
+}
+
+/** "Leaving home at 9, we should arrive at 2": the first is the journey's. */
+function isTravel(cue: TimeCue | undefined, cues: readonly TimeCue[], mentions: readonly ClockMention[]): boolean {
+  if (!cue || cue.stays || /check|c\/?o$|abreis|raum|verlass/.test(cue.text)) return false
+  return mentions.length > 1 && cues.some((other) => other.role === 'arrival' && other.start > cue.end)
+}
+
+interface Place {
+  readonly sentence: Sentence
+  readonly mention: ClockMention
+  readonly mentions: readonly ClockMention[]
+  readonly clause: { readonly start: number; readonly end: number }
+  readonly cue: TimeCue | undefined
+  readonly role: 'arrival' | 'departure'
+  readonly cues: readonly TimeCue[]
+  readonly landsAt: LocalTime | undefined
+}
+
+function statementOf(place: Place, reading: StayTimeReading, patterns: StayTimePatterns): TimeStatement | undefined {
+  const { sentence, mention, clause, cue, role } = place
+  const { folded } = sentence
+  if (patterns.notThis.test(folded.slice(0, mention.start)) && mention.open === undefined && place.mentions.length > 1)
+    return undefined
+  if (isPast(folded, cue)) return undefined
+  const date = dayOf(place, reading)
+  if (date !== undefined && date < reading.today) return undefined
+
+  const asked = asksFor(place, patterns)
+  const { from, to } = hoursOf(place, asked, patterns)
+  const needsLeave =
+    role === 'arrival'
+      ? minutesOf(from) < USUAL_ARRIVAL && minutesOf(from) >= NIGHT_ENDS
+      : minutesOf(from) > USUAL_DEPARTURE
+  const clauseText = folded.slice(clause.start, clause.end)
+  let requested = false
+  let agreed = false
+  if (reading.author === 'team') {
+    if (sentence.isQuestion) return undefined
+    if (patterns.refuse.test(folded) && !patterns.approve.test(clauseText)) return undefined
+    requested = patterns.asks.test(folded) && !patterns.approve.test(folded)
+    if (!requested && isRule(place, patterns)) return undefined
+    agreed = !requested
+  } else {
+    if (sentence.isQuestion && !asked && isAboutTheHouse(folded)) return undefined
+    requested =
+      asked ||
+      (needsLeave && (asksInPassing(place, patterns) || (reading.author === 'unknown' && patterns.asks.test(folded))))
+    if (reading.author === 'unknown' && !requested) requested = patterns.asks.test(clauseText) && !APPROVED.test(folded)
+    if (reading.author === 'unknown' && APPROVED.test(folded)) {
+      agreed = true
+      requested = false
+    }
+  }
+  return {
+    kind: role === 'arrival' ? 'arrival_time' : 'departure_time',
+    from,
+    ...(to === undefined ? {} : { to }),
+    precision: mention.precision,
+    ...(mention.open === undefined ? {} : { open: mention.open }),
+    dayOffset: role === 'arrival' && minutesOf(from) < NIGHT_ENDS ? 1 : 0,
+    ...(date === undefined ? {} : { date }),
+    agreed,
+    requested,
+    quote: quoteOf(sentence),
+  }
+}
+
+const APPROVED =
+  /(?<![a-z])(?:approved|agreed|confirmed|granted|aprobad[oa]|acordad[oa]|confirmad[oa]|confirmo|accorde|convenu|confirme|vereinbart|genehmigt|bestatigt|zugesagt|concordat[oa]|confermat[oa]|approvat[oa]|aprovad[oa]|combinad[oa])(?![a-z])/
+const PAST =
+  /(?:^|[^a-z])(?:arrived|came|left|checked in|checked out|llegaron|llego ayer|(?:sommes|suis|etions|sont) arrivee?s?|angekommen|(?:siamo|sono|eravamo) arrivat[oie]|hemos llegado|chegaram)$/
+
+function isPast(folded: string, cue: TimeCue | undefined): boolean {
+  return cue !== undefined && PAST.test(folded.slice(Math.max(0, cue.start - 12), cue.end)) && !/will have/.test(folded)
+}
+
+/** A question about when one may come, not about coming. */
+function isAboutTheHouse(folded: string): boolean {
+  if (
+    /(?<![a-z])(?:we|i|i'm|our|us|my|nous|on|je|j'|notre|wir|ich|uns|unser|noi|ci|nos|nosotros|nuestr[oa]|nosso|a gente)(?![a-z])|(?:amos|emos|imos|iamo|eremo)(?![a-z])/.test(
+      folded,
+    )
+  )
+    return false
+  return /^[^a-z]*(?:so |hi |hello |hola |bonjour |hallo |ciao |ola |and |y |et |und |e )*(?:is|are|what|when|at what|from what|a que|cual|es|desde|quelle|a quelle|est-ce que|le|ist|wann|um wie|ab wann|ab wie|a che|da che|quando|qual|e|o|il|el|the|ab)(?![a-z])/.test(
+    folded,
+  )
+}
+
+function asksFor(place: Place, patterns: StayTimePatterns): boolean {
+  const { sentence, mention, cue, mentions } = place
+  const { folded } = sentence
+  const asking = patterns.ask.exec(folded)
+  if (!asking) return false
+  const at = Math.min(cue?.start ?? mention.start, mention.start)
+  const end = asking.index + asking[0].length
+  if (asking.index > mention.start) {
+    // "We land at 7 and arrive at 8, could you turn the heating on?" asks for something else.
+    const rest = folded.slice(end)
+    return !/^ (?:you|usted|vous|sie|ihr|tu|voce|lei|voi)/.test(rest) && rest.length < 48 && !OTHER_WISH.test(rest)
+  }
+  const between = folded.slice(end, at)
+  if (
+    patterns.when.test(folded.slice(Math.max(end, at - 14), at)) &&
+    /(?:when|as|since|because|if|once|cuando|si|quand|lorsqu|si|wenn|da|falls|quando|se|ya que|puisque|perche|porque) ?(?:we |nous |on |wir |ich |i )?$/.test(
+      folded.slice(0, at),
+    )
+  ) {
+    return /(?:ok|okay|fine|problem\w*|inconveniente|importa|derange|mind|bien|bene|moglich|possible|possibile) (?:if|si|se|wenn|dass) ?(?:we |nous |on |wir |ich |i )?$/.test(
+      folded.slice(0, at),
+    )
+  }
+  return !/[,;]/.test(between) || mentions.length === 1
+}
+
+const OTHER_WISH =
+  /(?<![a-z])(?:cot|parking|taxi|towel|heating|key|code|cuna|cle|chiav|schlussel|chave|berco|culla|lit|bett|recommend|recomiend|parc|park|luggage|bags|maletas|bagages|gepack|bagagli|malas)/
+
+function asksInPassing({ sentence, clause }: Place, patterns: StayTimePatterns): boolean {
+  return sentence.isQuestion || patterns.mayAsk.test(sentence.folded.slice(clause.start, clause.end))
+}
+
+/** The half of the day decided by what the time is of and by what else the sentence says. */
+function hoursOf(place: Place, asked: boolean, patterns: StayTimePatterns): { from: LocalTime; to?: LocalTime } {
+  const { mention, role, sentence, landsAt } = place
+  if (!mention.ambiguousHalfDay) return mention
+  const spelled = minutesOf(mention.from) % 720
+  const early = patterns.early.test(sentence.folded)
+  if (role === 'departure' && early && spelled >= 120 && spelled < 300) return shifted(mention, 0)
+  if (role === 'arrival' && (asked || sentence.isQuestion) && (spelled >= 600 || (early && spelled >= 420)))
+    return shifted(mention, 0)
+  const resolved = resolveHalfDay(mention, role)
+  // Nobody arrives before landing: "land at 11, there by 1" is past midnight.
+  if (role === 'arrival' && landsAt !== undefined && minutesOf(resolved.from) < minutesOf(landsAt)) {
+    const other = shifted(mention, minutesOf(resolved.from) >= 720 ? 0 : 720)
+    const gap = (minutesOf(other.from) - minutesOf(landsAt) + 1440) % 1440
+    if (gap < 360) return other
+  }
+  return resolved
+}
+
+function shifted(mention: ClockMention, half: 0 | 720): { from: LocalTime; to?: LocalTime } {
+  const from = (minutesOf(mention.from) % 720) + half
+  if (mention.to === undefined) return { from: timeOfMinutes(from) }
+  return {
+    from: timeOfMinutes(from),
+    to: timeOfMinutes(from + ((minutesOf(mention.to) - minutesOf(mention.from) + 1440) % 720)),
+  }
+}
+
+function dayOf({ sentence, mention, clause }: Place, reading: StayTimeReading): LocalDate | undefined {
+  const days = findNamedDays(sentence.folded, reading.language, reading.today).filter(
+    (day) => day.end <= mention.start || day.start >= mention.end,
+  )
+  const inClause = days.filter((day) => day.start >= clause.start && day.end <= clause.end)
+  const distance = (day: { start: number; end: number }): number =>
+    day.end <= mention.start ? mention.start - day.end : day.start - mention.end
+  const [nearest] = (inClause.length > 0 ? inClause : days).sort((left, right) => distance(left) - distance(right))
+  return nearest?.date
+}
+
+const SPECIAL =
+  /(?<![a-z])(?:guests?|they|he|she|mr|mrs|family|late|early|exception\w*|told|extend\w*|huesped\w*|cliente\w*|ellos|tard[ei]\w*|temprano|excepcion\w*|voyageurs?|clients?|ils|elle|tardi\w+|anticip\w*|gast|gaste|familie|herr|frau|sie kommen|er kommt|spater\w*|fruher\w*|ausnahm\w*|ospit[ei]|client[ei]|loro|lui|lei|posticip\w*|eccezion\w*|hospedes?|eles|ela|ele|excec\w*|excepcional\w*|antecip\w*)(?![a-z])/
+
+/** A rule of the house ("check-in is from 15:00") rather than a word about this stay. */
+function isRule({ sentence, mention, cue, role }: Place, patterns: StayTimePatterns): boolean {
+  const { folded } = sentence
+  if (
+    cue?.stays ||
+    SPECIAL.test(folded) ||
+    patterns.approve.test(folded.slice(0, mention.start).replace(/(?:can|puede|konnen|puo|pode)\w*/g, ''))
+  )
+    return false
+  if (patterns.approve.test(folded.slice(mention.end))) return false
+  if (role === 'arrival' && mention.open === 'after') return true
+  if (role === 'departure' && mention.open === 'before') return true
+  if (mention.to !== undefined && role === 'arrival' && /check|entrada|anreise|arrivee/.test(cue?.text ?? ''))
+    return true
+  return (
+    cue !== undefined &&
+    /^(?:check|entrada|salida|anreise|abreise|arrivee|depart|c\/)/.test(cue.text) &&
+    patterns.isRule.test(folded.slice(cue.end, mention.start))
+  )
+}
+
+/** A template of the team that gives both times of the house. */
+function isHouseRules(found: readonly Found[], { author }: StayTimeReading): boolean {
+  if (author !== 'team' || found.length < 2) return false
+  const kinds = new Set(found.map(({ statement }) => statement.kind))
+  return (
+    kinds.size === 2 &&
+    found.every(
+      ({ statement }) =>
+        statement.date === undefined &&
+        !SPECIAL.test(statement.quote.toLowerCase()) &&
+        /check|entrada|salida|abreise|anreise/i.test(statement.quote),
+    )
+  )
+}
+
+/** "We'll be there in 20 minutes." */
+function soonOf(
+  sentence: Sentence,
+  cues: readonly TimeCue[],
+  reading: StayTimeReading,
+  patterns: StayTimePatterns,
+): TimeStatement | undefined {
+  if (sentence.isQuestion || reading.author === 'team') return undefined
+  const match = patterns.inAWhile.exec(sentence.folded)
+  if (
+    !match ||
+    cues.some((cue) => cue.role === 'departure' || cue.role === 'landing') ||
+    !cues.some((cue) => cue.role === 'arrival')
+  )
+    return undefined
+  const { minutes, half, hours, more } = match.groups ?? {}
+  const ahead =
+    minutes !== undefined
+      ? Number(minutes)
+      : half !== undefined
+        ? 30 + (/hour and a half/.test(match[0]) ? 60 : 0)
+        : hoursAhead(hours) * 60 + (more ? 30 : 0)
+  if (!(ahead > 0 && ahead <= 12 * 60)) return undefined
+  const { date, time } = localDateTime(reading.writtenAt + ahead * 60_000, reading.timezone)
+  const from = timeOfMinutes(Math.round(minutesOf(time) / 5) * 5)
+  const pastMidnight = minutesOf(from) < NIGHT_ENDS
+  return {
+    kind: 'arrival_time',
+    from,
+    precision: 'around',
+    dayOffset: pastMidnight ? 1 : 0,
+    ...(pastMidnight ? {} : { date }),
+    agreed: false,
+    requested: false,
+    quote: quoteOf(sentence),
+  }
+}
+
+function hoursAhead(spelled: string | undefined): number {
+  if (spelled === undefined) return 0
+  if (/^\d/.test(spelled)) return Number(spelled)
+  if (/^(?:two|dos|deux|zwei|due|duas)$/.test(spelled)) return 2
+  if (/^(?:three|tres|trois|drei|tre)$/.test(spelled)) return 3
+  if (/^(?:four|cuatro|quatre|vier|quattro|quatro)$/.test(spelled)) return 4
+  return /halb/.test(spelled) ? 1.5 : 1
+}
+
+/** Of two times for one thing in a message, the later one where the writer corrects himself. */
+function withoutCorrected(
+  found: readonly Found[],
+  sentences: readonly Sentence[],
+  patterns: StayTimePatterns,
+): Found[] {
+  return found.filter((earlier, index) => {
+    const later = found
+      .slice(index + 1)
+      .find(({ statement }) => statement.kind === earlier.statement.kind && statement.date === earlier.statement.date)
+    if (!later || later.statement.requested !== earlier.statement.requested) return true
+    const sentence = sentences[later.sentence]
+    if (!sentence) return true
+    const since = later.sentence === earlier.sentence ? earlier.mention.end : 0
+    return !patterns.correction.test(sentence.folded.slice(since, later.mention.start))
+  })
+}
+
+const RUNNING_LATE =
+  /(?:we|i)(?:'re| are|'m| am|'ll be| will be| might be| may be) (?:a (?:bit|little) |very |quite |running |going to be )*late(?! check)|running (?:\w+ )?late|vamos (?:muy |un poco |algo )?(?:tarde|con retraso|retrasados)|tardaremos|(?:nous (?:aurons|avons)|on (?:a|aura)) (?:\w+ ){0,2}retard|(?:sommes|est|suis|serons|sera) en retard|verspaten uns|haben (?:\w+ ){0,3}verspatung|spat dran|(?:siamo|sono|saremo) (?:un po' |molto )?in ritardo|faremo (?:un po' |molto )?tardi|(?:estamos|vamos) (?:um pouco |muito |bastante )?atras/
+
+/** "Late" is said only where no time of arrival is. */
+function withLate(
+  statements: readonly TimeStatement[],
+  sentences: readonly Sentence[],
+  reading: StayTimeReading,
+  patterns: StayTimePatterns,
+): TimeStatement[] {
+  if (statements.some((statement) => statement.kind === 'arrival_time')) return [...statements]
+  for (const sentence of sentences) {
+    const rest = sentence.folded.replace(patterns.notLate, ' ')
+    if (!patterns.late.test(rest)) continue
+    const cues = timeCues(sentence, patterns)
+    const arrives = cues.some((cue) => cue.role === 'arrival')
+    const delayed =
+      /delay|retras|demora|retard|verspat|verzog|ritardo|atras/.test(rest) &&
+      (cues.some((cue) => cue.role === 'landing') ||
+        rest.search(patterns.flight) >= 0 ||
+        rest.search(patterns.transport) >= 0)
+    if (!arrives && !delayed && !RUNNING_LATE.test(rest)) continue
+    if (reading.author === 'team' && sentence.isQuestion) continue
+    if (isPastLate(rest)) continue
+    return [
+      ...statements,
+      {
+        kind: 'arrival_time',
+        precision: 'exact',
+        late: true,
+        dayOffset: 0,
+        agreed: reading.author === 'team',
+        requested: reading.author !== 'team' && patterns.ask.test(sentence.folded),
+        quote: quoteOf(sentence),
+      },
+    ]
+  }
+  return [...statements]
+}
+
+function isPastLate(folded: string): boolean {
+  return /arrived (?:very |too |so )?late|was late|were late|came late|llegaron tarde|llego tarde|kam(?:en)? zu spat|(?:etait|etaient) en retard|era in ritardo|chegaram tarde|estava atrasad|not (?:be )?late|no (?:llegaremos|llegamos) tarde|pas en retard|nicht spat|non (?:faremo|arriviamo) tardi|nao (?:vamos|chegamos) /.test(
+    folded,
+  )
+}
+
+const FLIGHT_NUMBER =
+  /(?<![\p{L}\d])(?!(?:AT|BY|IN|ON|UM|AM|PM|TO|OR|IS|LE|LA|DE|DU|AS|EM|NO|NR|IM|AB|MY) ?\d)([A-Z]{2}|[A-Z]\d|\d[A-Z]) ?-?(\d{2,4})(?![\p{L}\d:.]\d|[\p{L}\d])/u
+
+/** Puts flight number and landing time on the arrival, or by themselves where there is none. */
+function withFlight(
+  statements: readonly TimeStatement[],
+  sentences: readonly Sentence[],
+  landing: { landsAt: LocalTime | undefined; landingQuote: Sentence | undefined },
+  reading: StayTimeReading,
+  patterns: StayTimePatterns,
+): TimeStatement[] {
+  const speaksOfFlight = sentences.find(({ folded }) => {
+    const has = folded.search(patterns.flight) >= 0 || folded.search(patterns.cues[1]?.[1] ?? /$^/) >= 0
+    return has && !isOutbound(folded)
+  })
+  if (!speaksOfFlight && landing.landsAt === undefined) return [...statements]
+  const match = sentences.map(({ written }) => FLIGHT_NUMBER.exec(written)).find((found) => found !== null)
+  const number = match ? `${match[1]}${match[2]}` : undefined
+  if (number === undefined && landing.landsAt === undefined) return [...statements]
+  if (reading.author === 'team' && (landing.landingQuote ?? speaksOfFlight)?.isQuestion === true) return [...statements]
+  const flight = {
+    ...(number === undefined ? {} : { number }),
+    ...(landing.landsAt === undefined ? {} : { landsAt: landing.landsAt }),
+  }
+  const index = statements.findIndex((statement) => statement.kind === 'arrival_time' && !statement.requested)
+  const arrival = statements[index]
+  if (arrival) return statements.toSpliced(index, 1, { ...arrival, flight })
+  const sentence = landing.landingQuote ?? speaksOfFlight
+  if (!sentence) return [...statements]
+  const [day] = findNamedDays(sentence.folded, reading.language, reading.today)
+  return [
+    ...statements,
+    {
+      kind: 'arrival_time',
+      precision: 'exact',
+      flight,
+      dayOffset: landing.landsAt !== undefined && minutesOf(landing.landsAt) < NIGHT_ENDS ? 1 : 0,
+      ...(day === undefined ? {} : { date: day.date }),
+      agreed: reading.author === 'team',
+      requested: false,
+      quote: quoteOf(sentence),
+    },
+  ]
+}
+
+/** The flight home says nothing of an arrival. */
+function isOutbound(folded: string): boolean {
+  return /flight (?:home|back|leaves|departs|is leaving)|return flight|fly (?:home|back)|vuelo de (?:vuelta|regreso)|vuelo sale|vol (?:retour|de retour|part)|ruckflug|heimflug|abflug|flug geht|volo di ritorno|volo parte|voo de (?:volta|regresso)|voo (?:sai|parte)/.test(
+    folded,
+  )
+}

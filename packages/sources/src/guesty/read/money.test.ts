@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest'
+
+import { fetchOf, readerOn, RESERVATION } from './little-guesty.ts'
+
+describe('reading money', () => {
+  const row = { _id: 'r1', money: { currency: 'EUR', balanceDue: 120.1, totalPaid: 500.4, hostPayout: 620.5 } }
+
+  test('takes it from the legacy reservation while that lasts', async () => {
+    const { reader, asked } = readerOn({ '/reservations/r1': () => row })
+    const { observations } = await reader.fetch([fetchOf('money', 'r1')])
+    expect(asked).toEqual(['/reservations/r1?fields=_id money lastUpdatedAt'])
+    expect(observations).toMatchObject([
+      {
+        id: 'guesty:stay:r1',
+        facts: { money: { balance: { minor: 12_010, currency: 'EUR' }, total: { minor: 62_050 } } },
+      },
+    ])
+  })
+
+  test('takes that of many stays from one list, and what the list leaves out one by one', async () => {
+    const { reader, asked } = readerOn({
+      '/reservations': () => ({ results: [row] }),
+      '/reservations/r2': () => ({ ...row, _id: 'r2' }),
+    })
+    expect(reader.batchSize('money')).toBe(25)
+    const { observations } = await reader.fetch([fetchOf('money', 'r1'), fetchOf('money', 'r2')])
+    expect(observations.map(({ id }) => id)).toEqual(['guesty:stay:r1', 'guesty:stay:r2'])
+    expect(asked).toEqual([
+      '/reservations?filters=[{"field":"_id","operator":"$in","value":["r1","r2"]}]&fields=_id money lastUpdatedAt&sort=_id&limit=2&skip=0',
+      '/reservations/r2?fields=_id money lastUpdatedAt',
+    ])
+  })
+
+  test('takes it from the report search afterwards', async () => {
+    const { reader } = readerOn({
+      '/reservations/r1': () => new Response('{}', { status: 410 }),
+      '/reservations-v3': () => [RESERVATION],
+      '/reservations-v3/reports/search': (query) =>
+        query.get('filter[confirmationCode]') === 'hmx7k2q9tz'
+          ? { results: [{ reservationId: 'r1', currency: 'EUR', balanceDue: 20, totalPaid: 0 }] }
+          : { results: [] },
+    })
+    const { observations } = await reader.fetch([fetchOf('money', 'r1')])
+    expect(observations[0]?.facts).toMatchObject({ money: { balance: { minor: 2_000, currency: 'EUR' } } })
+  })
+
+  test('says that the balance is unknown when neither tells, and does not ask the closed ones again', async () => {
+    const { reader, asked } = readerOn({
+      '/reservations/*': () => new Response('{}', { status: 410 }),
+      '/reservations-v3': () => [RESERVATION],
+    })
+    const first = await reader.fetch([fetchOf('money', 'r1')])
+    expect(first.observations[0]?.facts).toEqual({ money: {} })
+    const before = asked.length
+    await reader.fetch([fetchOf('money', 'r1')])
+    expect(asked.length).toBe(before)
+    expect(await reader.readPage({ collection: 'balances' })).toMatchObject({ observations: [], next: undefined })
+  })
+})

@@ -1,0 +1,176 @@
+/**
+ * Makes the model that tells what kind of question a text is: `npm run train:kinds`.
+ *
+ * Trains on evals/questions/<language>.jsonl and scores on dev.jsonl, which other people wrote; then trains on everything and writes
+ * packages/core/src/question/kinds-model.json, and the scores to evals/reports/kinds.json. About a minute on one core; the same input
+ * gives the same model.
+ */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
+
+import { LANGUAGES, type Language } from '@innkeeper/core/language/language'
+import { findWhen } from '@innkeeper/core/question/date-expression'
+import { featuresOf, type Features } from '@innkeeper/core/question/features'
+import { readModel, scoresOf, storeModel, type KindModel } from '@innkeeper/core/question/kind-model'
+import { maskTimes } from '@innkeeper/core/question/mask'
+import { KINDS, type Kind } from '@innkeeper/core/question/plan'
+
+const SETS = new URL('../evals/questions/', import.meta.url)
+const MODEL = new URL('../packages/core/src/question/kinds-model.json', import.meta.url)
+const REPORT = new URL('../evals/reports/kinds.json', import.meta.url)
+
+/** Features are numbered below 2^BITS. Fewer lose a point or two, more gain nothing and weigh more. */
+const BITS = 14
+const EPOCHS = 12
+const LEARNING_RATE = 0.5
+const DECAY = 1e-6
+/** The share of certainty that is spread over the other kinds, because labels are opinions. */
+const SMOOTHING = 0.1
+/** How finely weights are kept. */
+const LEVELS = 11
+const SMALLEST_STEP = 1.5
+
+interface Example {
+  readonly text: string
+  readonly language: Language
+  readonly kind: Kind
+  readonly label: number
+  readonly features: Features
+}
+
+function examplesOf(name: string): Example[] {
+  const lines = readFileSync(new URL(`${name}.jsonl`, SETS), 'utf8').split('\n')
+  return lines.flatMap((line) => {
+    if (line === '') return []
+    const { lang, kind, text } = JSON.parse(line) as { lang: Language; kind: Kind; text: string }
+    const masked = maskTimes(text, findWhen(text, lang).spans)
+    return [{ text, language: lang, kind, label: KINDS.indexOf(kind), features: featuresOf(masked, BITS) }]
+  })
+}
+
+/** Multinomial logistic regression by stochastic gradient descent with AdaGrad's step sizes. Deterministic. */
+function train(examples: readonly Example[]): KindModel {
+  const kinds = KINDS.length
+  const weights = new Float32Array(kinds << BITS)
+  const squares = new Float32Array(kinds << BITS).fill(1e-3)
+  const random = randomNumbers(1)
+  const order = examples.map((_, at) => at)
+  const errors = new Float64Array(kinds)
+  for (let epoch = 0; epoch < EPOCHS; epoch += 1) {
+    shuffle(order, random)
+    for (const at of order) {
+      const example = examples[at]
+      if (!example) continue
+      errorsOf(example, { bits: BITS, kinds: KINDS, weights, temperature: 1 }, errors)
+      const { indices, values } = example.features
+      for (let feature = 0; feature < indices.length; feature += 1) {
+        const row = (indices[feature] ?? 0) * kinds
+        const value = values[feature] ?? 0
+        for (let kind = 0; kind < kinds; kind += 1) {
+          const weight = weights[row + kind] ?? 0
+          const gradient = (errors[kind] ?? 0) * value + DECAY * weight
+          const sum = (squares[row + kind] ?? 0) + gradient * gradient
+          squares[row + kind] = sum
+          weights[row + kind] = weight - (LEARNING_RATE * gradient) / Math.sqrt(sum)
+        }
+      }
+    }
+  }
+  return { bits: BITS, kinds: KINDS, weights, temperature: 1 }
+}
+
+/** Predicted minus wished probability of each kind, into `errors`. */
+function errorsOf(example: Example, model: KindModel, errors: Float64Array): void {
+  const shares = probabilities(scoresOf(example.features, model), 1)
+  for (let kind = 0; kind < errors.length; kind += 1) {
+    const wished = kind === example.label ? 1 - SMOOTHING : SMOOTHING / (errors.length - 1)
+    errors[kind] = (shares[kind] ?? 0) - wished
+  }
+}
+
+function probabilities(scores: Float64Array, temperature: number): Float64Array {
+  const highest = Math.max(...scores)
+  const shares = scores.map((score) => Math.exp((score - highest) / temperature))
+  const total = shares.reduce((sum, share) => sum + share, 0)
+  return shares.map((share) => share / total)
+}
+
+function randomNumbers(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0
+    return state / 2 ** 32
+  }
+}
+
+function shuffle(order: number[], random: () => number): void {
+  for (let at = order.length - 1; at > 0; at -= 1) {
+    const other = Math.floor(random() * (at + 1))
+    const kept = order[at] ?? 0
+    order[at] = order[other] ?? 0
+    order[other] = kept
+  }
+}
+
+interface Scores {
+  readonly right: number
+  readonly of: number
+}
+
+function scoreBy(
+  examples: readonly Example[],
+  model: KindModel,
+  group: (example: Example) => string,
+): Record<string, Scores> {
+  const groups: Record<string, { right: number; of: number }> = {}
+  for (const example of examples) {
+    const scores = scoresOf(example.features, model)
+    const group_ = (groups[group(example)] ??= { right: 0, of: 0 })
+    group_.of += 1
+    if (scores.indexOf(Math.max(...scores)) === example.label) group_.right += 1
+  }
+  return groups
+}
+
+/** The temperature at which the model is as sure as it is right, by the likelihood of examples that it has not seen. */
+function calibrate(examples: readonly Example[], model: KindModel): number {
+  const temperatures = Array.from({ length: 40 }, (_, at) => 0.1 + at * 0.05)
+  const loss = (temperature: number): number => {
+    let sum = 0
+    for (const example of examples)
+      sum -= Math.log(probabilities(scoresOf(example.features, model), temperature)[example.label] ?? 0)
+    return sum
+  }
+  return temperatures.reduce((best, temperature) => (loss(temperature) < loss(best) ? temperature : best))
+}
+
+const percent = ({ right, of }: Scores): number => Math.round((1000 * right) / of) / 10
+const percents = (groups: Record<string, Scores>): Record<string, number> =>
+  Object.fromEntries(Object.entries(groups).map(([name, scores]) => [name, percent(scores)]))
+const asKept = (model: KindModel): KindModel => readModel(storeModel(model, LEVELS, SMALLEST_STEP))
+
+const ours = LANGUAGES.flatMap(examplesOf)
+const others = examplesOf('dev')
+
+const heldOut = asKept(train(ours))
+const temperature = calibrate(others, heldOut)
+const final = storeModel({ ...train([...ours, ...others]), temperature }, LEVELS, SMALLEST_STEP)
+const kept = readModel(final)
+
+const report = {
+  trainedOn: ours.length + others.length,
+  temperature,
+  /** Kinds alone, of a model that has not seen dev.jsonl. */
+  heldOut: {
+    overall: scoreBy(others, heldOut, () => 'all')['all'],
+    languages: percents(scoreBy(others, heldOut, ({ language }) => language)),
+    kinds: percents(scoreBy(others, heldOut, ({ kind }) => kind)),
+  },
+  /** Kinds alone, of the shipped model on what it was trained on. */
+  shipped: { languages: percents(scoreBy([...ours, ...others], kept, ({ language }) => language)) },
+}
+const text = JSON.stringify(final)
+writeFileSync(MODEL, `${text}\n`)
+writeFileSync(REPORT, `${JSON.stringify(report, undefined, 2)}\n`)
+const sizes = `${Math.round(text.length / 1024)} KiB, ${Math.round(gzipSync(text).length / 1024)} KiB packed`
+process.stdout.write(`${JSON.stringify(report, undefined, 2)}\n${sizes}\n`)
