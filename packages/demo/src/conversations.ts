@@ -152,8 +152,8 @@ class Talk {
     if (!story) return
     const { now } = this.#making
     const ago = (minutes: number): number => now - minutes * MINUTE_MS
-    for (const [topic, via] of story.requests ?? []) {
-      if (via === 'message') this.#ask(ago(2 * 1440 + 200), topic)
+    for (const [index, [topic, via]] of (story.requests ?? []).entries()) {
+      if (via === 'message') this.#ask(ago(2 * 1440 + 200 - index * 45), topic)
       else this.#note(topic)
     }
     for (const word of story.words ?? []) if (word.by !== 'call') this.#word(word, ago(word.ago))

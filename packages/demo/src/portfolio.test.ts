@@ -1,5 +1,5 @@
 import { addDays, instantOf, localDateOf, localDateTime } from '@innkeeper/core/time/calendar'
-import fc from 'fast-check'
+import { assert, integer, property } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
 import { makePortfolio } from './portfolio.ts'
@@ -148,7 +148,7 @@ describe.for(AWKWARD.map((now) => ({ now, when: new Date(now).toISOString() })))
       for (const night of nights(stay)) {
         const key = `${stay.listingId}/${night}`
         const other = seen.get(key)
-        if (other) doubles.add([other.scenario, stay.scenario].sort().join(' + '))
+        if (other) doubles.add(`${other.scenario} + ${stay.scenario}`)
         seen.set(key, stay)
       }
     }
@@ -244,17 +244,14 @@ describe.for(AWKWARD.map((now) => ({ now, when: new Date(now).toISOString() })))
 })
 
 test('holds its promises at any instant', () => {
-  fc.assert(
-    fc.property(
-      fc.integer({ min: Date.parse('2026-01-01T00:00:00Z'), max: Date.parse('2030-01-01T00:00:00Z') }),
-      (now) => {
-        const portfolio = makePortfolio({ now })
-        const kinds = ZONES.map(
-          (zone) => new Set(arrivalsToday(portfolio, zone).flatMap((stay) => kindsOf(stay, portfolio))),
-        )
-        return EVIDENCE.every((kind) => kinds.filter((found) => found.has(kind)).length >= 2)
-      },
-    ),
+  assert(
+    property(integer({ min: Date.parse('2026-01-01T00:00:00Z'), max: Date.parse('2030-01-01T00:00:00Z') }), (now) => {
+      const portfolio = makePortfolio({ now })
+      const kinds = ZONES.map(
+        (zone) => new Set(arrivalsToday(portfolio, zone).flatMap((stay) => kindsOf(stay, portfolio))),
+      )
+      return EVIDENCE.every((kind) => kinds.filter((found) => found.has(kind)).length >= 2)
+    }),
     { numRuns: 12 },
   )
 })

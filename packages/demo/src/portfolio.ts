@@ -18,7 +18,7 @@ export interface PortfolioOptions {
   readonly now: Instant
   /** The same seed and `now` give the same world. */
   readonly seed?: string
-  /** How many times the business is repeated under other ids and names: 1 is some 24 listings, 420 stays and 3 000 records. */
+  /** How many times the business is repeated under other ids and names: 1 is 24 listings, some 420 stays and 2 500 records, messages included. */
   readonly scale?: number
 }
 

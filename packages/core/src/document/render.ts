@@ -3,6 +3,8 @@ import type { KnownRecord, RecordId } from '../record/record.ts'
 import { callState } from '../record/facets-of.ts'
 import { localDateTime } from '../time/calendar.ts'
 
+import { majorText } from '../record/money.ts'
+
 /** What other records are called, for texts that speak of them. */
 export interface Naming {
   /** A listing's nickname, a guest's name, …; undefined when it is not known (yet). */
@@ -31,7 +33,7 @@ const lines = (...parts: readonly (string | undefined)[]): string =>
   parts.filter((part) => part !== undefined).join('\n')
 
 const money = (amount: Money | undefined): string | undefined =>
-  amount && `${(amount.minor / 100).toFixed(2)} ${amount.currency}`
+  amount && `${majorText(amount)} ${amount.currency}`
 
 const when = (instant: number | undefined, zone: string): string | undefined => {
   if (instant === undefined) return undefined

@@ -1,6 +1,6 @@
 import type { RecordStore } from '../record/record-store.ts'
 import type { SourceName } from '../source/source.ts'
-import type { ReadCursor, SourceReader } from '../source/source-reader.ts'
+import type { ReadCursor, ReadPage, SourceReader } from '../source/source-reader.ts'
 import type { StateStore } from '../state/state-store.ts'
 import { applyObservations } from './apply-observations.ts'
 import type { Clock, Log, Metrics } from './ports.ts'
@@ -89,6 +89,18 @@ function nextCollection(reader: SourceReader, collection: string): ReadCursor | 
   return next === undefined ? undefined : { collection: next }
 }
 
+/** When a poll that failed is tried again, in ms. */
+const POSTPONED_MS = 5 * 60_000
+
+async function readOrPostpone(reader: SourceReader, cursor: ReadCursor, ports: ReconcilePorts, traceId: string): Promise<ReadPage | undefined> {
+  try {
+    return await reader.readPage(cursor)
+  } catch (error) {
+    ports.log.warn('poll failed; it is tried again later', { traceId, source: reader.source, collection: cursor.collection, error })
+    return undefined
+  }
+}
+
 interface PollState {
   readonly finishedAt: number
   readonly cursor?: ReadCursor | undefined
@@ -110,7 +122,12 @@ export async function pollStep(reader: SourceReader, ports: ReconcilePorts): Pro
       continue
     }
     const traceId = ports.newTraceId()
-    const page = await reader.readPage(before?.cursor ?? { collection })
+    const page = await readOrPostpone(reader, before?.cursor ?? { collection }, ports, traceId)
+    if (!page) {
+      // One poll that fails keeps no other waiting.
+      await ports.state.put(key, { finishedAt: ports.now() - everyMs + POSTPONED_MS })
+      return ports.now()
+    }
     const changed = await applyObservations(page.observations, ports, traceId)
     const after: PollState = page.next
       ? { finishedAt: before?.finishedAt ?? 0, cursor: page.next }

@@ -28,8 +28,6 @@ export interface GuestyClientOptions {
   readonly clientId: string
   readonly clientSecret: string
   readonly tokens: TokenStore
-  /** Guesty's own limits by default; false only where no provider is at the other end. */
-  readonly paced?: boolean
   readonly fetch: (request: Request) => Promise<Response>
   /** Milliseconds since the Unix epoch. */
   readonly now: () => number

@@ -23,9 +23,15 @@ export async function callersOf(records: RecordReader, phones: readonly string[]
   const callers = new Map<string, Caller>()
   if (phones.length === 0) return callers
   const wanted = [...new Set(phones)]
-  const exact = await findAll(records, { types: ['guest', 'contact', 'call'], where: [{ facet: 'phones', in: wanted }] })
+  const exact = await findAll(records, {
+    types: ['guest', 'contact', 'call'],
+    where: [{ facet: 'phones', in: wanted }],
+  })
   for (const phone of wanted) {
-    const caller = bestOf(exact.filter(({ facets }) => facets.phones?.includes(phone)), true)
+    const caller = bestOf(
+      exact.filter(({ facets }) => facets.phones?.includes(phone)),
+      true,
+    )
     if (caller) callers.set(phone, caller)
   }
   const unknown = wanted.filter((phone) => !callers.has(phone))
@@ -33,7 +39,10 @@ export async function callersOf(records: RecordReader, phones: readonly string[]
   const tails = unknown.map(phoneTail)
   const similar = await findAll(records, { types: ['guest', 'contact'], where: [{ facet: 'phoneTails', in: tails }] })
   for (const phone of unknown) {
-    const caller = bestOf(similar.filter(({ facets }) => facets.phoneTails?.includes(phoneTail(phone))), false)
+    const caller = bestOf(
+      similar.filter(({ facets }) => facets.phoneTails?.includes(phoneTail(phone))),
+      false,
+    )
     if (caller) callers.set(phone, caller)
   }
   return callers

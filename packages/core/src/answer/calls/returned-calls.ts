@@ -63,7 +63,10 @@ export async function missedCallers(
   return [...groups].map(([key, calls]) => {
     const phone = key.startsWith('+') ? key : undefined
     const lastMissed = calls.at(-1)?.facets.at ?? 0
-    const after = phone === undefined ? [] : later.filter(({ facets }) => facets.phones?.includes(phone) && (facets.at ?? 0) > lastMissed)
+    const after =
+      phone === undefined
+        ? []
+        : later.filter(({ facets }) => facets.phones?.includes(phone) && (facets.at ?? 0) > lastMissed)
     const returned = after.find(returns)
     const tried = after.find(({ facets }) => facets.type === 'call' && facets.state === 'tried')
     return {

@@ -37,26 +37,26 @@ function checker({ plain, bullet, facts }: Stated, held: Evidence, asked: Asked)
 
   function cited(runs: readonly MarkerRun[], side: 'before' | 'after'): Fact[] {
     return runs.flatMap((run, at) => {
-      const from = side === 'before' ? (runs[at - 1]?.end ?? 0) : run.end
+      const from = at === 0 ? 0 : side === 'before' ? (runs[at - 1]?.end ?? 0) : run.end
       const to = side === 'before' ? run.start : (runs[at + 1]?.start ?? Infinity)
-      const own = facts.filter(({ start }) => start >= (at === 0 ? 0 : from) && start < to)
+      const own = facts.filter(({ start }) => start >= from && start < to)
       const units = citedUnits(run, held)
-      const previous = runs[at - 1]
-      const rest =
-        side === 'before' && at === runs.length - 1 ? facts.filter(({ start }) => start >= run.end) : ([] as Fact[])
+      if (side === 'after') return under(units, own)
+      const rest = at === runs.length - 1 ? facts.filter(({ start }) => start >= run.end) : []
       // A bullet with one marker is one statement; in running text only the sentence at the marker is cited by it.
       if (bullet && runs.length === 1) return under(units, [...own, ...rest])
-      const sentences = dividedBy(own, starts)
-      const atMarker = side === 'before' ? sentences.at(-1) : sentences[0]
-      const isAtMarker = atMarker?.some(({ start }) => start >= lastStart(starts, run.start)) === true
-      const others = sentences.filter((sentence) => !(isAtMarker && sentence === atMarker))
-      const before = previous && side === 'before' ? citedUnits(previous, held) : side === 'after' ? units : undefined
+      const begin = starts.findLast((start) => start < run.start && plain.slice(start, run.start).trim() !== '') ?? 0
+      const previous = runs[at - 1]
       return [
-        ...(isAtMarker || side === 'after' ? under(units, atMarker ?? []) : []),
-        ...others
-          .filter((sentence) => sentence !== atMarker || side === 'before')
-          .flatMap((sentence) => loose(sentence, before)),
-        ...dividedBy(rest, starts).flatMap((sentence) => loose(sentence, units)),
+        ...under(
+          units,
+          own.filter(({ start }) => start >= begin),
+        ),
+        ...sentences(
+          own.filter(({ start }) => start < begin),
+          previous && citedUnits(previous, held),
+        ),
+        ...sentences(rest, units),
       ]
     })
   }
@@ -132,10 +132,6 @@ function citedUnits({ markers }: MarkerRun, { units }: Evidence): EvidenceUnit[]
   const main = units.filter((unit) => unit.kind === 'line' && markers.includes(unit.markers[0] ?? 0))
   if (main.length > 0) return main
   return units.filter((unit) => unit.markers.some((marker) => markers.includes(marker)))
-}
-
-function lastStart(starts: readonly number[], position: number): number {
-  return starts.filter((start) => start <= position).at(-1) ?? 0
 }
 
 /**

@@ -5,7 +5,10 @@ import { describe, expect, test } from 'vitest'
 import { LANGUAGES } from '../../language/language.ts'
 import { answerAvailability } from './availability.ts'
 
-const size = (accommodates: number | undefined, minNights?: number) => ({ size: { accommodates }, terms: { minNights } })
+const size = (accommodates: number | undefined, minNights?: number) => ({
+  size: { accommodates },
+  terms: { minNights },
+})
 
 const portfolio = () =>
   new PortfolioBuilder()
@@ -32,7 +35,9 @@ describe('available from A to B', () => {
   })
 
   test('the party must fit, and the smallest that fits comes first', async () => {
-    const finding = await answerAvailability(askContext('availability', portfolio().records(), { plan: { when: range, guests: 3 } }))
+    const finding = await answerAvailability(
+      askContext('availability', portfolio().records(), { plan: { when: range, guests: 3 } }),
+    )
     expect(ids(finding)).toEqual(['sea', 'lake'])
   })
 
@@ -45,7 +50,9 @@ describe('available from A to B', () => {
   })
 
   test('an unknown minimum stay or capacity is said', async () => {
-    const records = portfolio().listing('cabin', { name: 'Cabin', facts: size(undefined) }).records()
+    const records = portfolio()
+      .listing('cabin', { name: 'Cabin', facts: size(undefined) })
+      .records()
     const finding = await answerAvailability(askContext('availability', records, { plan: { when: range, guests: 6 } }))
     expect(finding.items.map(({ line }) => line)).toContainEqual(expect.stringContaining('capacity unknown'))
     expect(finding.notes).toContain('Minimum stay not known: Cabin.')
@@ -70,8 +77,12 @@ describe('available from A to B', () => {
       .listing('g1', { name: 'Garden 1', facts: { multiUnit: { isType: false, parentId: 'guesty:listing:type' } } })
       .stay('s1', { listing: null, type: 'type', checkIn: '2027-05-05', checkOut: '2027-05-07' })
       .records()
-    expect(ids(await answerAvailability(askContext('availability', records, { plan: { when: range } })))).not.toContain('g1')
-    expect(ids(await answerAvailability(askContext('availability', records, { plan: { when: 'range:05-07..05-10' } })))).toContain('g1')
+    expect(ids(await answerAvailability(askContext('availability', records, { plan: { when: range } })))).not.toContain(
+      'g1',
+    )
+    expect(
+      ids(await answerAvailability(askContext('availability', records, { plan: { when: 'range:05-07..05-10' } }))),
+    ).toContain('g1')
   })
 })
 
@@ -110,7 +121,11 @@ test('says it in each language', async () => {
   const headlines = await Promise.all(
     LANGUAGES.map(
       async (language) =>
-        (await answerAvailability(askContext('availability', portfolio().records(), { language, plan: { when: 'tomorrow', guests: 2 } }))).headline,
+        (
+          await answerAvailability(
+            askContext('availability', portfolio().records(), { language, plan: { when: 'tomorrow', guests: 2 } }),
+          )
+        ).headline,
     ),
   )
   expect(headlines).toEqual([

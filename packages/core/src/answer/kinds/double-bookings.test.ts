@@ -21,8 +21,20 @@ describe('two rows of one unit that share a night', () => {
     { name: 'a change of guests on one day is none', checkIn: '2027-04-05', checkOut: '2027-04-07', count: 0 },
     { name: 'one shared night is one', checkIn: '2027-04-04', checkOut: '2027-04-07', count: 1 },
     { name: 'a hold counts', checkIn: '2027-04-02', checkOut: '2027-04-03', status: 'held' as const, count: 1 },
-    { name: 'a cancelled booking does not', checkIn: '2027-04-02', checkOut: '2027-04-03', status: 'cancelled' as const, count: 0 },
-    { name: 'an owner’s stay counts', checkIn: '2027-04-02', checkOut: '2027-04-03', occupant: 'owner' as const, count: 1 },
+    {
+      name: 'a cancelled booking does not',
+      checkIn: '2027-04-02',
+      checkOut: '2027-04-03',
+      status: 'cancelled' as const,
+      count: 0,
+    },
+    {
+      name: 'an owner’s stay counts',
+      checkIn: '2027-04-02',
+      checkOut: '2027-04-03',
+      occupant: 'owner' as const,
+      count: 1,
+    },
     { name: 'another house does not', listing: 'lake', checkIn: '2027-04-02', checkOut: '2027-04-03', count: 0 },
   ])('$name', async ({ count, name: _, listing, ...shape }) => {
     const finding = await ask(portfolio().stay('s2', { listing: listing ?? 'sea', guest: 'jon', ...shape }))
@@ -31,7 +43,9 @@ describe('two rows of one unit that share a night', () => {
   })
 
   test('names both guests, their dates and codes, and the shared nights', async () => {
-    const finding = await ask(portfolio().stay('s2', { listing: 'sea', guest: 'jon', checkIn: '2027-04-04', checkOut: '2027-04-07' }))
+    const finding = await ask(
+      portfolio().stay('s2', { listing: 'sea', guest: 'jon', checkIn: '2027-04-04', checkOut: '2027-04-07' }),
+    )
     expect(finding.items[0]?.line).toBe(
       '**Sea View** · 4 Apr → 5 Apr (1 night) · Maria Santos (1 Apr → 5 Apr, HMAAA1) and Jon Testperson (4 Apr → 7 Apr, S2)',
     )
@@ -70,7 +84,9 @@ describe('two rows of one unit that share a night', () => {
 })
 
 test('"none" is said in each language, with what was checked', async () => {
-  const headlines = await Promise.all(LANGUAGES.map(async (language) => (await ask(portfolio(), { language })).headline))
+  const headlines = await Promise.all(
+    LANGUAGES.map(async (language) => (await ask(portfolio(), { language })).headline),
+  )
   expect(headlines.map((headline) => headline.split(/ \S*[Ss]amstag| Saturday| sábado| samedi| sabato/)[0])).toEqual([
     'No double booking on the nights',
     'Ninguna doble reserva las noches',

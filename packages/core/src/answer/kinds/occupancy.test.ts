@@ -41,12 +41,19 @@ describe('occupied nights of all nights on offer', () => {
     },
     {
       name: 'counts an owner’s stay as taken',
-      house: portfolio().stay('s1', { listing: 'sea', checkIn: '2027-03-29', checkOut: '2027-03-31', occupant: 'owner' }),
+      house: portfolio().stay('s1', {
+        listing: 'sea',
+        checkIn: '2027-03-29',
+        checkOut: '2027-03-31',
+        occupant: 'owner',
+      }),
       text: '**14%** (2 of 14',
     },
     {
       name: 'leaves owner blocks out of both numbers',
-      house: portfolio().block('b1', 'sea', '2027-03-29', '2027-04-02', 'owner').stay('s1', { listing: 'lake', checkIn: '2027-03-29', checkOut: '2027-04-03' }),
+      house: portfolio()
+        .block('b1', 'sea', '2027-03-29', '2027-04-02', 'owner')
+        .stay('s1', { listing: 'lake', checkIn: '2027-03-29', checkOut: '2027-04-03' }),
       text: '**50%** (5 of 10',
     },
     {
@@ -72,7 +79,8 @@ describe('occupied nights of all nights on offer', () => {
   })
 
   test('compares with the period before', async () => {
-    const house = portfolio().stay('s1', { listing: 'sea', checkIn: '2027-03-22', checkOut: '2027-04-05' })
+    const house = portfolio()
+      .stay('s1', { listing: 'sea', checkIn: '2027-03-22', checkOut: '2027-04-05' })
       .stay('s2', { listing: 'lake', checkIn: '2027-03-29', checkOut: '2027-04-05' })
     const { headline } = await ask(house)
     expect(headline).toContain('**100%** (14 of 14')
@@ -93,7 +101,9 @@ describe('occupied nights of all nights on offer', () => {
   })
 
   test('nothing to sell is no division by nothing', async () => {
-    const house = new PortfolioBuilder().listing('sea', { name: 'Sea View' }).block('b', 'sea', '2027-03-01', '2027-05-01', 'owner')
+    const house = new PortfolioBuilder()
+      .listing('sea', { name: 'Sea View' })
+      .block('b', 'sea', '2027-03-01', '2027-05-01', 'owner')
     expect((await ask(house)).headline).toMatch(/^No night could be sold/)
   })
 })
@@ -110,7 +120,9 @@ test.for([
 test('says it in each language', async () => {
   const house = portfolio().stay('s1', { listing: 'sea', checkIn: '2027-03-27', checkOut: '2027-03-28' })
   const headlines = await Promise.all(
-    LANGUAGES.map(async (language) => (await ask(house, { language, plan: { when: 'tonight' } })).headline.split('. ')[0]),
+    LANGUAGES.map(
+      async (language) => (await ask(house, { language, plan: { when: 'tonight' } })).headline.split('. ')[0],
+    ),
   )
   expect(headlines).toEqual([
     'Occupancy tonight, Saturday 27 March: **50%** (1 of 2 unit nights taken)',

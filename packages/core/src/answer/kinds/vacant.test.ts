@@ -26,9 +26,27 @@ describe('vacant on one night', () => {
     { name: 'who arrives that evening does', checkIn: '2027-03-27', checkOut: '2027-03-28', vacant: false },
     { name: 'who arrives the next day does not', checkIn: '2027-03-28', checkOut: '2027-03-30', vacant: true },
     { name: 'a hold takes it', checkIn: '2027-03-27', checkOut: '2027-03-28', status: 'held' as const, vacant: false },
-    { name: 'a cancelled stay does not', checkIn: '2027-03-27', checkOut: '2027-03-28', status: 'cancelled' as const, vacant: true },
-    { name: 'an inquiry does not', checkIn: '2027-03-27', checkOut: '2027-03-28', status: 'request' as const, vacant: true },
-    { name: 'an owner stay takes it', checkIn: '2027-03-27', checkOut: '2027-03-28', occupant: 'owner' as const, vacant: false },
+    {
+      name: 'a cancelled stay does not',
+      checkIn: '2027-03-27',
+      checkOut: '2027-03-28',
+      status: 'cancelled' as const,
+      vacant: true,
+    },
+    {
+      name: 'an inquiry does not',
+      checkIn: '2027-03-27',
+      checkOut: '2027-03-28',
+      status: 'request' as const,
+      vacant: true,
+    },
+    {
+      name: 'an owner stay takes it',
+      checkIn: '2027-03-27',
+      checkOut: '2027-03-28',
+      occupant: 'owner' as const,
+      vacant: false,
+    },
     {
       name: 'a no-show does not',
       checkIn: '2027-03-27',
@@ -37,7 +55,9 @@ describe('vacant on one night', () => {
       vacant: true,
     },
   ])('$name', async ({ vacant, name: _, ...shape }) => {
-    const records = portfolio().stay('s1', { listing: 'sea', ...shape }).records()
+    const records = portfolio()
+      .stay('s1', { listing: 'sea', ...shape })
+      .records()
     const finding = await answerVacant(askContext('vacant', records))
     expect(ids(finding)).toEqual(vacant ? ['lake', 'loft', 'sea'] : ['lake', 'loft'])
     expect(finding.headline).toContain('Saturday 27 March')
@@ -79,7 +99,9 @@ describe('vacant on one night', () => {
   })
 
   test('a named house gets yes, or no with who is there', async () => {
-    const records = portfolio().stay('s1', { listing: 'sea', guest: 'maria', checkIn: '2027-03-26', checkOut: '2027-03-29' }).records()
+    const records = portfolio()
+      .stay('s1', { listing: 'sea', guest: 'maria', checkIn: '2027-03-26', checkOut: '2027-03-29' })
+      .records()
     const ask = (id: string) =>
       answerVacant(askContext('vacant', records, { names: { listings: [named('it', `guesty:listing:${id}`)] } }))
     expect((await ask('lake')).headline).toMatch(/^Yes, Lake House/)
@@ -113,7 +135,9 @@ describe('vacant over several nights', () => {
   test('units free throughout come first, then those with free nights; full ones are out', async () => {
     const finding = await answerVacant(askContext('vacant', records, { plan: { when: 'next_week' } }))
     expect(ids(finding)).toEqual(['lake', 'sea'])
-    expect(finding.headline).toBe('Empty on the nights Monday 29 March – Sunday 4 April (7): 1 of 3 units throughout, 1 on some of the nights.')
+    expect(finding.headline).toBe(
+      'Empty on the nights Monday 29 March – Sunday 4 April (7): 1 of 3 units throughout, 1 on some of the nights.',
+    )
     expect(finding.items[1]?.line).toContain('29 Mar → 30 Mar (1 night) and 1 Apr → 5 Apr (4 nights)')
   })
 
@@ -133,7 +157,8 @@ describe('gaps between bookings', () => {
     .records()
 
   test('are listed when the question asks for them, up to the length it names', async () => {
-    const ask = (question: string) => answerVacant(askContext('vacant', records, { question, plan: { when: 'next_month' } }))
+    const ask = (question: string) =>
+      answerVacant(askContext('vacant', records, { question, plan: { when: 'next_month' } }))
     const two = await ask('gaps of one or two nights next month')
     expect(two.items.map(({ line }) => line)).toEqual([expect.stringContaining('5 Apr → 7 Apr (2 nights)')])
     expect(two.items[0]?.sources).toEqual(['guesty:listing:sea', 'guesty:stay:s1', 'guesty:stay:s2'])

@@ -1,0 +1,97 @@
+import { phoneTail } from '../../record/facets-of.ts'
+import { findAll, type StoredRecord } from '../../record/record-store.ts'
+import { localDateOf } from '../../time/calendar.ts'
+import type { AskContext, KindAnswerer } from '../ask-context.ts'
+import { callersOf } from '../calls/callers.ts'
+import { callRecord } from '../calls/returned-calls.ts'
+import type { Finding, FindingItem } from '../finding.ts'
+import { longDate, plain, shortInstant } from '../format.ts'
+import { sourceNotes } from '../source-notes.ts'
+import { loadStayViews } from '../stays/stay-view.ts'
+import { STAY_STATUSES } from '../windows.ts'
+import { answerCallsMissed, callerText } from './calls-missed.ts'
+import { WHO_WORDS as WORDS } from './who-called.words.ts'
+
+const MOST_CALLS = 5
+
+/** Who a number is, that person's stay, and the last calls with it. Without a number: the missed calls, which is what is meant. */
+export const answerWhoCalled: KindAnswerer = async (context) => {
+  const { plan } = context
+  if (plan.names.phones.length === 0) return answerCallsMissed(context)
+  const findings = await Promise.all(plan.names.phones.map((phone) => answerOne(phone, context)))
+  return {
+    headline: findings.map(({ headline }) => headline).join(' '),
+    items: findings.flatMap(({ items }) => items),
+    notes: [...findings.flatMap(({ notes }) => notes), ...sourceNotes(context, ['aircall', 'guesty'])],
+    complete: null,
+    sources: findings.flatMap(({ sources }) => sources ?? []),
+  }
+}
+
+async function answerOne(phone: string, context: AskContext): Promise<Finding> {
+  const { language, records } = context
+  const caller = (await callersOf(records, [phone])).get(phone)
+  const facet = phone.startsWith('+') ? ('phones' as const) : ('phoneTails' as const)
+  const value = phone.startsWith('+') ? phone : phoneTail(phone)
+  const calls = (await findAll(records, { types: ['call'], where: [{ facet, in: [value] }] }))
+    .map(callRecord)
+    .sort((left, right) => (right.facets.at ?? 0) - (left.facets.at ?? 0))
+  const items = calls.slice(0, MOST_CALLS).map((call) => itemOf(call, context))
+  const more = calls.length - items.length
+  const notes = more > 0 ? [WORDS.moreCalls[language](more)] : []
+  if (!caller) {
+    const headline =
+      calls.length > 0 ? WORDS.unknownCaller[language](plain(phone)) : WORDS.neverSeen[language](plain(phone))
+    return { headline, items, notes, complete: null }
+  }
+  const stay = caller.guestId === undefined ? undefined : await stayOf(caller.guestId, context)
+  const who = callerText(caller, phone, language)
+  return {
+    headline: [WORDS[caller.kind][language](who), stay?.text].filter(Boolean).join(' '),
+    items,
+    notes,
+    complete: null,
+    sources: [caller.source, ...(stay ? [stay.id] : [])],
+  }
+}
+
+/** The guest's stay that runs or comes next, else the last one. */
+async function stayOf(guestId: string, context: AskContext): Promise<{ id: string; text: string } | undefined> {
+  const stays = await findAll(context.records, {
+    types: ['stay'],
+    where: [
+      { facet: 'guest', in: [guestId] },
+      { facet: 'state', in: STAY_STATUSES },
+    ],
+  })
+  const today = localDateOf(context.now, context.timezone)
+  const ordered = stays.sort((left, right) => ((left.facets.start ?? '') < (right.facets.start ?? '') ? -1 : 1))
+  const chosen = ordered.find(({ facets }) => (facets.end ?? '') >= today) ?? ordered.at(-1)
+  const [view] = chosen ? await loadStayViews(context, [chosen]) : []
+  if (!view) return undefined
+  const { language } = context
+  return {
+    id: view.id,
+    text: WORDS.stay[language]({
+      house: plain(view.listing?.name ?? WORDS.houseUnknown[language]()),
+      from: longDate(view.checkIn, language, today),
+      to: longDate(view.checkOut, language, today),
+    }),
+  }
+}
+
+function itemOf(call: StoredRecord<'call'>, { language, timezone, now }: AskContext): FindingItem {
+  const { facts, id } = call.record
+  const at = call.facets.at
+  const parts = [
+    `**${at === undefined ? '' : shortInstant(at, timezone, language, localDateOf(now, timezone))}** ${WORDS.states[stateOf(call)][language]()}`,
+    facts.agent?.name === undefined ? '' : plain(facts.agent.name),
+    facts.summary?.text === undefined ? '' : plain(facts.summary.text),
+  ]
+  return { id, line: parts.filter(Boolean).join(' · '), sources: [id] }
+}
+
+function stateOf({ facets }: StoredRecord<'call'>): keyof typeof WORDS.states {
+  const state = facets.state ?? 'ongoing'
+  return Object.hasOwn(WORDS.states, state) ? (state as keyof typeof WORDS.states) : 'ongoing'
+}

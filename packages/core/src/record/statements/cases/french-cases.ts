@@ -1,0 +1,116 @@
+/** See statement-cases.ts for how to read them. */
+export const FRENCH_CASES = `
+g | Nous arriverons à 19h30 | A 19:30
+g | Bonjour, on arrive vers 20h | A ~20:00
+g | nous pensons arriver aux alentours de 18 heures | A ~18:00
+g | On atterrit à 18h40 et on sera là vers 20h | A ~20:00 flight 18:40
+g | Notre vol AF1234 arrive à 21h15 | A flight AF1234 21:15
+g | nous n'arriverons pas avant 20h | A >20:00
+g | Arrivée entre 18h et 19h | A 18:00-19:00
+g | heure d'arrivée 17:30 | A 17:30
+g | On arrive demain vers 17h | A ~17:00 @2026-05-14
+g | Peut-on arriver à 12h ? | A 12:00? & R early check-in
+g | Serait-il possible de faire le check-in à 13h vendredi ? | A 13:00? @2026-05-15 & R early check-in
+g | Est-il possible de partir à 13h ? | D 13:00? & R late checkout
+g | Pourrions-nous quitter l'appartement à midi ? | D 12:00? & R late checkout
+g | nous partirons dimanche à 9h | D 09:00 @2026-05-17
+g | On fera le check-out vers 10h30 | D ~10:30
+g | Finalement on n'arrive pas à 17h mais à 19h | A 19:00
+g | nous arriverons après minuit | A >00:00+1
+g | On arrive à 1h du matin | A 01:00+1
+g | nous arriverons tard ce soir | A late
+g | Notre vol a du retard | A late
+g | on sera là dans 30 minutes | A ~10:30 @2026-05-13
+g | nous arrivons dans une heure environ | A ~11:00 @2026-05-13
+g | nous pouvons être sur place à partir de 15h | A >15:00
+g | On part de Lyon à 9h et on arrive à 14h | A 14:00
+g | on libérera le logement à 8h du matin | D 08:00
+g | Nous arrivons sept heures et demie du soir | A 19:30
+g | le petit déjeuner est à 8h ? |
+g | notre train part à 9h |
+g | notre train part à 9h donc nous quitterons l'appartement à 8h | D 08:00
+g | On arrive vendredi à 19h et on repart dimanche à 10h | A 19:00 @2026-05-15 & D 10:00 @2026-05-17
+g | nous avons réservé une table à 20h |
+g | appelez-moi à 17h svp |
+g | À quelle heure est le check-in ? |
+g | Nous sommes 2 adultes et 3 enfants |
+g | merci et bonne soirée |
+t | Départ tardif jusqu'à 13h accordé | D <13:00!
+t | Les voyageurs arrivent à 20h30 | A 20:30!
+t | Pas de souci, vous pouvez arriver à 13h demain | A 13:00! @2026-05-14
+t | Le check-in se fait à partir de 15h |
+t | L'arrivée est à partir de 15h et le départ avant 11h |
+t | Désolé, le départ à 14h n'est pas possible |
+t | le client demande un départ à 13h | D 13:00? & R late checkout
+u | Il dit qu'ils arrivent ce soir vers 23h | A ~23:00 @2026-05-13
+g | Nous aurions besoin d'un lit bébé | R cot
+g | avez-vous une chaise haute ? | R high chair
+g | Nous venons avec notre chien | R pets
+g | mon fils est allergique aux noix | R allergy
+g | C'est l'anniversaire de ma femme | R birthday
+g | Y a-t-il un parking à proximité ? | R parking
+g | est-ce possible d'arriver plus tôt ? | R early check-in
+g | Un late check-out serait possible ? | R late checkout
+g | Pouvez-vous organiser un transfert depuis l'aéroport ? | R transfer
+g | ma mère est en fauteuil roulant | R wheelchair
+g | il nous faudrait un lit supplémentaire | R extra bed
+g | Pourrions-nous avoir plus de serviettes ? | R towels
+g | on aimerait une chambre au calme | R quiet
+g | peut-on déposer les valises avant ? | R luggage storage
+g | pas besoin de lit bébé |
+g | merci pour les infos du parking |
+g | nous n'avons pas d'animaux |
+g | j'ai fait le virement |
+t | Je vous envoie le code demain | P @2026-05-14
+t | Nous vous rembourserons 50 euros | P
+t | Un technicien passera cet après-midi | P @2026-05-13
+t | Je vais demander à l'équipe de ménage | P
+t | On s'en occupe | P
+t | Nous apporterons des serviettes vendredi | P @2026-05-15
+t | Finalement nous ne pouvons pas faire le remboursement | P-
+t | la remise n'est plus possible | P-
+t | Vous pouvez rester jusqu'à 14h | D <14:00! & P
+t | je m'en charge | P
+t | Nous serons ravis de vous accueillir |
+t | Avez-vous trouvé la clé ? |
+g | Je vous enverrai le passeport demain |
+g | Nous sommes bien arrivés, merci | in
+g | on vient d'arriver | in
+g | on est là ! | in
+g | Nous sommes dans l'appartement | in
+g | bien arrivés, tout est parfait | in
+g | nous sommes devant la porte, quel est le code ? | in
+t | Les voyageurs sont arrivés | in
+g | On est entrés sans problème | in
+g | check-in effectué, merci | in
+g | je suis bien arrivée | in
+g | quand nous serons arrivés je vous écris |
+g | nous sommes arrivés à l'aéroport |
+g | Nous sommes partis, les clés sont sur la table | out
+g | on vient de partir, merci pour tout | out
+g | nous avons quitté l'appartement | out
+g | Les clés sont dans la boîte | out
+g | on a libéré le logement | out
+g | j'ai laissé les clés dans la boîte à clés | out
+t | Le client est parti | out
+g | on est partis ce matin, merci | out
+g | nous avons rendu les clés | out
+g | check-out fait, merci encore | out
+g | nous avons laissé un chargeur dans la chambre |
+g | Le wifi ne marche pas | C wifi
+g | le chauffage ne fonctionne pas, il fait très froid | C heating
+g | Il y a une fête chez les voisins | C noise
+g | la salle de bain était sale | C dirt
+g | pas d'eau chaude depuis ce matin | C water
+g | Il n'y a plus d'électricité | C power
+g | ça sent la cigarette dans la chambre | C smell
+g | on a vu des cafards dans la cuisine | C pests
+g | le lave-linge est cassé | C broken
+g | Le code de la porte ne marche pas | C broken
+g | C'est inacceptable | C other
+g | les toilettes sont bouchées | C water
+g | Internet est très lent | C wifi
+g | le wifi marche très bien, merci |
+g | y a-t-il du wifi ? |
+g | Tout était propre et parfait |
+`

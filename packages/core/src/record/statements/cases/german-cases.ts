@@ -1,0 +1,116 @@
+/** See statement-cases.ts for how to read them. */
+export const GERMAN_CASES = `
+g | Wir kommen um 19:30 Uhr an | A 19:30
+g | Hallo, wir sind gegen 20 Uhr da | A ~20:00
+g | wir werden ca. um 18 uhr ankommen | A ~18:00
+g | Wir landen um 18:40 und sind dann gegen 20 Uhr bei euch | A ~20:00 flight 18:40
+g | Unser Flug LH1843 landet um 21:15 Uhr | A flight LH1843 21:15
+g | wir kommen nicht vor 20 Uhr | A >20:00
+g | Ankunft zwischen 18 und 19 Uhr | A 18:00-19:00
+g | voraussichtliche Ankunftszeit 17:30 | A 17:30
+g | Wir kommen morgen um halb acht an | A 19:30 @2026-05-14
+g | Können wir schon um 12 einchecken? | A 12:00? & R early check-in
+g | Wäre ein Check-in am Freitag um 13 Uhr möglich? | A 13:00? @2026-05-15 & R early check-in
+g | Ist ein Check-out um 13 Uhr möglich? | D 13:00? & R late checkout
+g | Könnten wir die Wohnung erst um 12 verlassen? | D 12:00? & R late checkout
+g | wir reisen am Sonntag um 9 ab | D 09:00 @2026-05-17
+g | Wir checken gegen 10:30 aus | D ~10:30
+g | Wir kommen nicht um 5, sondern um 7 | A 19:00
+g | wir kommen erst nach Mitternacht an | A >00:00+1
+g | Ankunft um 1 Uhr nachts | A 01:00+1
+g | wir kommen heute leider später | A late
+g | Unser Flug hat Verspätung | A late
+g | wir sind in 30 Minuten da | A ~10:30 @2026-05-13
+g | In einer Stunde sind wir bei Ihnen | A ~11:00 @2026-05-13
+g | ab 15 Uhr können wir da sein | A >15:00
+g | Wir fahren um 9 in München los und sind um 14 Uhr da | A 14:00
+g | viertel nach sieben kommen wir an | A 19:15
+g | kurz nach 8 sind wir da | A ~20:00
+g | Gibt es um 8 Frühstück? |
+g | unser Zug fährt um 9 ab |
+g | unser Zug fährt um 9, daher verlassen wir die Wohnung um 8 | D 08:00
+g | Wir kommen am Freitag um 19 Uhr und reisen Sonntag um 10 Uhr ab | A 19:00 @2026-05-15 & D 10:00 @2026-05-17
+g | wir haben um 20 Uhr einen Tisch reserviert |
+g | bitte rufen Sie mich um 17 Uhr an |
+g | Ab wann ist der Check-in? |
+g | Wir sind 2 Erwachsene und 3 Kinder |
+g | Danke und schönen Abend noch |
+t | Late Check-out bis 13 Uhr geht klar | D <13:00!
+t | Gast kommt um 20:30 Uhr | A 20:30!
+t | Kein Problem, Sie können morgen um 13 Uhr einchecken | A 13:00! @2026-05-14
+t | Check-in ist ab 15 Uhr |
+t | Die Anreise ist ab 15 Uhr möglich, Abreise bis 11 Uhr |
+t | Leider ist ein Check-out um 14 Uhr nicht möglich |
+t | Gast fragt nach Check-out um 13 Uhr | D 13:00? & R late checkout
+u | sie kommen heute gegen 23 Uhr an | A ~23:00 @2026-05-13
+g | Wir bräuchten ein Babybett | R cot
+g | haben Sie einen Hochstuhl? | R high chair
+g | Wir reisen mit Hund | R pets
+g | mein Sohn ist gegen Nüsse allergisch | R allergy
+g | Meine Frau hat am Samstag Geburtstag | R birthday
+g | Gibt es einen Parkplatz? | R parking
+g | ist ein früher Check-in möglich | R early check-in
+g | Können wir etwas später auschecken? | R late checkout
+g | Können Sie einen Flughafentransfer organisieren? | R transfer
+g | meine Mutter sitzt im Rollstuhl | R wheelchair
+g | wir brauchen noch ein Zustellbett | R extra bed
+g | Könnten wir mehr Handtücher bekommen? | R towels
+g | ein ruhiges Zimmer wäre schön | R quiet
+g | können wir unser Gepäck vorher abstellen? | R luggage storage
+g | wir brauchen kein Babybett |
+g | danke für die Infos zum Parkplatz |
+g | wir haben keine Haustiere |
+g | ich habe das Geld überwiesen |
+t | Ich schicke Ihnen morgen den Code | P @2026-05-14
+t | Wir werden Ihnen 50 Euro erstatten | P
+t | Heute Nachmittag kommt ein Techniker vorbei | P @2026-05-13
+t | Ich frage beim Reinigungsteam nach und melde mich | P
+t | Wir kümmern uns darum | P
+t | Wir bringen am Freitag Handtücher vorbei | P @2026-05-15
+t | Leider können wir die Erstattung doch nicht machen | P-
+t | der Rabatt ist leider nicht mehr möglich | P-
+t | Sie können gerne bis 14 Uhr bleiben | D <14:00! & P
+t | Das geht auf uns, wir erstatten die Reinigung | P
+t | Wir freuen uns auf Sie! |
+t | Haben Sie den Schlüssel gefunden? |
+g | Ich schicke Ihnen morgen den Ausweis |
+g | Wir sind gut angekommen, danke | in
+g | gerade angekommen | in
+g | wir sind da! | in
+g | Wir sind jetzt in der Wohnung | in
+g | sind gut angekommen, alles super | in
+g | wir stehen vor der Tür, wie ist der Code? | in
+t | Gäste sind angekommen | in
+g | wir haben eingecheckt | in
+g | Bin gut angekommen | in
+g | wir sind schon drin | in
+g | wenn wir angekommen sind melde ich mich |
+g | wir sind am Flughafen angekommen |
+g | Wir sind abgereist, Schlüssel liegt auf dem Tisch | out
+g | sind gerade raus, danke für alles | out
+g | wir haben die Wohnung verlassen | out
+g | Der Schlüssel ist in der Box | out
+g | wir haben ausgecheckt | out
+g | Schlüssel im Schlüsselkasten, danke | out
+t | Gast ist abgereist | out
+g | wir sind jetzt weg, war toll | out
+g | Wir sind auf dem Heimweg, danke nochmal | out
+g | haben die Schlüssel auf den Tisch gelegt, wir sind raus | out
+g | wir haben ein Ladekabel im Schlafzimmer vergessen |
+g | Das WLAN funktioniert nicht | C wifi
+g | die Heizung geht nicht und es ist sehr kalt | C heating
+g | Die Nachbarn sind total laut | C noise
+g | das Bad war dreckig | C dirt
+g | kein warmes Wasser seit heute früh | C water
+g | Der Strom ist ausgefallen | C power
+g | es riecht nach Rauch im Schlafzimmer | C smell
+g | wir haben Kakerlaken in der Küche gesehen | C pests
+g | die Waschmaschine ist kaputt | C broken
+g | Der Türcode funktioniert nicht | C broken
+g | Das ist inakzeptabel | C other
+g | die Toilette ist verstopft | C water
+g | Internet ist sehr langsam | C wifi
+g | das WLAN funktioniert super, danke |
+g | gibt es WLAN? |
+g | Alles sauber und perfekt |
+`

@@ -1,0 +1,116 @@
+/** See statement-cases.ts for how to read them. */
+export const ITALIAN_CASES = `
+g | Arriveremo alle 19:30 | A 19:30
+g | Ciao! arriviamo verso le 20 | A ~20:00
+g | arriviamo alle sette e mezza di sera circa | A ~19:30
+g | Atterriamo alle 18:40 e saremo da voi verso le 20 | A ~20:00 flight 18:40
+g | Il nostro volo AZ1234 arriva alle 21:15 | A flight AZ1234 21:15
+g | non arriveremo prima delle 20 | A >20:00
+g | Arriviamo tra le 18 e le 19 | A 18:00-19:00
+g | orario di arrivo previsto 17.30 | A 17:30
+g | domani arriviamo alle cinque del pomeriggio | A 17:00 @2026-05-14
+g | Possiamo entrare alle 12? | A 12:00? & R early check-in
+g | Sarebbe possibile fare il check-in alle 13 venerdì? | A 13:00? @2026-05-15 & R early check-in
+g | È possibile uscire alle 13? | D 13:00? & R late checkout
+g | Potremmo lasciare l'appartamento a mezzogiorno? | D 12:00? & R late checkout
+g | partiremo domenica alle 9 | D 09:00 @2026-05-17
+g | Faremo il check-out verso le 10:30 | D ~10:30
+g | Alla fine non arriviamo alle 17 ma alle 19 | A 19:00
+g | arriveremo dopo mezzanotte | A >00:00+1
+g | Arriviamo all'una di notte | A 01:00+1
+g | arriveremo tardi stasera | A late
+g | Il nostro volo è in ritardo | A late
+g | siamo lì tra 30 minuti | A ~10:30 @2026-05-13
+g | Arriviamo tra un'ora circa | A ~11:00 @2026-05-13
+g | dalle 15 in poi possiamo essere in appartamento | A >15:00
+g | Partiamo da Milano alle 9 e arriviamo alle 14 | A 14:00
+g | lasceremo la casa alle 8 del mattino | D 08:00
+g | Arriviamo alle 18 e 30 | A 18:30
+g | la colazione è alle 8? |
+g | il nostro treno parte alle 9 |
+g | il nostro treno parte alle 9 quindi usciremo alle 8 | D 08:00
+g | Arriviamo venerdì alle 19 e partiamo domenica alle 10 | A 19:00 @2026-05-15 & D 10:00 @2026-05-17
+g | abbiamo prenotato un tavolo alle 20 |
+g | chiamami alle 17 per favore |
+g | A che ora è il check-in? |
+g | Siamo 2 adulti e 3 bambini |
+g | grazie e buona serata |
+t | Late check-out fino alle 13 confermato | D <13:00!
+t | L'ospite arriva alle 20:30 | A 20:30!
+t | Nessun problema, potete entrare domani alle 13 | A 13:00! @2026-05-14
+t | Il check-in è dalle 15 |
+t | Il check-in è dalle 15 e il check-out entro le 11 |
+t | Purtroppo il check-out alle 14 non è possibile |
+t | il cliente chiede di uscire alle 13 | D 13:00? & R late checkout
+u | Dice che arrivano stasera verso le 23 | A ~23:00 @2026-05-13
+g | Avremmo bisogno di una culla | R cot
+g | avete un seggiolone? | R high chair
+g | Viaggiamo con il nostro cane | R pets
+g | mio figlio è allergico alle noci | R allergy
+g | È il compleanno di mia moglie | R birthday
+g | C'è un parcheggio vicino? | R parking
+g | è possibile arrivare un po' prima? | R early check-in
+g | Si può avere un late check out? | R late checkout
+g | Potete organizzare un transfer dall'aeroporto? | R transfer
+g | mia madre è in sedia a rotelle | R wheelchair
+g | ci servirebbe un letto in più | R extra bed
+g | Potremmo avere altri asciugamani? | R towels
+g | vorremmo una camera tranquilla | R quiet
+g | possiamo lasciare i bagagli prima? | R luggage storage
+g | non ci serve la culla |
+g | grazie per le info sul parcheggio |
+g | non abbiamo animali |
+g | ho fatto il bonifico |
+t | Vi mando il codice domani | P @2026-05-14
+t | Vi rimborseremo 50 euro | P
+t | Oggi pomeriggio passerà un tecnico | P @2026-05-13
+t | Chiederò al team delle pulizie | P
+t | Ci pensiamo noi | P
+t | Porteremo gli asciugamani venerdì | P @2026-05-15
+t | Alla fine non possiamo fare il rimborso | P-
+t | lo sconto purtroppo non è più possibile | P-
+t | Potete restare fino alle 14 | D <14:00! & P
+t | me ne occupo io | P
+t | Saremo lieti di accogliervi |
+t | Avete trovato la chiave? |
+g | Domani vi mando il passaporto |
+g | Siamo arrivati, grazie | in
+g | appena arrivati | in
+g | siamo qui! | in
+g | Siamo nell'appartamento | in
+g | arrivati bene, tutto perfetto | in
+g | siamo davanti alla porta, qual è il codice? | in
+t | Gli ospiti sono arrivati | in
+g | siamo dentro, tutto ok | in
+g | check-in fatto, grazie | in
+g | Eccoci arrivati | in
+g | quando siamo arrivati vi scrivo |
+g | siamo arrivati in aeroporto |
+g | Siamo partiti, le chiavi sono sul tavolo | out
+g | siamo appena usciti, grazie di tutto | out
+g | abbiamo lasciato l'appartamento | out
+g | Le chiavi sono nella cassetta | out
+g | abbiamo fatto il check-out | out
+g | ho lasciato le chiavi sul tavolo | out
+t | L'ospite è partito | out
+g | ce ne siamo andati stamattina, grazie | out
+g | abbiamo liberato la casa | out
+g | check-out fatto, grazie ancora | out
+g | abbiamo lasciato un caricabatterie in camera |
+g | Il wifi non funziona | C wifi
+g | il riscaldamento non va e fa molto freddo | C heating
+g | C'è una festa nell'appartamento di sopra | C noise
+g | il bagno era sporco | C dirt
+g | non c'è acqua calda da stamattina | C water
+g | È saltata la corrente | C power
+g | c'è puzza di fumo in camera | C smell
+g | abbiamo visto scarafaggi in cucina | C pests
+g | la lavatrice è rotta | C broken
+g | Il codice della porta non funziona | C broken
+g | È inaccettabile | C other
+g | il water è intasato | C water
+g | Internet è lentissimo | C wifi
+g | il wifi funziona benissimo, grazie |
+g | c'è il wifi? |
+g | Tutto pulito e perfetto |
+`

@@ -1,0 +1,116 @@
+/** See statement-cases.ts for how to read them. */
+export const SPANISH_CASES = `
+g | Llegaremos a las 19:30 | A 19:30
+g | Hola! llegamos sobre las 8 de la tarde | A ~20:00
+g | llegamos a las 7 y media de la tarde mas o menos | A ~19:30
+g | Aterrizamos a las 18:40 y estaremos ahí sobre las 20h | A ~20:00 flight 18:40
+g | Nuestro vuelo IB3170 llega a las 21:15 | A flight IB3170 21:15
+g | no llegaremos antes de las 20:00 | A >20:00
+g | Llegaremos entre las 6 y las 7 | A 18:00-19:00
+g | buenas, llegada prevista 22:00 hs | A 22:00
+g | mañana llegamos tipo 5 | A ~17:00 @2026-05-14
+g | Podríamos entrar a las 12? | A 12:00? & R early check-in
+g | ¿Sería posible hacer el check-in a la una el viernes? | A 13:00? @2026-05-15 & R early check-in
+g | Es posible salir a las 13h? | D 13:00? & R late checkout
+g | ¿Podemos dejar el apartamento a las 12:30? | D 12:30? & R late checkout
+g | saldremos a las 9 el domingo | D 09:00 @2026-05-17
+g | haremos el check-out sobre las 10 | D ~10:00
+g | Al final no llegamos a las 5 sino a las 7 | A 19:00
+g | llegaremos pasada la medianoche, a las 00:30 | A 00:30+1
+g | Llegamos a la 1 de la madrugada | A 01:00+1
+g | vamos a llegar tarde | A late
+g | Nuestro vuelo lleva retraso | A late
+g | llegamos en 30 minutos | A ~10:30 @2026-05-13
+g | En una hora estamos ahí | A ~11:00 @2026-05-13
+g | a partir de las 3 podemos estar en el piso | A >15:00
+g | salimos de Madrid a las 9 y llegamos a las 14h | A 14:00
+g | nos iremos a las 8 de la mañana | D 08:00
+g | Nos quedamos hasta las 11 | D <11:00
+g | el desayuno es a las 8? |
+g | nuestro tren sale a las 9 |
+g | nuestro tren sale a las 9 asi que saldremos a las 8 | D 08:00
+g | Llegamos el viernes a las 19h y nos vamos el domingo a las 10 | A 19:00 @2026-05-15 & D 10:00 @2026-05-17
+g | tenemos mesa reservada a las 21:00 |
+g | llámame a las 5 por favor |
+g | ¿A qué hora es el check-in? |
+g | Somos 2 adultos y 3 niños |
+g | buenas tardes, gracias por todo |
+t | Salida tardía hasta las 13:00 confirmada | D <13:00!
+t | El huésped llega a las 20:30 | A 20:30!
+t | Sin problema, podéis entrar a las 13:00 mañana | A 13:00! @2026-05-14
+t | El check-in es a partir de las 15:00 |
+t | La entrada es a partir de las 15:00 y la salida antes de las 11:00 |
+t | Lo siento, no es posible el late check-out hasta las 14:00 |
+t | el cliente pide salir a las 13:00 | D 13:00? & R late checkout
+u | Dice que llegan hoy sobre las 23:00 | A ~23:00 @2026-05-13
+g | Necesitamos una cuna para el bebé | R cot
+g | tenéis trona? | R high chair
+g | Viajamos con nuestro perro | R pets
+g | mi hijo es alérgico a los frutos secos | R allergy
+g | Es el cumpleaños de mi mujer | R birthday
+g | ¿Hay parking cerca? | R parking
+g | podemos entrar un poco antes? | R early check-in
+g | es posible un late check out? | R late checkout
+g | ¿Podéis organizar un traslado desde el aeropuerto? | R transfer
+g | mi madre va en silla de ruedas | R wheelchair
+g | necesitamos una cama supletoria | R extra bed
+g | Nos podéis dar más toallas? | R towels
+g | querríamos una habitación tranquila | R quiet
+g | ¿podemos dejar las maletas antes? | R luggage storage
+g | no hace falta cuna |
+g | gracias por la info del parking |
+g | no llevamos mascotas |
+g | he hecho la transferencia |
+t | Te envío el código mañana | P @2026-05-14
+t | Le devolveremos 50 euros | P
+t | Esta tarde pasará un técnico | P @2026-05-13
+t | Voy a preguntar a la limpieza y te digo | P
+t | Nos encargamos de todo | P
+t | Os llevaremos toallas el viernes | P @2026-05-15
+t | Al final no podemos hacer el reembolso | P-
+t | ya no es posible el descuento que le ofrecimos | P-
+t | Os podéis quedar hasta las 14:00 sin problema | D <14:00! & P
+t | Le reembolsaremos la limpieza | P
+t | Será un placer recibiros |
+t | ¿Encontrasteis la llave? |
+g | Mañana te envío el pasaporte |
+g | Ya hemos llegado, gracias | in
+g | acabamos de llegar | in
+g | ya estamos aquí | in
+g | Estamos en el apartamento | in
+g | Llegamos bien, todo perfecto | in
+g | ya estamos dentro | in
+g | hola, estamos en la puerta, cual es el código? | in
+t | Los huéspedes ya han llegado | in
+g | check-in hecho, gracias! | in
+g | Ya entramos, muy bonito | in
+g | cuando hayamos llegado te aviso |
+g | hemos llegado al aeropuerto |
+g | Ya nos hemos ido, llaves en la mesa | out
+g | acabamos de salir, gracias por todo | out
+g | ya hemos dejado el apartamento | out
+g | Las llaves están en la caja | out
+g | hemos hecho el check-out | out
+g | dejamos las llaves encima de la mesa | out
+t | El huésped ya ha salido | out
+g | ya nos fuimos, muchas gracias | out
+g | Nos hemos marchado ya | out
+g | ya salimos, todo genial | out
+g | hemos dejado un cargador en la habitación |
+g | El wifi no funciona | C wifi
+g | la calefacción no va y hace mucho frío | C heating
+g | Hay una fiesta en el piso de arriba | C noise
+g | el baño estaba sucio | C dirt
+g | no hay agua caliente desde esta mañana | C water
+g | Se ha ido la luz | C power
+g | huele a tabaco en el dormitorio | C smell
+g | hemos visto cucarachas en la cocina | C pests
+g | la lavadora está rota | C broken
+g | El código de la puerta no funciona | C broken
+g | Esto es inaceptable | C other
+g | el váter está atascado | C water
+g | Internet va muy lento | C wifi
+g | el wifi funciona muy bien, gracias |
+g | ¿hay wifi? |
+g | Todo limpio y perfecto |
+`
