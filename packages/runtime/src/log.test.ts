@@ -8,7 +8,11 @@ describe('a log line', () => {
 
   test('hides values under telling names, however deep', () => {
     log.info('x', { token: 'abc', nested: { keyCode: '4711', fine: 'yes' }, bytes: 12 })
-    expect(JSON.parse(lines.at(-1) ?? '')).toMatchObject({ token: '[hidden]', nested: { keyCode: '[hidden]', fine: 'yes' }, bytes: 12 })
+    expect(JSON.parse(lines.at(-1) ?? '')).toMatchObject({
+      token: '[hidden]',
+      nested: { keyCode: '[hidden]', fine: 'yes' },
+      bytes: 12,
+    })
   })
 
   test.for([

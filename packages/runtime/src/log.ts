@@ -26,13 +26,21 @@ export interface LogOptions {
  */
 export function createLog(options: LogOptions): Log {
   const threshold = RANKS[options.level ?? 'info']
-  const line = (level: 'info' | 'warn' | 'error') => (message: string, fields: Readonly<Record<string, unknown>> = {}) => {
-    if (RANKS[level] < threshold) return
-    const safe = Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, safeValue(key, value)]))
-    options.write(
-      JSON.stringify({ time: new Date(options.now()).toISOString(), level, program: options.program, message, ...safe }),
-    )
-  }
+  const line =
+    (level: 'info' | 'warn' | 'error') =>
+    (message: string, fields: Readonly<Record<string, unknown>> = {}) => {
+      if (RANKS[level] < threshold) return
+      const safe = Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, safeValue(key, value)]))
+      options.write(
+        JSON.stringify({
+          time: new Date(options.now()).toISOString(),
+          level,
+          program: options.program,
+          message,
+          ...safe,
+        }),
+      )
+    }
   return { info: line('info'), warn: line('warn'), error: line('error') }
 }
 

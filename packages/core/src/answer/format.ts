@@ -1,5 +1,6 @@
 import type { Language } from '../language/language.ts'
 import type { Money } from '../record/facts.ts'
+import { currencyDecimals } from '../record/money.ts'
 import { type Instant, type LocalDate, daysBetween, localDateTime } from '../time/calendar.ts'
 
 /** BCP 47 tags whose 24-hour clocks and day-first dates fit each language. */
@@ -84,8 +85,7 @@ export function shortInstant(instant: Instant, timezone: string, language: Langu
 /** "€120.50" as the language writes it, from minor units. Two decimals unless the currency has others. */
 export function moneyText(money: Money, language: Language): string {
   const format = new Intl.NumberFormat(LOCALES[language], { style: 'currency', currency: money.currency })
-  const decimals = format.resolvedOptions().maximumFractionDigits ?? 2
-  return format.format(money.minor / 10 ** decimals)
+  return format.format(money.minor / 10 ** currencyDecimals(money.currency))
 }
 
 const AND: Record<Language, string> = { en: 'and', es: 'y', fr: 'et', de: 'und', it: 'e', pt: 'e' }

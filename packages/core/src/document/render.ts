@@ -32,8 +32,7 @@ const line = (label: string, value: string | number | undefined): string | undef
 const lines = (...parts: readonly (string | undefined)[]): string =>
   parts.filter((part) => part !== undefined).join('\n')
 
-const money = (amount: Money | undefined): string | undefined =>
-  amount && `${majorText(amount)} ${amount.currency}`
+const money = (amount: Money | undefined): string | undefined => amount && `${majorText(amount)} ${amount.currency}`
 
 const when = (instant: number | undefined, zone: string): string | undefined => {
   if (instant === undefined) return undefined

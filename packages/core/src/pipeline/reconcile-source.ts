@@ -92,11 +92,21 @@ function nextCollection(reader: SourceReader, collection: string): ReadCursor | 
 /** When a poll that failed is tried again, in ms. */
 const POSTPONED_MS = 5 * 60_000
 
-async function readOrPostpone(reader: SourceReader, cursor: ReadCursor, ports: ReconcilePorts, traceId: string): Promise<ReadPage | undefined> {
+async function readOrPostpone(
+  reader: SourceReader,
+  cursor: ReadCursor,
+  ports: ReconcilePorts,
+  traceId: string,
+): Promise<ReadPage | undefined> {
   try {
     return await reader.readPage(cursor)
   } catch (error) {
-    ports.log.warn('poll failed; it is tried again later', { traceId, source: reader.source, collection: cursor.collection, error })
+    ports.log.warn('poll failed; it is tried again later', {
+      traceId,
+      source: reader.source,
+      collection: cursor.collection,
+      error,
+    })
     return undefined
   }
 }

@@ -14,7 +14,15 @@ export interface Slots {
   readonly wants: 'list' | 'count'
 }
 
-const TIMED: ReadonlySet<Kind> = new Set(['arrivals_after', 'late_checkout', 'arrivals', 'departures', 'arrivals_unknown_time', 'agreed', 'follow_up'])
+const TIMED: ReadonlySet<Kind> = new Set([
+  'arrivals_after',
+  'late_checkout',
+  'arrivals',
+  'departures',
+  'arrivals_unknown_time',
+  'agreed',
+  'follow_up',
+])
 const TOPICAL: ReadonlySet<Kind> = new Set(['listing_fact', 'special_requests', 'tasks_open', 'agreed', 'follow_up'])
 
 /** @param masked The question, names as placeholders and times of the calendar as `~`, so that no number is taken twice. */
@@ -64,7 +72,10 @@ function numberOf(written: string, language: Language): number | null {
 const PEOPLE =
   'people|persons?|ppl|pax|guests?|adults?|heads?|folks?|lads|girls|fellas|friends|mates|travell?ers?|of us|of them|hikers|cyclists|pers|personas?|huespedes|adultos?|amig[oa]s|chavos|plazas|personnes?|voyageurs?|adultes?|amis|copains|personen|leuten?|leut|gasten?|erwachsenen?|freunde|manner|frauen|wanderer|radler|persone?|ospiti|adulti|amici|ragazzi|ragazze|pessoas?|hospedes|lugares|gente|alunos|colegas'
 const GROUPS: readonly (readonly [RegExp, number])[] = [
-  [/\b(?:couple|pareja|pärchen|parchen|paar|ehepaar|coppia|coppietta|casal|casalzinho|un couple|matrimonio|zu zweit|lovebirds|honeymooners|zwei leute)\b/, 2],
+  [
+    /\b(?:couple|pareja|pärchen|parchen|paar|ehepaar|coppia|coppietta|casal|casalzinho|un couple|matrimonio|zu zweit|lovebirds|honeymooners|zwei leute)\b/,
+    2,
+  ],
   [/\bzu dritt\b/, 3],
   [/\bzu viert\b/, 4],
   [/\bzu funft\b/, 5],
@@ -73,14 +84,18 @@ const GROUPS: readonly (readonly [RegExp, number])[] = [
   [/\bzu acht\b/, 8],
   [/\bzu neunt\b/, 9],
   [/\bzu zehnt\b/, 10],
-  [/\b(?:a single (?:traveller|guest|person)|solo traveller|on (?:his|her|their) own|by (?:himself|herself)|persona sola|personne seule|una persona|eine person|alleine?|alleinreisend\w*|einzelperson|uma pessoa|sozinh[oa]|da sol[oa]|una sola persona)\b/, 1],
+  [
+    /\b(?:a single (?:traveller|guest|person)|solo traveller|on (?:his|her|their) own|by (?:himself|herself)|persona sola|personne seule|una persona|eine person|alleine?|alleinreisend\w*|einzelperson|uma pessoa|sozinh[oa]|da sol[oa]|una sola persona)\b/,
+    1,
+  ],
 ]
 
 /** How many a place is wanted for. */
 function partyIn(masked: string, language: Language): number | null {
   const text = fold(masked).replaceAll("'", ' ').replaceAll(/\s+/g, ' ')
   const number = numberPattern(language)
-  const unit = '(?! ?(?:nights?|noches?|nuits?|nachten?|nachte|notti|notte|noites?|days?|dias?|jours?|tagen?|giorni|weeks?|h\\b|uhr|:|%|€|euros?))'
+  const unit =
+    '(?! ?(?:nights?|noches?|nuits?|nachten?|nachte|notti|notte|noites?|days?|dias?|jours?|tagen?|giorni|weeks?|h\\b|uhr|:|%|€|euros?))'
   const shapes = [
     `\\b${number} (?:\\p{L}+ )?(?:${PEOPLE})\\b`,
     `\\b(?:${PEOPLE}) ?(?:x|:)? ?${number}\\b${unit}`,
@@ -101,11 +116,16 @@ const STARS = /(?:stars?|estrell|etoile|stern|stell[ei]|estrela|airbnb|\/ ?5\b|o
 /** "Below this", where a number stands; "bad reviews" alone name none. */
 function scoreIn(masked: string, language: Language): number | null {
   const text = fold(masked).replaceAll("'", ' ')
-  const numbers = [...text.matchAll(/(?<![\d.,])(\d{1,2}(?:[.,]\d)?)(?!\d)(?! ?(?:%|nights|days|tage|jours|giorni|dias|h\b))/g)].map(({ 1: written = '' }) => Number(written.replace(',', '.')))
+  const numbers = [
+    ...text.matchAll(/(?<![\d.,])(\d{1,2}(?:[.,]\d)?)(?!\d)(?! ?(?:%|nights|days|tage|jours|giorni|dias|h\b))/g),
+  ].map(({ 1: written = '' }) => Number(written.replace(',', '.')))
   const plausible = numbers.filter((score) => score > 0 && score <= 10)
   if (plausible[0] !== undefined) return plausible[0]
   const words = new RegExp(`\\b${numberPattern(language)}\\b`, 'gu')
-  const found = [...text.matchAll(words)].map(({ 1: written = '' }) => ({ written, score: numberOf(written, language) }))
+  const found = [...text.matchAll(words)].map(({ 1: written = '' }) => ({
+    written,
+    score: numberOf(written, language),
+  }))
   // "One" is an article more often than a score.
   return found.find(({ score }) => score !== null && score > 1 && score <= 10)?.score ?? null
 }

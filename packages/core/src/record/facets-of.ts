@@ -52,7 +52,10 @@ const RULES: FacetRules = {
     ...phoneFacets(facts.contact?.phones),
     names: nameWords(facts.name?.full, facts.name?.first, facts.name?.last),
   }),
-  contact: ({ facts }) => ({ ...phoneFacets(facts.contact?.phones), names: nameWords(facts.name?.full, facts.name?.company) }),
+  contact: ({ facts }) => ({
+    ...phoneFacets(facts.contact?.phones),
+    names: nameWords(facts.name?.full, facts.name?.company),
+  }),
   staff: ({ id, facts }) => ({ staff: id, names: nameWords(facts.name?.full) }),
   line: ({ facts }) => ({
     phones: facts.number?.phone === undefined ? undefined : [facts.number.phone],

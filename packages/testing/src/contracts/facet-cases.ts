@@ -10,7 +10,11 @@ const REFERENCES = ['guesty:listing:1', 'guesty:listing:2', 'guesty:listing:10']
 const WORDS = ['maria', 'santos', 'lake', 'house', 'jose']
 const PHONES = ['+34600000001', '+34600000002', '+4915100000003']
 
-const VALUES: { readonly [Name in Exclude<FacetName, 'type' | 'phones' | 'names'>]: readonly (string | number)[] } = {
+const PHONE_TAILS = ['600000001', '100000003']
+
+const VALUES: {
+  readonly [Name in Exclude<FacetName, 'type' | 'phones' | 'phoneTails' | 'names'>]: readonly (string | number)[]
+} = {
   state: ['booked', 'cancelled', 'missed'],
   kind: ['guest', 'owner', 'cleaning'],
   listing: REFERENCES,
@@ -36,6 +40,7 @@ export const someFacets: fc.Arbitrary<Facets> = fc
     {
       type: fc.constantFrom(...TYPES),
       phones: fc.array(fc.constantFrom(...PHONES), { maxLength: 3 }),
+      phoneTails: fc.array(fc.constantFrom(...PHONE_TAILS), { maxLength: 2 }),
       names: fc.array(fc.constantFrom(...WORDS), { maxLength: 3 }),
       ...Object.fromEntries(SCALARS.map((name) => [name, fc.constantFrom(...VALUES[name])])),
     },
@@ -60,6 +65,10 @@ const listCondition: fc.Arbitrary<Condition> = fc.oneof<fc.Arbitrary<Condition>[
   fc.record({
     facet: fc.constant('names' as const),
     in: fc.array(fc.constantFrom(...WORDS, 'nobody'), { maxLength: 3 }),
+  }),
+  fc.record({
+    facet: fc.constant('phoneTails' as const),
+    in: fc.array(fc.constantFrom(...PHONE_TAILS), { maxLength: 2 }),
   }),
   fc.record({ facet: fc.constant('phones' as const), in: fc.array(fc.constantFrom(...PHONES), { maxLength: 3 }) }),
 )

@@ -95,5 +95,5 @@ test('"none" is said in each language, with what was checked', async () => {
     'Nessuna doppia prenotazione nelle notti',
     'Nenhuma reserva dupla nas noites',
   ])
-  expect(headlines[0]).toContain('Checked: 1 bookings and blocks in 2 units.')
+  expect(headlines[0]).toContain('Bookings and blocks checked: 1.')
 })

@@ -84,7 +84,7 @@ export const answerDoubleBookings: KindAnswerer = async (context) => {
   const place = placeIn(spans.mainZone, context)
   const window = nightsText(person && context.plan.when === 'none' ? person.span : spans.main, language, place)
   const rowCount = units.reduce((total, unit) => total + (rows.get(unit.id)?.length ?? 0), 0)
-  const checked = WORDS.checked[language]({ rows: rowCount, units: units.length })
+  const checked = WORDS.checked[language](rowCount)
   return {
     headline: `${WORDS.headline[language]({ count: clashes.length + overfull.length, window })} ${checked}`,
     ...list,

@@ -16,12 +16,12 @@ export const DOUBLE_BOOKING_WORDS = {
       `${count === 0 ? 'Nenhuma reserva dupla' : count === 1 ? '1 reserva dupla' : `${count} reservas duplas`} ${window}.`,
   },
   checked: {
-    en: ({ rows, units }) => `Checked: ${rows} bookings and blocks in ${units} units.`,
-    es: ({ rows, units }) => `Comprobado: ${rows} reservas y bloqueos en ${units} alojamientos.`,
-    fr: ({ rows, units }) => `Vérifié : ${rows} réservations et blocages dans ${units} logements.`,
-    de: ({ rows, units }) => `Geprüft: ${rows} Buchungen und Sperren in ${units} Unterkünften.`,
-    it: ({ rows, units }) => `Controllato: ${rows} prenotazioni e blocchi in ${units} alloggi.`,
-    pt: ({ rows, units }) => `Verificado: ${rows} reservas e bloqueios em ${units} alojamentos.`,
+    en: (rows) => `Bookings and blocks checked: ${rows}.`,
+    es: (rows) => `Reservas y bloqueos comprobados: ${rows}.`,
+    fr: (rows) => `Réservations et blocages vérifiés : ${rows}.`,
+    de: (rows) => `Geprüfte Buchungen und Sperren: ${rows}.`,
+    it: (rows) => `Prenotazioni e blocchi controllati: ${rows}.`,
+    pt: (rows) => `Reservas e bloqueios verificados: ${rows}.`,
   },
   pair: {
     en: ({ house, shared, first, second }) => `**${house}** · ${shared} · ${first} and ${second}`,
@@ -41,7 +41,7 @@ export const DOUBLE_BOOKING_WORDS = {
   },
 } satisfies {
   headline: Words<{ count: number; window: string }>
-  checked: Words<{ rows: number; units: number }>
+  checked: Words<number>
   pair: Words<{ house: string; shared: string; first: string; second: string }>
   overfull: Words<{ type: string; nights: string }>
 }

@@ -17,7 +17,7 @@ import { GUEST_COUNT_WORDS } from './guest-count.words.ts'
 
 /** Words by which a question counts those who come rather than those who are there. */
 const COMING =
-  /\b(?:arriv\w*|(?<!\bthis )coming(?! (?:week\w*|days?|mon\w*|tue\w*|wed\w*|thu\w*|fri\w*|sat\w*|sun\w*)\b)|checking in|check ?-?ins?|landing|llega\w*|entran?|entradas?|(?<!\bque )vienen?|debarqu\w*|vient|viennent|rentrent|anreis\w*|reis(?:en|t)\b.*\ban|kommen|kommt|einchecken|entrano|(?<!\bche )viene|vengono|chega\w*|entram?|(?<!\bque )vem)\b/
+  /\b(?:arriv\w*|(?<!\bthis )coming(?! (?:week\w*|days?|mon\w*|tue\w*|wed\w*|thu\w*|fri\w*|sat\w*|sun\w*)\b)|checking in|check ?-?ins?|landing|llega\w*|entran?|entradas?|(?<!\b(?:que|che) )vienen?|debarqu\w*|vient|viennent|rentrent|anreis\w*|reis(?:en|t)\b.*\ban|kommen|kommt|einchecken|entrano|vengono|chega\w*|entram?|(?<!\bque )vem)\b/
 
 /** Whether a folded question counts arrivals. */
 export function countsArrivals(foldedQuestion: string): boolean {

@@ -98,6 +98,17 @@ describe('vacant on one night', () => {
     expect(finding.notes.join()).toContain('Garden Studio: 1 stay has no unit yet')
   })
 
+  test('right now a unit is empty until its guests arrive, and once they are there it is not', async () => {
+    const shape = { listing: 'sea', checkIn: '2027-03-27', checkOut: '2027-03-28' }
+    const ask = (house: PortfolioBuilder) =>
+      answerVacant(askContext('vacant', house.records(), { plan: { when: 'now' } }))
+    const coming = await ask(portfolio().stay('s1', shape))
+    expect(ids(coming)).toEqual(['lake', 'loft'])
+    expect(coming.notes[0]).toContain('Also empty until today’s guests arrive: Sea View **from 15:00**')
+    const there = await ask(portfolio().stay('s1', { ...shape, facts: { onSite: { state: 'checked_in' } } }))
+    expect(there.notes).toEqual([])
+  })
+
   test('a named house gets yes, or no with who is there', async () => {
     const records = portfolio()
       .stay('s1', { listing: 'sea', guest: 'maria', checkIn: '2027-03-26', checkOut: '2027-03-29' })

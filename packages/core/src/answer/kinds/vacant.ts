@@ -9,6 +9,7 @@ import { nightCount } from '../nights.ts'
 import { sourceNotes } from '../source-notes.ts'
 import { nightsWord, spansText } from '../span-text.ts'
 import { describeTime } from '../stays/describe-time.ts'
+import { hasArrived } from '../stays/presence.ts'
 import { loadStayViews } from '../stays/stay-view.ts'
 import { asksForGaps } from '../units/asks-for-gaps.ts'
 import { answerGaps } from '../units/gaps.ts'
@@ -132,18 +133,18 @@ async function emptyUntilArrival(context: AskContext, vacancy: Vacancy): Promise
   const coming = vacancy.units.flatMap(({ unit, window, taking, leaving }) => {
     const [row] = taking
     const arrivesToday = row?.stay !== undefined && row.from === window.from && row.from === todayAt(unit, context)
-    return arrivesToday && !leaving && row.stay?.onSite?.state !== 'checked_in' ? [{ unit, row }] : []
+    return arrivesToday && !leaving ? [{ unit, row }] : []
   })
   if (coming.length === 0) return []
   const stays = await context.records.get(coming.map(({ row }) => row.id))
   const views = new Map((await loadStayViews(context, stays, vacancy.houses.listings)).map((view) => [view.id, view]))
-  const list = coming.map(({ unit, row }) => {
+  const list = coming.flatMap(({ unit, row }) => {
     const view = views.get(row.id)
-    const time = view
-      ? describeTime(view.arrival, 'arrival', { language, timezone: unit.timezone, today: todayAt(unit, context) })
-      : ''
-    return `${plain(unit.name)} ${time}`.trim()
+    if (!view || hasArrived(view).known !== 'no') return []
+    const place = { language, timezone: unit.timezone, today: todayAt(unit, context) }
+    return [`${plain(unit.name)} ${describeTime(view.arrival, 'arrival', place)}`]
   })
+  if (list.length === 0) return []
   return [VACANT_WORDS.emptyUntilArrival[language](joined(list, language))]
 }
 

@@ -3,7 +3,7 @@ import { findAll, type StoredRecord } from '../../record/record-store.ts'
 import type { RecordId } from '../../record/record.ts'
 import type { AskContext } from '../ask-context.ts'
 import type { NightSpan, RowsByUse } from '../nights.ts'
-import type { Houses, Unit } from './units.ts'
+import type { Houses } from './units.ts'
 
 /** Nights of a unit, or of a type, that somebody or something takes. */
 export interface Occupation extends NightSpan {
@@ -133,10 +133,5 @@ export async function guestNames(
 
 /** True when not a single block is known: then nobody can say that the calendars have none. */
 export async function blocksUnknown(context: Pick<AskContext, 'records'>): Promise<boolean> {
-  return (await context.records.count({ types: ['block'] })) === 0
-}
-
-/** The units' ids, for telling stays with a unit from those without. */
-export function idsOf(units: readonly Unit[]): ReadonlySet<RecordId> {
-  return new Set(units.map(({ id }) => id))
+  return (await context.records.find({ types: ['block'] }, 1)).items.length === 0
 }

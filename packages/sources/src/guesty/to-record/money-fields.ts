@@ -1,4 +1,5 @@
 import type { FactsByType, Money } from '@innkeeper/core/record/facts'
+import { currencyDecimals } from '@innkeeper/core/record/money'
 
 import type { WireReservation } from '../wire.ts'
 
@@ -12,20 +13,8 @@ export function moneyFrom(amount: number | null | undefined, currency: string | 
   const code = currency?.trim().toUpperCase()
   if (amount === undefined || amount === null || !code || !/^[A-Z]{3}$/.test(code)) return undefined
   // toFixed rounds the decimal notation away from binary noise: 1.005 * 100 is 100.49999999999999.
-  const minor = Math.round(Number((amount * 10 ** decimalsOf(code)).toFixed(4)))
+  const minor = Math.round(Number((amount * 10 ** currencyDecimals(code)).toFixed(4)))
   return { minor: minor === 0 ? 0 : minor, currency: code }
-}
-
-const decimals = new Map<string, number>()
-
-/** How many decimals a currency has, as the platform's Intl data say; 2 for codes it does not know. */
-function decimalsOf(currency: string): number {
-  let known = decimals.get(currency)
-  if (known === undefined) {
-    known = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
-    decimals.set(currency, known)
-  }
-  return known
 }
 
 /** What the guest pays in all, has paid, and still owes. Undefined when the payload holds no money. */

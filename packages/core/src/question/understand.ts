@@ -1,0 +1,140 @@
+import { detectLanguage } from '../language/detect-language.ts'
+import { fold } from '../language/fold.ts'
+import type { Language } from '../language/language.ts'
+import type { BusinessSettings } from '../settings/business-settings.ts'
+import type { Instant } from '../time/calendar.ts'
+import { isAttack } from './attack-guard.ts'
+import { classify, type RankedKind } from './classify.ts'
+import { continuesEarlier, meantKinds } from './continue-plan.ts'
+import { findWhen, type FoundWhen, type WhenOptions } from './date-expression.ts'
+import type { Directory } from './directory.ts'
+import { kindWords } from './features.ts'
+import { directionOf, ignoresNow, isPersonal, looksBack } from './kind-traits.ts'
+import { mask, maskTimes } from './mask.ts'
+import { findNames, type FoundNames } from './names.ts'
+import type { Kind, QuestionPlan, When } from './plan.ts'
+import { readSlots } from './slots.ts'
+import { windowOf } from './window.ts'
+
+export interface UnderstandOptions {
+  readonly now: Instant
+  /** The business's own zone (IANA). */
+  readonly timezone: string
+  readonly settings: BusinessSettings
+  readonly directory: Directory
+  /** What the conversation's last question meant. */
+  readonly previous?: QuestionPlan
+}
+
+/** Nobody asks in more characters; the rest of a longer text is not read. */
+const LONGEST_QUESTION = 1_000
+/** Below this a short text's language is the conversation's. */
+const SURE_LANGUAGE = 0.6
+/** A second kind is answered too when its own clause is this sure. */
+const SURE_CLAUSE = 0.8
+/** What a follow-up asks for is a new thing, rather than more of the same, from this share of the kinds that can be asked for. */
+const SURE_NEW_KIND = 0.5
+
+/**
+ * What a question asks, made in code alone.
+ *
+ * A continuation of `previous` has `follow_up` as its first kind and says only what its own words say; `continuePlan` joins the two.
+ */
+export async function understand(question: string, options: UnderstandOptions): Promise<QuestionPlan> {
+  const text = question.slice(0, LONGEST_QUESTION)
+  const language = languageOf(text, options.previous)
+  const whenOptions: WhenOptions = { monthFirst: language === 'en' && /-US$/i.test(options.settings.locale) }
+  const found = await findNames(text, language, findWhen(text, language, whenOptions).spans, options.directory)
+  const named = mask(text, found.replacements)
+  const masked = maskTimes(named, findWhen(named, language, whenOptions).spans)
+  const ranked = classify(masked)
+  const main = mainKind(text, masked, ranked, found, options.previous)
+  const time = timeMeant(named, language, whenOptions, main.kind)
+  const kinds = [main.kind, ...furtherKinds(masked, main, ranked, time.when)]
+  const slots = readSlots(
+    maskTimes(named, time.spans),
+    main.kind === 'follow_up' ? (kinds[1] ?? 'follow_up') : main.kind,
+    language,
+  )
+  const strangers = kinds.some(isPersonal) && found.names.guests.length === 0 ? found.strangers : []
+  return {
+    language,
+    kinds,
+    when: time.when,
+    window: windowOf(time.when, {
+      now: options.now,
+      timezone: options.timezone,
+      weekStartsOn: options.settings.weekStartsOn,
+      direction: saysPast(named) ? 'past' : directionOf(main.kind),
+    }),
+    names: { ...found.names, guests: [...found.names.guests, ...strangers] },
+    ...slots,
+    after: main.kind === 'follow_up' ? (options.previous ? (meantKinds(options.previous)[0] ?? null) : null) : null,
+    confidence: main.probability,
+  }
+}
+
+function languageOf(text: string, previous: QuestionPlan | undefined): Language {
+  const { language, confidence } = detectLanguage(text)
+  return previous && confidence < SURE_LANGUAGE ? previous.language : language
+}
+
+/** When the question is about, as its kind reads it. */
+function timeMeant(named: string, language: Language, options: WhenOptions, kind: Kind): FoundWhen {
+  const past = looksBack(kind)
+  const found = findWhen(named, language, past === undefined ? options : { ...options, past })
+  const idle = (found.when === 'now' && ignoresNow(kind)) || kind === 'small_talk' || kind === 'attack'
+  return idle ? { ...found, when: 'none' } : found
+}
+
+/** Stays are asked about ahead unless the verbs say otherwise: "how many guests did we have in June". */
+const HAD =
+  /(?:^|[^\p{L}])(?:had we|did we have|we had|have we had|were we|hatten wir|wir hatten|haben wir gehabt|hattn|avevamo|abbiamo avuto|eravamo|tuvimos|hubo|estuvimos|tivemos|houve|estivemos|avions nous|a t on eu|on a eu|on avait|nous avons eu|avons nous eu)(?:$|[^\p{L}])/u
+
+function saysPast(text: string): boolean {
+  return HAD.test(fold(text))
+}
+
+function mainKind(
+  text: string,
+  masked: string,
+  ranked: readonly RankedKind[],
+  found: FoundNames,
+  previous: QuestionPlan | undefined,
+): RankedKind {
+  if (isAttack(text)) return { kind: 'attack', probability: 1 }
+  const [first = { kind: 'unknowable' as const, probability: 0 }] = ranked
+  if (previous && first.kind !== 'attack' && continuesEarlier(kindWords(masked), first))
+    return { kind: 'follow_up', probability: Math.max(0.5, 1 - first.probability) }
+  // A number alone, or a code alone, is asked about in one way only.
+  const words = kindWords(masked).filter((word) => word !== '~')
+  if (words.length <= 1 && found.names.phones.length > 0) return { kind: 'who_called', probability: 1 }
+  if (words.length <= 1 && found.names.codes.length > 0) return { kind: 'stay_by_code', probability: 1 }
+  if (words.length <= 1 && found.names.guests.length > 0) return { kind: 'stay_by_guest', probability: 1 }
+  return first
+}
+
+/** Kinds that are never a second one. */
+const ALONE: ReadonlySet<Kind> = new Set(['follow_up', 'small_talk', 'attack', 'unknowable', 'digest'])
+
+/** What else is asked: of a follow-up the new thing it asks for, of a question in two clauses the other clause's. */
+function furtherKinds(masked: string, main: RankedKind, ranked: readonly RankedKind[], when: When): Kind[] {
+  if (main.kind === 'follow_up') {
+    const content = kindWords(masked).filter((word) => word !== '~' && !word.startsWith('{'))
+    if (content.length < 3 && when !== 'none') return []
+    const askable = ranked.filter(({ kind }) => !ALONE.has(kind))
+    const total = askable.reduce((sum, { probability }) => sum + probability, 0)
+    const [best] = askable
+    return best && best.probability / total >= SURE_NEW_KIND && content.length > 2 ? [best.kind] : []
+  }
+  if (ALONE.has(main.kind)) return []
+  const clauses = masked
+    .split(/(?:[,;?!]|(?:^|\s)(?:and|y|e|et|und|plus|sowie|&|\+)(?:\s|$))/u)
+    .filter((clause) => kindWords(clause).length >= 2)
+  if (clauses.length < 2) return []
+  const others = clauses.flatMap((clause) => {
+    const [best] = classify(clause)
+    return best && best.probability >= SURE_CLAUSE && !ALONE.has(best.kind) ? [best.kind] : []
+  })
+  return others.includes(main.kind) ? [...new Set(others)].filter((kind) => kind !== main.kind) : []
+}
