@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
 import { addDays, type LocalDate } from '../time/calendar.ts'
@@ -37,7 +37,7 @@ describe('nights, against a count day by day', () => {
     fc.assert(
       fc.property(spans, (many) => {
         const merged = mergeSpans(many)
-        expect(merged.flatMap(nightsOf)).toEqual([...all(many)].sort())
+        expect(merged.flatMap(nightsOf)).toEqual([...all(many)].sort((left, right) => (left < right ? -1 : 1)))
         for (const [position, one] of merged.entries())
           if (position > 0) expect(one.from > (merged[position - 1]?.to ?? '')).toBe(true)
       }),
@@ -60,12 +60,14 @@ describe('nights, against a count day by day', () => {
     fc.assert(
       fc.property(spans, (many) => {
         const rows = many.map((one, id) => ({ ...one, id }))
-        const found = new Set(overlappingPairs(rows).map(([left, right]) => [left.id, right.id].sort().join()))
+        const found = new Set(
+          overlappingPairs(rows).map(([left, right]) => [left.id, right.id].sort((one, other) => one - other).join()),
+        )
         const expected = new Set<string>()
         for (const left of rows)
           for (const right of rows)
             if (left.id < right.id && nightsOf(left).some((night) => coversNight(right, night)))
-              expected.add([left.id, right.id].sort().join())
+              expected.add([left.id, right.id].sort((one, other) => one - other).join())
         expect(found).toEqual(expected)
       }),
     )

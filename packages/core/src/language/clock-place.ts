@@ -104,14 +104,14 @@ function isBareHour(folded: string, place: ClockPlace, reading: ClockReading, gr
   const after = folded.slice(reading.end, reading.end + 24)
   const before = folded.slice(Math.max(0, place.index - 16), place.index)
   const hour = Math.floor(reading.minutes / 60)
+  // "una", "uma", "ein" are also articles.
+  const standsAlone = /^(?:$|[.,;!?)\n]| (?:y|e|de|del|da|du|di|o|ou)(?![a-z]))/.test(after)
+  if (reading.one && !standsAlone && !/(?:l'|la )$/.test(before)) return false
   if (/^ ?-?ish(?![a-z])/.test(after) || spokenPart.test(after) || onward.test(after)) return true
   // "2. bis 5." are days.
   const afterNumber = /\d\.? ?$/.test(folded.slice(Math.max(0, place.start - 3), place.start))
   if (prefixes.has('before') && afterNumber && !place.isRange) return false
   if (scoreBefore.test(before) || (hour !== 1 && /(?:^|[^a-z])la $/.test(before))) return false
-  // "una", "uma", "un" are also articles.
-  const standsAlone = /^(?:$|[.,;!?)\n]| (?:y|e|de|del|da|du|di|o|ou)(?![a-z]))/.test(after)
-  if (reading.one && !standsAlone && !/(?:l'|la )$/.test(before)) return false
   if (said && (isCued(place) || (prefixes.has('from') && grammar.language === 'en'))) return true
   if (reading.written === 'words' && grammar.language === 'fr') return false
   if (prefixes.has('around') || (prefixes.has('at') && (grammar.language !== 'fr' || hour >= 13))) return true

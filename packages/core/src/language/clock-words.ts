@@ -80,7 +80,7 @@ export const CLOCK_WORDS: Readonly<Record<Language, ClockWords>> = {
     at: `a ?las?|las|a l[ao]s?|la|pa las|para las|q(?:ue)? a las|eta:?`,
     around: `sobre|hacia|a eso de|a esos? de|alrededor de|cerca de|tipo|rondando|en torno a|por ahi(?: de)?`,
     roughly: `aprox(?:imadamente)?\\.?|como|mas o menos|ca\\.?|unas`,
-    after: `despues de|a partir de|desde|pasadas|tras|luego de|no antes de|mas tarde de|de(?=l mediodia)`,
+    after: `despues de|a partir de|desde|pasad[oa]s?(?: las?)?|tras|luego de|no antes de|mas tarde de|de(?=l mediodia)`,
     before: `antes de|hasta|no mas tarde de|como (?:muy )?tarde(?: a)?|(?:como )?maximo(?: a)?|no despues de`,
     between: `entre`,
     from: `de|desde`,

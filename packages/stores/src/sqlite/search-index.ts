@@ -31,8 +31,8 @@ export interface BuildingIndex {
 export interface SqliteSearchIndex extends SearchIndex {
   status(): IndexStatus
   /**
-   * A second, empty index beside the serving one. One that was begun for the same embedder and not finished is taken up again, as it stands; one for
-   * another embedder is dropped. While it is built, changes have to be put into both, each with the vectors of its own embedder.
+   * A second, empty index beside the serving one. An unfinished one is dropped: nobody knows what was changed or removed since it was last written.
+   * While it is built, changes have to be put into both, each with the vectors of its own embedder.
    */
   beginGeneration(identity: EmbedderIdentity): Promise<BuildingIndex>
   /** Makes a built generation the serving one, as one step, and drops the old one. @throws {RangeError} It is not being built. */
@@ -119,10 +119,9 @@ export function openSearchIndex(
     }),
 
     beginGeneration: async (made) => {
-      const begun = rowIn('building')
-      if (begun && begun.identity !== identityOf(made)) drop(begun.number)
-      const row = begun?.identity === identityOf(made) ? begun : create(made, 'building')
-      if (building?.opened.number !== row.number || row !== begun) building = openBuilding(row)
+      const unfinished = rowIn('building')
+      if (unfinished) drop(unfinished.number)
+      building = openBuilding(create(made, 'building'))
       return building
     },
 

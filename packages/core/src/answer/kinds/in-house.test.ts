@@ -51,7 +51,7 @@ describe('right now', () => {
   test('somebody’s word is enough to be there, or gone', async () => {
     const records = house()
       .stay('here', coming)
-      .message('m1', { stay: 'here', at: '2027-03-27T09:00:00Z', body: 'We are in, thank you!' })
+      .message('m1', { stay: 'here', at: '2027-03-27T09:00:00Z', body: 'We have arrived, thank you!' })
       .stay('away', { ...going, facts: { planned: { departure: '12:00' } } })
       .message('m2', { stay: 'away', at: '2027-03-27T09:00:00Z', body: 'We have left, thank you!' })
     const finding = await ask(records)

@@ -33,8 +33,7 @@ export const answerInHouse: KindAnswerer = async (context) => {
     views.filter(({ facts }) => facts.onSite?.state !== 'no_show'),
     'arrival',
   )
-  const finding =
-    atThisMoment && found.windows ? rightNow(context, found, present) : overNights(context, found, present)
+  const finding = atThisMoment ? rightNow(context, found, present) : overNights(context, found, present)
   return {
     ...finding,
     notes: [

@@ -87,7 +87,7 @@ describe('a guest’s bookings', () => {
     ['what’s Maria’s phone', '+351910000001, maria@example.test'],
     ['how many people are coming with Maria', '2 adults'],
     ['which platform did Maria book on', 'booked through Airbnb'],
-  ])('"%s" is answered in the headline', async ([question, answer]) => {
+  ] as const)('"%s" is answered in the headline', async ([question, answer]) => {
     expect((await ask({ question })).headline).toContain(`Maria Santos: ${answer}`)
   })
 

@@ -54,9 +54,9 @@ describe('vacant on one night', () => {
       facts: { onSite: { state: 'no_show' as const } },
       vacant: true,
     },
-  ])('$name', async ({ vacant, name: _, ...shape }) => {
+  ])('$name', async ({ vacant, checkIn, checkOut, status = 'booked', occupant = 'guest', facts = {} }) => {
     const records = portfolio()
-      .stay('s1', { listing: 'sea', ...shape })
+      .stay('s1', { listing: 'sea', checkIn, checkOut, status, occupant, facts })
       .records()
     const finding = await answerVacant(askContext('vacant', records))
     expect(ids(finding)).toEqual(vacant ? ['lake', 'loft', 'sea'] : ['lake', 'loft'])

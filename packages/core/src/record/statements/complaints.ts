@@ -33,9 +33,15 @@ function patternsOf(language: Language): ComplaintPatterns {
   return patterns
 }
 
-/** Asked about, feared or excluded rather than met. */
-const NOT_MET =
-  /(?<![a-z])(?:if|in case|hopefully|hope|avoid|afraid|worried|si|en caso de|espero|esperamos|au cas ou|esperons|wenn|falls|hoffe\w*|se|nel caso|caso|speriamo)(?![a-z])/
+/** Feared or excluded rather than met. */
+const NOT_MET: Readonly<Record<Language, RegExp>> = {
+  en: /(?<![a-z])(?:if|in case|hopefully|hope|avoid|afraid|worried)(?![a-z])/,
+  es: /(?<![a-z])(?:si|en caso de|espero|esperamos|ojala)(?![a-z])/,
+  fr: /(?<![a-z])(?:si|au cas ou|esperons|j'espere)(?![a-z])/,
+  de: /(?<![a-z])(?:wenn|falls|hoffe\w*|hoffentlich)(?![a-z])/,
+  it: /(?<![a-z])(?:se|nel caso|speriamo|spero)(?![a-z])/,
+  pt: /(?<![a-z])(?:se (?:o|a|houver|tiver)|caso|esperamos|espero)(?![a-z])/,
+}
 
 /** What is wrong, each topic once. A question is a complaint only when it says that something fails. */
 export function readComplaints(
@@ -49,7 +55,8 @@ export function readComplaints(
     for (const clause of sentence.folded.split(/[,;]| (?:but|and|pero|mais|aber|ma|mas|und|et) /)) {
       const topic = topicOf(clause, sentence.isQuestion, patterns)
       if (topic === undefined || found.has(topic) || patterns.fine.test(clause)) continue
-      if (author === 'team' && isTeamsOwn(sentence.folded)) continue
+      if (NOT_MET[language].test(clause)) continue
+      if (author === 'team' && (topic === 'other' || isTeamsOwn(sentence.folded))) continue
       found.set(topic, { kind: 'complaint', topic, quote: quoteOf(sentence) })
     }
   }
@@ -59,7 +66,6 @@ export function readComplaints(
 }
 
 function topicOf(clause: string, isQuestion: boolean, patterns: ComplaintPatterns): ComplaintTopic | undefined {
-  if (NOT_MET.test(clause)) return undefined
   const failing = patterns.failing.test(`${clause} `)
   const thing = failing ? patterns.things.find(([, pattern]) => pattern.test(clause))?.[0] : undefined
   if (isQuestion && !/not|n't|broken|no |pas|plus|nicht|kein|kaputt|non |rott|nao|quebrad|rot[oa]|problem/.test(clause))

@@ -46,7 +46,10 @@ function readIn(sentences: readonly Sentence[], language: Language, context: Sta
     ...requests,
     ...permissionsAsked(times, requests),
     ...(author === 'team' ? readPromises(sentences, language, today) : []),
-    ...readPresence(sentences, language, author),
+    // "We are there at 8" tells a time, not that somebody is there.
+    ...readPresence(sentences, language, author).filter(
+      ({ quote }) => !times.some((time) => time.quote === quote && time.late !== true),
+    ),
     ...readComplaints(sentences, language, author),
   ]
 }

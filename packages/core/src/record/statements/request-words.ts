@@ -47,7 +47,7 @@ export const TOPIC_WORDS: Readonly<Record<Language, Readonly<Record<RequestTopic
     transfer: `transferts?|navette|taxi|vtc|chauffeur|(?:venir nous |nous )(?:chercher|recuperer) (?:a|au)|prise en charge`,
     wheelchair: `fauteuil roulant|handicap\\w*|mobilite reduite|pmr|accessib\\w+|ascenseur|bequilles|deambulateur|plain[- ]pied|rez[- ]de[- ]chaussee|sans marches|difficultes? a (?:marcher|monter)`,
     'extra bed': `lit (?:supplementaire|d'appoint|en plus|extra|de plus)|(?:un autre|deuxieme) lit|canape[- ]lit|matelas(?: gonflable| supplementaire)?|lits supplementaires|couchage (?:en plus|supplementaire)`,
-    towels: `serviettes?|draps?|linge(?: de (?:lit|maison|toilette))?|peignoirs?`,
+    towels: `serviettes?|draps?|(?<!(?:lave|seche)[- ])linge(?: de (?:lit|maison|toilette))?|peignoirs?`,
     quiet: `calmes?|au calme|tranquille|silencieu\\w+|sans bruit|cote cour|loin du bruit|sommeil leger`,
     'luggage storage': `(?:laisser|deposer|garder|stocker|entreposer|mettre) (?:\\w+ ){0,3}(?:bagages?|valises?|sacs?|affaires)|consigne|bagagerie|bagages|valises`,
   },
@@ -118,5 +118,5 @@ export const NOT_WANTED: Readonly<Record<Language, string>> = {
   fr: `pas besoin|sans (?:animaux|animal|chien|voiture|allergie\\w*)|merci (?:beaucoup |bien )?pour|plus besoin|n'avons pas|n'avons (?:aucun|ni)|ne voulons pas|annul\\w+|inutile|etait (?:tres )?(?:calme|bien)|voisins?|aboie\\w*|on s'est gare|garee?s? sans`,
   de: `(?:brauchen|benotigen) (?:\\S+ )?(?:kein\\w*|nicht)|kein\\w* (?:\\S+ )?(?:bedarf|notig|notwendig|hunde?|haustiere?|allergien?|auto|parkplatz|handtucher|gepack)|nicht (?:notig|notwendig|mehr)|danke (?:\\S+ )?fur|ohne (?:hund|haustiere?|auto)|war (?:sehr |so )?(?:ruhig|schon)|nachbar\\w*|bellt|geparkt`,
   it: `non (?:\\w+ )?(?:serv\\w+|abbiamo bisogno|occorre|ne abbiamo bisogno)|senza (?:animali|cani|auto|allergie)|grazie (?:mille |tante )?(?:per|del|della|dei)|non vogliamo|annull\\w+|non abbiamo (?:animali|cani|auto|allergie|un cane)|vicin[oi] (?:di|che|fa|han)|abbaia\\w*|abbiamo parcheggiato`,
-  pt: `nao (?:\\w+ )?(?:precis\\w+|e preciso|e necessario|sera necessario)|sem (?:animais|caes|carro|alergias)|obrigad[oa] (?:pel[oa]s?|por)|ja nao|nao queremos|cancel\\w+|nao temos (?:animais|caes|carro|alergias|cao|cachorro)|vizinh\\w+|ladra\\w*|late\\b|estacionamos`,
+  pt: `nao (?:\\w+ )?(?:precis\\w+|e preciso|e necessario|sera necessario)|sem (?:animais|caes|carro|alergias)|obrigad[oa] (?:pel[oa]s?|por)|ja nao|nao queremos|cancel\\w+|nao temos (?:animais|caes|carro|alergias|cao|cachorro)|vizinh\\w+|ladra\\w*|estacionamos`,
 }

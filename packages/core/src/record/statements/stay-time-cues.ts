@@ -124,9 +124,9 @@ export function timeCues(sentence: Sentence, patterns: StayTimePatterns): TimeCu
   const corrected = cues
     .sort((left, right) => left.start - right.start)
     .map((cue) => correctedCue(cue, sentence, flights, transports, patterns))
-  // The flight itself, where nothing says what it does.
+  // The flight itself, where nothing behind it says what it does.
   for (const span of [...flights, ...transports]) {
-    if (!corrected.some((cue) => Math.abs(cue.start - span.end) < 30 && cue.start > span.start)) {
+    if (!corrected.some((cue) => cue.start < span.end && span.start < cue.end)) {
       corrected.push({ ...span, role: 'other', stays: false })
     }
   }

@@ -148,7 +148,7 @@ function statementOf(place: Place, reading: StayTimeReading, patterns: StayTimeP
     if (!requested && isRule(place, patterns)) return undefined
     agreed = !requested
   } else {
-    if (sentence.isQuestion && !asked && isAboutTheHouse(folded)) return undefined
+    if (sentence.isQuestion && !asked && !needsLeave && isAboutTheHouse(folded)) return undefined
     requested =
       asked ||
       (needsLeave && (asksInPassing(place, patterns) || (reading.author === 'unknown' && patterns.asks.test(folded))))
@@ -197,7 +197,7 @@ function isAboutTheHouse(folded: string): boolean {
 function asksFor(place: Place, patterns: StayTimePatterns): boolean {
   const { sentence, mention, cue, mentions } = place
   const { folded } = sentence
-  const asking = patterns.ask.exec(folded)
+  const asking = patterns.ask.exec(folded) ?? (sentence.isQuestion ? patterns.mayAsk.exec(folded) : null)
   if (!asking) return false
   const at = Math.min(cue?.start ?? mention.start, mention.start)
   const end = asking.index + asking[0].length
@@ -257,7 +257,8 @@ function shifted(mention: ClockMention, half: 0 | 720): { from: LocalTime; to?: 
 
 function dayOf({ sentence, mention, clause }: Place, reading: StayTimeReading): LocalDate | undefined {
   const days = findNamedDays(sentence.folded, reading.language, reading.today).filter(
-    (day) => day.end <= mention.start || day.start >= mention.end,
+    (day) =>
+      day.end <= mention.start || day.start >= mention.end || !/\d/.test(sentence.folded.slice(day.start, day.end)),
   )
   const inClause = days.filter((day) => day.start >= clause.start && day.end <= clause.end)
   const distance = (day: { start: number; end: number }): number =>

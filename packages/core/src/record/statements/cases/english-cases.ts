@@ -16,10 +16,10 @@ g | Is late check-out until 13:00 possible? | D <13:00? & R late checkout
 g | Could we check out at noon instead of 10? | D 12:00? & R late checkout
 g | we will be leaving at 9 on Sunday | D 09:00 @2026-05-17
 g | We'll check out around 10:30 | D ~10:30
-g | Not 5, rather 7 is when we arrive | A 19:00
-g | We said we'd arrive at 5 but now it will be more like 9pm | A 21:00
-g | we'll get there after midnight, maybe 00:30 | A >00:00+1 & A 00:30+1
-g | arriving late, probably 1 am | A 01:00+1
+g | Not at 5, rather at 7 is when we arrive | A 19:00
+g | We said we'd arrive at 5 but now it will be more like 9pm | A ~21:00
+g | we'll get there after midnight, maybe 00:30 | A >00:00+1 & A ~00:30+1
+g | arriving late, probably 1 am | A ~01:00+1
 g | We will be arriving late tonight | A late
 g | Our flight is delayed | A late
 g | running late sorry!! | A late

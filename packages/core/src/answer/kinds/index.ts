@@ -1,0 +1,67 @@
+import type { Kind } from '../../question/plan.ts'
+import type { KindAnswerer } from '../ask-context.ts'
+import { answerArrivals } from './arrivals.ts'
+import { answerArrivalsAfter } from './arrivals-after.ts'
+import { answerArrivalsUnknownTime } from './arrivals-unknown-time.ts'
+import { answerAttack } from './attack.ts'
+import { answerAvailability } from './availability.ts'
+import { answerBalanceDue } from './balance-due.ts'
+import { answerCallsMissed } from './calls-missed.ts'
+import { answerCancellations } from './cancellations.ts'
+import { answerChanges } from './changes.ts'
+import { answerDepartures } from './departures.ts'
+import { answerDoubleBookings } from './double-bookings.ts'
+import { answerGuestCount } from './guest-count.ts'
+import { answerInHouse } from './in-house.ts'
+import { answerLateCheckout } from './late-checkout.ts'
+import { answerNewBookings } from './new-bookings.ts'
+import { answerOccupancy } from './occupancy.ts'
+import { answerOwnerStays } from './owner-stays.ts'
+import { answerReturningGuest } from './returning-guest.ts'
+import { answerReviewsBelow } from './reviews-below.ts'
+import { answerSmallTalk } from './small-talk.ts'
+import { answerStayByCode } from './stay-by-code.ts'
+import { answerStayByGuest } from './stay-by-guest.ts'
+import { answerTurnovers } from './turnovers.ts'
+import { answerUnknowable } from './unknowable.ts'
+import { answerVacant } from './vacant.ts'
+import { answerVoicemails } from './voicemails.ts'
+import { answerWhoCalled } from './who-called.ts'
+
+/** What answers each kind of question. A follow-up is made a whole plan of other kinds before it comes here. */
+export const KIND_ANSWERERS: Readonly<Record<Exclude<Kind, 'follow_up'>, KindAnswerer>> = {
+  arrivals: answerArrivals,
+  arrivals_unknown_time: answerArrivalsUnknownTime,
+  arrivals_after: answerArrivalsAfter,
+  departures: answerDepartures,
+  late_checkout: answerLateCheckout,
+  turnovers: answerTurnovers,
+  in_house: answerInHouse,
+  vacant: answerVacant,
+  availability: answerAvailability,
+  occupancy: answerOccupancy,
+  guest_count: answerGuestCount,
+  stay_by_guest: answerStayByGuest,
+  stay_by_code: answerStayByCode,
+  balance_due: answerBalanceDue,
+  cancellations: answerCancellations,
+  changes: answerChanges,
+  new_bookings: answerNewBookings,
+  double_bookings: answerDoubleBookings,
+  calls_missed: answerCallsMissed,
+  voicemails: answerVoicemails,
+  who_called: answerWhoCalled,
+  last_contact: answerUnknowable,
+  agreed: answerUnknowable,
+  unanswered_messages: answerUnknowable,
+  tasks_open: answerUnknowable,
+  reviews_below: answerReviewsBelow,
+  listing_fact: answerUnknowable,
+  special_requests: answerUnknowable,
+  owner_stays: answerOwnerStays,
+  returning_guest: answerReturningGuest,
+  digest: answerUnknowable,
+  unknowable: answerUnknowable,
+  small_talk: answerSmallTalk,
+  attack: answerAttack,
+}
