@@ -8,15 +8,18 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 
+import { foldWords } from '@innkeeper/core/language/fold'
 import { LANGUAGES, type Language } from '@innkeeper/core/language/language'
 import { findWhen } from '@innkeeper/core/question/date-expression'
 import { featuresOf, type Features } from '@innkeeper/core/question/features'
 import { readModel, scoresOf, storeModel, type KindModel } from '@innkeeper/core/question/kind-model'
 import { maskTimes } from '@innkeeper/core/question/mask'
 import { KINDS, type Kind } from '@innkeeper/core/question/plan'
+import { judge, readQuestions, tally } from '@innkeeper/evals/understanding/score'
 
 const SETS = new URL('../evals/questions/', import.meta.url)
 const MODEL = new URL('../packages/core/src/question/kinds-model.json', import.meta.url)
+const ORDINARY = new URL('../packages/core/src/question/ordinary-words.json', import.meta.url)
 const REPORT = new URL('../evals/reports/kinds.json', import.meta.url)
 
 /** Features are numbered below 2^BITS. Fewer lose a point or two, more gain nothing and weigh more. */
@@ -144,6 +147,15 @@ function calibrate(examples: readonly Example[], model: KindModel): number {
   return temperatures.reduce((best, temperature) => (loss(temperature) < loss(best) ? temperature : best))
 }
 
+/** The words that questions are made of: those of at least two of them, names left out. */
+function ordinaryWords(examples: readonly Example[]): string[] {
+  const counts = new Map<string, number>()
+  for (const { text } of examples)
+    for (const word of new Set(foldWords(text.replaceAll(/\{\w+\}/g, ' '))))
+      counts.set(word, (counts.get(word) ?? 0) + 1)
+  return [...counts].flatMap(([word, count]) => (count > 1 && /^\p{Letter}{2,}$/u.test(word) ? [word] : [])).sort()
+}
+
 const percent = ({ right, of }: Scores): number => Math.round((1000 * right) / of) / 10
 const percents = (groups: Record<string, Scores>): Record<string, number> =>
   Object.fromEntries(Object.entries(groups).map(([name, scores]) => [name, percent(scores)]))
@@ -157,6 +169,19 @@ const temperature = calibrate(others, heldOut)
 const final = storeModel({ ...train([...ours, ...others]), temperature }, LEVELS, SMALLEST_STEP)
 const kept = readModel(final)
 
+const judged = await judge(readQuestions('dev'), { ...heldOut, temperature })
+const understood = Object.fromEntries(
+  [...tally(judged, ({ question }) => question.lang), ...tally(judged, () => 'overall')].map(([name, { of, both }]) => [
+    name,
+    percent({ right: both, of }),
+  ]),
+)
+for (const { kindRight, windowRight, question, plan, asked } of judged)
+  if (process.argv.includes('--errors') && !(kindRight && windowRight))
+    process.stdout.write(
+      `${question.lang} ${question.kind} → ${plan.kinds[0]} ${plan.confidence.toFixed(2)} ${question.slots['when']} → ${plan.when} | ${asked}\n`,
+    )
+
 const report = {
   trainedOn: ours.length + others.length,
   temperature,
@@ -165,10 +190,13 @@ const report = {
     overall: scoreBy(others, heldOut, () => 'all')['all'],
     languages: percents(scoreBy(others, heldOut, ({ language }) => language)),
     kinds: percents(scoreBy(others, heldOut, ({ kind }) => kind)),
+    /** Kind and window of whole questions, names filled in, by `understand`. */
+    understood,
   },
   /** Kinds alone, of the shipped model on what it was trained on. */
   shipped: { languages: percents(scoreBy([...ours, ...others], kept, ({ language }) => language)) },
 }
+writeFileSync(ORDINARY, `${JSON.stringify({ words: ordinaryWords([...ours, ...others]).join(' ') })}\n`)
 const text = JSON.stringify(final)
 writeFileSync(MODEL, `${text}\n`)
 writeFileSync(REPORT, `${JSON.stringify(report, undefined, 2)}\n`)

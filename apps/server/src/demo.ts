@@ -24,7 +24,7 @@ const SECRETS = {
 }
 const ANCHOR_FILE = 'demo.json'
 const LOADED_KEY = 'demo:loaded'
-const STEP_KEY = 'demo:step'
+const STEPS_KEY = 'demo:steps'
 
 /** What handles a request in this process. */
 interface App {
@@ -83,6 +83,10 @@ export function loadDemo(dataDirectory: string, now: () => number, network: type
     deliver(app, engine) {
       let stopped = false
       const work = (async () => {
+        // What happened live before a restart is part of the world that the stand-ins answer from.
+        for (const [step, at] of (await stepsOf(engine)).entries()) {
+          world = (await liveDelivery(world, step, { secrets: SECRETS, now: at })).portfolio
+        }
         if (await engine.state.get(LOADED_KEY)) return
         await engine.saveSettings(BusinessSettings.parse(demoSettings(world)))
         const deliveries = await deliveriesOf(world, SECRETS, now())
@@ -103,14 +107,21 @@ export function loadDemo(dataDirectory: string, now: () => number, network: type
       }
     },
     async live(app, engine) {
-      const step = ((await engine.state.get(STEP_KEY))?.value as number | undefined) ?? 0
-      const next = await liveDelivery(world, step, { secrets: SECRETS, now: now() })
+      const steps = await stepsOf(engine)
+      const at = now()
+      const next = await liveDelivery(world, steps.length, { secrets: SECRETS, now: at })
       world = next.portfolio
+      await engine.state.put(STEPS_KEY, [...steps, at])
       for (const delivery of next.deliveries) await send(app, delivery)
-      await engine.state.put(STEP_KEY, step + 1)
       return next.says
     },
   }
+}
+
+/** When each thing that was let happen happened, in order; ms since the epoch. */
+async function stepsOf(engine: Engine): Promise<readonly number[]> {
+  const kept = (await engine.state.get(STEPS_KEY))?.value
+  return Array.isArray(kept) ? kept.map(Number) : []
 }
 
 /** The instant that the demo's world is made around; a new one, and an empty file, on a new day. */

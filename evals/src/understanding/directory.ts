@@ -2,12 +2,36 @@ import { foldWords } from '@innkeeper/core/language/fold'
 import type { Directory, NamedThing } from '@innkeeper/core/question/directory'
 
 const LISTINGS = [
-  'Lake House Annecy', 'Villa Serena', 'Sea View Flat', 'Casa Azul', 'Unit 3', 'Harbour Loft', 'Seeblick', 'Chalet Edelweiss', 'Rua das Flores 12', 'Atelier Bellevue', 'Penthouse Aurora',
+  'Lake House Annecy',
+  'Villa Serena',
+  'Sea View Flat',
+  'Casa Azul',
+  'Unit 3',
+  'Harbour Loft',
+  'Seeblick',
+  'Chalet Edelweiss',
+  'Rua das Flores 12',
+  'Atelier Bellevue',
+  'Penthouse Aurora',
   'Alte Mühle',
 ]
 const GUESTS = [
-  'Marta Quillfeather', 'Tobias Wannenmacher', 'Inês Falcãozinho', 'Giacomo Bellafronte', 'Solène Carrouget', 'Joaquín Ferrándiz', 'Priya Venkatagiri', 'Oluwaseun Adebisi',
-  'Kirsten Moosbrugger', 'Dermot O’Hanrahan', 'Yuki Tanabeshi', 'Beatriz Vasconcellos', 'Luca Tarantello', 'Aurélie Dubreuil', 'Hendrik van der Plaats', 'Zuzana Horáčková',
+  'Marta Quillfeather',
+  'Tobias Wannenmacher',
+  'Inês Falcãozinho',
+  'Giacomo Bellafronte',
+  'Solène Carrouget',
+  'Joaquín Ferrándiz',
+  'Priya Venkatagiri',
+  'Oluwaseun Adebisi',
+  'Kirsten Moosbrugger',
+  'Dermot O’Hanrahan',
+  'Yuki Tanabeshi',
+  'Beatriz Vasconcellos',
+  'Luca Tarantello',
+  'Aurélie Dubreuil',
+  'Hendrik van der Plaats',
+  'Zuzana Horáčková',
 ]
 const STAFF = ['Nadia Belkacemi', 'Pavel Drobny', 'Rosalind Achterberg']
 const CODES = ['HMX7K2Q9TZ', 'GY-4TB81QZX', '4012345678', 'BC-771204', 'HMQ2WA84LK']
@@ -22,7 +46,10 @@ const things: readonly NamedThing[] = [
 /** A small invented portfolio, by whose names the placeholders of the question sets are filled. */
 export const DIRECTORY: Directory = {
   listings: async () => things.filter(({ type }) => type === 'listing'),
-  byNameWords: async (words) => things.filter(({ type, names }) => type !== 'listing' && names.flatMap(foldWords).some((word) => words.includes(word))),
+  byNameWords: async (words) =>
+    things.filter(
+      ({ type, names }) => type !== 'listing' && names.flatMap(foldWords).some((word) => words.includes(word)),
+    ),
   knownCodes: async (codes) => codes.filter((code) => CODES.includes(code)),
 }
 

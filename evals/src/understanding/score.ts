@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 
 import { LANGUAGES, type Language } from '@innkeeper/core/language/language'
+import type { KindModel } from '@innkeeper/core/question/kind-model'
 import { directionOf } from '@innkeeper/core/question/kind-traits'
 import type { Kind, QuestionPlan } from '@innkeeper/core/question/plan'
 import { understand } from '@innkeeper/core/question/understand'
@@ -46,11 +47,17 @@ export function readQuestions(set: string): Question[] {
 }
 
 /** Understands each question with its placeholders filled, and compares kind and window with what its label means at {@link NOW}. */
-export async function judge(questions: readonly Question[]): Promise<Judged[]> {
+export async function judge(questions: readonly Question[], model?: KindModel): Promise<Judged[]> {
   const judged: Judged[] = []
   for (const [at, question] of questions.entries()) {
     const asked = fillPlaceholders(question.text, at + 1)
-    const plan = await understand(asked, { now: NOW, timezone: TIMEZONE, settings: DEFAULT_SETTINGS, directory: DIRECTORY })
+    const plan = await understand(asked, {
+      now: NOW,
+      timezone: TIMEZONE,
+      settings: DEFAULT_SETTINGS,
+      directory: DIRECTORY,
+      ...(model ? { model } : {}),
+    })
     const kindRight = plan.kinds[0] === question.kind
     const labelled = windowOf(String(question.slots['when'] ?? 'none'), {
       now: NOW,
@@ -84,7 +91,14 @@ export function tally(judged: readonly Judged[], group: (judged: Judged) => stri
 export function table(groups: ReadonlyMap<string, Tally>): string {
   const percent = (part: number, of: number): string => ((100 * part) / of).toFixed(1).padStart(6)
   const rows = [...groups].map(([name, { of, language, kind, window, both }]) =>
-    [name.padEnd(22), String(of).padStart(6), percent(language, of), percent(kind, of), percent(window, of), percent(both, of)].join(' '),
+    [
+      name.padEnd(22),
+      String(of).padStart(6),
+      percent(language, of),
+      percent(kind, of),
+      percent(window, of),
+      percent(both, of),
+    ].join(' '),
   )
   return [`${''.padEnd(22)}  lines   lang   kind window   both`, ...rows].join('\n')
 }

@@ -159,9 +159,7 @@ export function groqLanguageModel(options: GroqOptions): GroqLanguageModel {
               `First plan as JSON: ${JSON.stringify(codePlan)}`,
               fenced('question', question),
             ].join('\n\n'),
-            output: planSchema
-              ? Output.object({ name: 'plan', schema: jsonSchema<unknown>(planSchema) })
-              : Output.json(),
+            output: planSchema ? Output.object({ name: 'plan', schema: jsonSchema(planSchema) }) : Output.json(),
           })
           return parsedPlan(result.text)
         }),

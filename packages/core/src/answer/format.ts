@@ -120,19 +120,18 @@ export function capitalised(text: string): string {
 
 /** Text that others wrote, made safe for one line of Markdown: no line breaks, no markup, at most `limit` characters. */
 export function quoted(text: string, limit = 140): string {
-  const characters = [
-    ...text
-      .replace(/\s+/g, ' ')
-      .replace(/[“”„«»"]/g, '’')
-      .trim(),
-  ]
+  const flat = text
+    .replace(/\s+/g, ' ')
+    .replace(/[“”„«»"]/g, '’')
+    .trim()
+  // Half a character may stand at the cut: it goes too.
   const cut =
-    characters.length > limit
-      ? `${characters
+    flat.length > limit
+      ? `${flat
           .slice(0, limit - 1)
-          .join('')
+          .replace(/[\ud800-\udbff]$/, '')
           .trimEnd()}…`
-      : characters.join('')
+      : flat
   return `“${plain(cut)}”`
 }
 

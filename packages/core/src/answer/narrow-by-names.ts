@@ -147,22 +147,13 @@ async function offersFor(
   })
 }
 
+/** The name of whatever a name in a question may mean. */
 function nameOf(stored: StoredRecord, timezone: string): string | undefined {
-  const { record } = stored
-  switch (record.type) {
-    case 'listing':
-      return listingView(stored as StoredRecord<'listing'>, timezone).name
-    case 'guest':
-      return (stored as StoredRecord<'guest'>).record.facts.name?.full
-    case 'stay':
-      return (stored as StoredRecord<'stay'>).record.facts.booker?.name
-    case 'contact':
-      return (stored as StoredRecord<'contact'>).record.facts.name?.full
-    case 'staff':
-      return (stored as StoredRecord<'staff'>).record.facts.name?.full
-    default:
-      return undefined
-  }
+  const { type } = stored.record
+  if (type === 'listing') return listingView(stored as StoredRecord<'listing'>, timezone).name
+  if (type === 'stay') return (stored as StoredRecord<'stay'>).record.facts.booker?.name
+  if (type !== 'guest' && type !== 'contact' && type !== 'staff') return undefined
+  return (stored as StoredRecord<'guest' | 'contact' | 'staff'>).record.facts.name?.full
 }
 
 function distinct(values: readonly string[]): string[] {

@@ -11,7 +11,7 @@ import { capitalised, namedWindow, plain } from './format.ts'
 import { findStaysNamed, type NarrowedNames, narrowByNames } from './narrow-by-names.ts'
 import { type ListingView, loadListingsOf } from './stays/stay-view.ts'
 
-const WEEKENDS: readonly When[] = ['this_weekend', 'next_weekend', 'last_weekend']
+const WEEKENDS: ReadonlySet<When> = new Set(['this_weekend', 'next_weekend', 'last_weekend'])
 
 /** Zones whose clocks show the earliest and the latest date of all. */
 const EDGES_OF_THE_WORLD = ['Etc/GMT+12', 'Etc/GMT-14'] as const
@@ -52,7 +52,7 @@ export function askedWindows(
   const resolve = (when: When, timezone: string): DateWindow | null => {
     const { weekStartsOn } = context.settings
     const window = windowOf(when, { now: context.now, timezone, weekStartsOn, direction })
-    return window && WEEKENDS.includes(when) ? weekendOf(edge, window) : window
+    return window && WEEKENDS.has(when) ? weekendOf(edge, window) : window
   }
   const assumed = resolve(context.plan.when, context.timezone) === null
   const when = assumed ? defaultWhen : context.plan.when
@@ -184,13 +184,13 @@ export async function staysInWindow(
     windows,
     named,
     dates: windows ? windowText(windows, timezones, context, context.language) : '',
-    subject: subjectOf(named, listings, context.language),
+    subject: subjectOf(named, listings),
     timezones,
     zoneOf,
   }
 }
 
-function subjectOf(named: NarrowedNames, listings: ReadonlyMap<RecordId, ListingView>, language: Language): string {
+function subjectOf(named: NarrowedNames, listings: ReadonlyMap<RecordId, ListingView>): string {
   const [only] = named.listingIds
   const house = named.listingIds.length === 1 ? listings.get(only ?? '')?.name : undefined
   return house !== undefined && !named.person ? plain(house) : capitalised(named.text)

@@ -10,6 +10,7 @@ import { findWhen, type FoundWhen, type WhenOptions } from './date-expression.ts
 import type { Directory } from './directory.ts'
 import { kindWords } from './features.ts'
 import { directionOf, ignoresNow, isPersonal, looksBack } from './kind-traits.ts'
+import type { KindModel } from './kind-model.ts'
 import { mask, maskTimes } from './mask.ts'
 import { findNames, type FoundNames } from './names.ts'
 import type { Kind, QuestionPlan, When } from './plan.ts'
@@ -24,6 +25,8 @@ export interface UnderstandOptions {
   readonly directory: Directory
   /** What the conversation's last question meant. */
   readonly previous?: QuestionPlan
+  /** Tells the kinds; the shipped one unless a trial brings its own. */
+  readonly model?: KindModel
 }
 
 /** Nobody asks in more characters; the rest of a longer text is not read. */
@@ -47,10 +50,11 @@ export async function understand(question: string, options: UnderstandOptions): 
   const found = await findNames(text, language, findWhen(text, language, whenOptions).spans, options.directory)
   const named = mask(text, found.replacements)
   const masked = maskTimes(named, findWhen(named, language, whenOptions).spans)
-  const ranked = classify(masked)
+  const kindsOf = (words: string): RankedKind[] => classify(words, options.model)
+  const ranked = kindsOf(masked)
   const main = mainKind(text, masked, ranked, found, options.previous)
   const time = timeMeant(named, language, whenOptions, main.kind)
-  const kinds = [main.kind, ...furtherKinds(masked, main, ranked, time.when)]
+  const kinds = [main.kind, ...furtherKinds(masked, main, ranked, time.when, kindsOf)]
   const slots = readSlots(
     maskTimes(named, time.spans),
     main.kind === 'follow_up' ? (kinds[1] ?? 'follow_up') : main.kind,
@@ -118,7 +122,13 @@ function mainKind(
 const ALONE: ReadonlySet<Kind> = new Set(['follow_up', 'small_talk', 'attack', 'unknowable', 'digest'])
 
 /** What else is asked: of a follow-up the new thing it asks for, of a question in two clauses the other clause's. */
-function furtherKinds(masked: string, main: RankedKind, ranked: readonly RankedKind[], when: When): Kind[] {
+function furtherKinds(
+  masked: string,
+  main: RankedKind,
+  ranked: readonly RankedKind[],
+  when: When,
+  kindsOf: (words: string) => RankedKind[],
+): Kind[] {
   if (main.kind === 'follow_up') {
     const content = kindWords(masked).filter((word) => word !== '~' && !word.startsWith('{'))
     if (content.length < 3 && when !== 'none') return []
@@ -133,7 +143,7 @@ function furtherKinds(masked: string, main: RankedKind, ranked: readonly RankedK
     .filter((clause) => kindWords(clause).length >= 2)
   if (clauses.length < 2) return []
   const others = clauses.flatMap((clause) => {
-    const [best] = classify(clause)
+    const [best] = kindsOf(clause)
     return best && best.probability >= SURE_CLAUSE && !ALONE.has(best.kind) ? [best.kind] : []
   })
   return others.includes(main.kind) ? [...new Set(others)].filter((kind) => kind !== main.kind) : []

@@ -32,7 +32,7 @@ export function postForEmbeddings(options: HttpEmbeddingOptions): (body: unknown
             })
             return { status: response.status, text: await response.text(), headers: response.headers }
           },
-          `${name}`,
+          name,
           deadlineMs,
         ).catch((error: unknown) => {
           throw new ServiceUnavailable(`${name} could not be reached`, { cause: error })

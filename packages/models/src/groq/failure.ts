@@ -57,12 +57,13 @@ export function errorOf(failure: Failure): InnkeeperError {
       return new ServiceRefused('the request is too large for this Groq account', { status: failure.status })
     case 'limit':
       return new ServiceUnavailable(`Groq answered ${failure.status}`, { retryAfterMs: failure.waitMs })
+    case 'refused':
+      return new ServiceRefused(`Groq answered ${failure.status}`, { status: failure.status })
     case 'passing':
+    default:
       return new ServiceUnavailable(
         failure.status === undefined ? 'Groq did not answer' : `Groq answered ${failure.status}`,
       )
-    case 'refused':
-      return new ServiceRefused(`Groq answered ${failure.status}`, { status: failure.status })
   }
 }
 

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers'
 
+import { StoreUnavailable } from '@innkeeper/core/errors'
 import { foldWords } from '@innkeeper/core/language/fold'
 import type { EmbeddedDocument, IndexEntry } from '@innkeeper/core/search/search-index'
 
@@ -10,10 +11,15 @@ import { bytesOf, signCodeOf } from './vector-code.ts'
 /** Entries written in one transaction, between which other work of the process gets its turn. */
 const ENTRIES_AT_ONCE = 16
 
-/** Replaces what a generation holds of each record. Each record is replaced whole or not at all. */
+/**
+ * Replaces what a generation holds of each record. Each record is replaced whole or not at all.
+ *
+ * @throws {StoreUnavailable} Another generation took this one's place meanwhile. Put the entries again.
+ */
 export async function writeEntries(generation: Generation, entries: readonly IndexEntry[]): Promise<void> {
   for (let start = 0; start < entries.length; start += ENTRIES_AT_ONCE) {
     if (start > 0) await new Promise((resume) => setImmediate(resume))
+    if (generation.life.dropped) throw new StoreUnavailable('the index was replaced while it was being written')
     const prepared = entries.slice(start, start + ENTRIES_AT_ONCE).map((entry) => prepareEntry(generation, entry))
     const placed = generation.database.write(() => prepared.flatMap((entry) => writeEntry(generation, entry)))
     // Memory follows what was committed.

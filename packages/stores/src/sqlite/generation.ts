@@ -18,6 +18,8 @@ export interface Generation {
   readonly scan: DocumentScan
   readonly words: WordQuery
   readonly candidateFunction: CandidateFunction
+  /** Set when the tables are gone. */
+  readonly life: { dropped: boolean }
 }
 
 /** Reads into memory what every search looks at. Some 100 ms for 100 000 documents. */
@@ -39,7 +41,15 @@ export function openGeneration(
       signs instanceof Uint8Array ? wordsOf(signs) : undefined,
     )
   }
-  return { ...row, database, tables, scan, words: new WordQuery(database, tables.vocabulary), ...shared }
+  return {
+    ...row,
+    database,
+    tables,
+    scan,
+    words: new WordQuery(database, tables.vocabulary),
+    life: { dropped: false },
+    ...shared,
+  }
 }
 
 /** A code's words from its bytes in the data file, which are those of this machine's order. */

@@ -124,7 +124,8 @@ const MIGRATIONS: readonly string[] = [
   CREATE TABLE state (key TEXT PRIMARY KEY, version INTEGER NOT NULL, value TEXT NOT NULL) STRICT;
 
   CREATE TABLE search_generations (
-    number INTEGER PRIMARY KEY,
+    -- Never used twice: what was begun for a dropped generation must not reach its successor.
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
     identity TEXT NOT NULL,
     dimensions INTEGER NOT NULL,
     state TEXT NOT NULL CHECK (state IN ('serving', 'building', 'retired'))

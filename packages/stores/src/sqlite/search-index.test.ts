@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import type { Audience } from '@innkeeper/core/access/data-class'
+import { StoreUnavailable } from '@innkeeper/core/errors'
 import type { EmbedderIdentity } from '@innkeeper/core/embedding/embedder'
 import type { IndexEntry, SearchIndex } from '@innkeeper/core/search/search-index'
 import { numbersFrom } from '@innkeeper/testing/contracts/harness'
@@ -147,6 +148,15 @@ describe('a second generation', () => {
     await building.index.put([entry(1, 128, 4, 'older'), entry(2, 128, 1, 'gone')])
     await index.promote(building.generation)
     expect(await byWords(index, 'newest older gone')).toEqual(['sample:review:1'])
+  })
+
+  test('refuses what is still being put into the one that it replaced, so that it is put again', async () => {
+    const index = openSearchIndex(database, { identity: FIRST })
+    const { generation } = await index.beginGeneration(SECOND)
+    const slow = index.put(Array.from({ length: 100 }, (_, number) => entry(number, 64)))
+    await index.promote(generation)
+    await expect(slow).rejects.toThrow(StoreUnavailable)
+    expect(index.status()).toMatchObject({ documents: 0 })
   })
 
   test('can be given up', async () => {

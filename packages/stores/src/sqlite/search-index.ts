@@ -84,7 +84,8 @@ export function openSearchIndex(
     })
   }
 
-  function drop(number: number): void {
+  function drop(number: number, opened?: Generation): void {
+    if (opened) opened.life.dropped = true
     database.write(() => {
       dropGeneration(database, number)
       database.prepare('DELETE FROM search_generations WHERE number = ?').run(number)
@@ -120,7 +121,7 @@ export function openSearchIndex(
 
     beginGeneration: async (made) => {
       const unfinished = rowIn('building')
-      if (unfinished) drop(unfinished.number)
+      if (unfinished) drop(unfinished.number, building?.opened)
       building = openBuilding(create(made, 'building'))
       return building
     },
@@ -130,21 +131,21 @@ export function openSearchIndex(
       if (row?.number !== generation) throw new RangeError(`generation ${generation} is not being built`)
       const opened = building?.generation === generation ? building.opened : undefined
       const next = openServing(row, opened)
-      const old = serving.opened.number
+      const old = serving.opened
       database.write(() => {
         const change = database.prepare('UPDATE search_generations SET state = ? WHERE number = ?')
-        change.run('retired', old)
+        change.run('retired', old.number)
         change.run('serving', generation)
       })
       serving = next
       building = undefined
-      drop(old)
+      drop(old.number, old)
     },
 
     drop: async (generation) => {
       if (rowIn('building')?.number !== generation) return
+      drop(generation, building?.opened)
       building = undefined
-      drop(generation)
     },
   }
 }

@@ -42,8 +42,14 @@ export async function findReturning(context: AskContext, newcomers: readonly New
     findBy(context, 'names', [...new Set(names.flatMap((name) => longestWord(name) ?? []))], ['guest', 'stay']),
   ])
   const known = new Map(people)
-  for (const found of [...samePhone, ...sameName.filter(({ record }) => record.type === 'guest')]) {
-    if (!known.has(found.record.id)) known.set(found.record.id, personOf(found))
+  for (const found of samePhone) known.set(found.record.id, personOf(found))
+  const wanted = new Set(names.map(foldedName))
+  const emails = new Set([...people.values()].flatMap((person) => person.emails))
+  for (const found of sameName.filter(({ record }) => record.type === 'guest')) {
+    const person = personOf(found)
+    // One word in common says nothing yet.
+    const alike = wanted.has(foldedName(person.name)) || person.emails.some((email) => emails.has(email))
+    if (alike) known.set(person.id, person)
   }
   const theirs = await findBy(context, 'guest', [...known.keys()], ['stay'])
   const nameless = sameName.filter(({ record, facets }) => record.type === 'stay' && facets.guest === undefined)

@@ -135,6 +135,7 @@ export function supports(unit: EvidenceUnit, fact: Fact): boolean {
     case 'percent':
     case 'email':
     case 'url':
+    default:
       return values.some((value) => unit.values.has(`${kind}:${value}`))
   }
 }

@@ -11,6 +11,7 @@ import { listItems } from '../list-items.ts'
 import { findStaysNamed, narrowByNames, type NarrowedNames, nothingNamed } from '../narrow-by-names.ts'
 import { sourceNotes } from '../source-notes.ts'
 import { guestLabel, houseLabel, incompleteNotes } from '../stays/stay-labels.ts'
+import { loadListingsOf } from '../stays/stay-view.ts'
 import { STAY_STATUSES, type StayEdge, staysInWindow } from '../windows.ts'
 import { BALANCE_WORDS as WORDS, type Group, LEAVING, STAYING } from './balance-due.words.ts'
 
@@ -37,8 +38,7 @@ export const answerBalanceDue: KindAnswerer = async (context) => {
 async function answerForWindow(context: AskContext): Promise<Finding> {
   const { edge, group } = sideOf(context)
   const found = await staysInWindow(context, edge, 'today', { occupants: ['guest'] })
-  const bookings = await loadBookings(context, found.stays)
-  return answerFor(context, bookings, group, [found.dates, found.subject], found.named)
+  return answerFor(context, found.stays, group, [found.dates, found.subject], found.named)
 }
 
 async function answerForOpen(context: AskContext, named: NarrowedNames): Promise<Finding> {
@@ -49,10 +49,16 @@ async function answerForOpen(context: AskContext, named: NarrowedNames): Promise
     { facet: 'kind', in: ['guest'] },
     { facet: 'end', gte: addDays(businessDay, -LEFT_DAYS - 1) },
   ])
-  const all = await loadBookings(context, stays)
-  const open = all.filter((one) => one.checkOut >= todayOf(one, context))
-  const left = all.filter((one) => !open.includes(one) && balanceState(one.facts.money) === 'owes').sort(byCheckIn)
+  const listings = await loadListingsOf(context, stays)
+  const isOpen = ({ facets, record }: StoredRecord<'stay'>): boolean => {
+    const { listingId, typeId } = record.facts.unit ?? {}
+    const house = listings.get(listingId ?? '') ?? listings.get(typeId ?? '')
+    return (facets.end ?? '') >= localDateOf(context.now, house?.timezone ?? context.timezone)
+  }
+  const [open, over] = [stays.filter(isOpen), stays.filter((stay) => !isOpen(stay))]
   const finding = await answerFor(context, open, 'stays', [WORDS.openStays[language](), named.text], named)
+  const unpaid = over.filter(({ record }) => balanceState(record.facts.money) === 'owes')
+  const left = (await loadBookings(context, unpaid)).sort(byCheckIn)
   if (left.length === 0) return finding
   const list = nameUpTo(left, context, (one) => `${shortName(one, context)} ${balanceText(one.facts.money, language)}`)
   return {
@@ -64,12 +70,15 @@ async function answerForOpen(context: AskContext, named: NarrowedNames): Promise
 
 async function answerFor(
   context: AskContext,
-  bookings: readonly Booking[],
+  stays: readonly StoredRecord<'stay'>[],
   group: Group,
   understood: readonly string[],
   named: NarrowedNames,
 ): Promise<Finding> {
   const { language } = context
+  // Most stays are settled; only the others are worth looking up houses and guests for.
+  const open = stays.filter(({ record }) => balanceState(record.facts.money) !== 'settled')
+  const bookings = await loadBookings(context, open)
   const owing = bookings.filter(({ facts }) => balanceState(facts.money) === 'owes').sort(byCheckIn)
   const unknown = bookings.filter(({ facts }) => balanceState(facts.money) === 'unknown').sort(byCheckIn)
   const failed = await failedPayments(context, owing)
@@ -81,7 +90,7 @@ async function answerFor(
     owing.flatMap(({ facts }) => facts.money?.balance ?? []),
     language,
   )
-  const found = WORDS.found[language]({ count: owing.length, total: bookings.length, sum, group })
+  const found = WORDS.found[language]({ count: owing.length, total: stays.length, sum, group })
   const unknownList = nameUpTo(unknown, context, (one) => shortName(one, context))
   return {
     headline: headlineOf(understood, found, language),

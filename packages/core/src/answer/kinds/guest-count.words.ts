@@ -50,12 +50,12 @@ export const GUEST_COUNT_WORDS: {
   },
   arriving: {
     en: (count) => `${count} ${one(count) ? 'guest arrives' : 'guests arrive'}`,
-    es: (count) => `${one(count) ? 'llega 1 huésped' : `llegan ${count} huéspedes`}`,
+    es: (count) => (one(count) ? 'llega 1 huésped' : `llegan ${count} huéspedes`),
     fr: (count) =>
       count === 0 ? 'personne n’arrive' : `${count} ${one(count) ? 'personne arrive' : 'personnes arrivent'}`,
-    de: (count) => `${one(count) ? '1 Gast reist an' : `${count} Gäste reisen an`}`,
-    it: (count) => `${one(count) ? 'arriva 1 ospite' : `arrivano ${count} ospiti`}`,
-    pt: (count) => `${one(count) ? 'chega 1 hóspede' : `chegam ${count} hóspedes`}`,
+    de: (count) => (one(count) ? '1 Gast reist an' : `${count} Gäste reisen an`),
+    it: (count) => (one(count) ? 'arriva 1 ospite' : `arrivano ${count} ospiti`),
+    pt: (count) => (one(count) ? 'chega 1 hóspede' : `chegam ${count} hóspedes`),
   },
   inHouse: {
     en: (count) => `${count} ${one(count) ? 'guest' : 'guests'}`,

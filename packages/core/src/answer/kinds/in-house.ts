@@ -1,3 +1,4 @@
+import type { When } from '../../question/plan.ts'
 import { localDateOf } from '../../time/calendar.ts'
 import type { AskContext, KindAnswerer } from '../ask-context.ts'
 import type { Finding, FindingItem } from '../finding.ts'
@@ -16,14 +17,14 @@ import { localTimesNotes, namesOf } from './arrivals.ts'
 import { IN_HOUSE_WORDS } from './in-house.words.ts'
 
 /** Expressions that mean this very moment rather than a night. */
-const NOW = ['now', 'today', 'none']
+const NOW: ReadonlySet<When> = new Set(['now', 'today', 'none'])
 
 /**
  * Who is in house: right now, weighing the time of day (who is still to arrive is marked, who has left is only named), or over a
  * night or several.
  */
 export const answerInHouse: KindAnswerer = async (context) => {
-  const atThisMoment = NOW.includes(context.plan.when)
+  const atThisMoment = NOW.has(context.plan.when)
   const found = await staysInWindow(context, atThisMoment ? 'present' : 'overlap', 'now', {
     occupants: ['guest', 'owner'],
   })

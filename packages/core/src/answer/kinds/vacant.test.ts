@@ -55,9 +55,7 @@ describe('vacant on one night', () => {
       vacant: true,
     },
   ])('$name', async ({ vacant, checkIn, checkOut, status = 'booked', occupant = 'guest', facts = {} }) => {
-    const records = portfolio()
-      .stay('s1', { listing: 'sea', checkIn, checkOut, status, occupant, facts })
-      .records()
+    const records = portfolio().stay('s1', { listing: 'sea', checkIn, checkOut, status, occupant, facts }).records()
     const finding = await answerVacant(askContext('vacant', records))
     expect(ids(finding)).toEqual(vacant ? ['lake', 'loft', 'sea'] : ['lake', 'loft'])
     expect(finding.headline).toContain('Saturday 27 March')

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
 import type { TimeStatement } from '../../record/statements/statement.ts'
@@ -160,7 +160,7 @@ describe('the order of evidence', () => {
     fc.assert(
       fc.property(fc.array(statement, { maxLength: 6 }), (list) => {
         const statements = list.map(({ by, hour }, index) => said(by, index, { from: `${hour}:00` }))
-        expect(weighTimes({ statements: [...statements].reverse(), houseDefault })).toEqual(
+        expect(weighTimes({ statements: statements.toReversed(), houseDefault })).toEqual(
           weighTimes({ statements, houseDefault }),
         )
       }),

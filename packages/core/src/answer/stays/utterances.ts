@@ -42,11 +42,11 @@ const ANSWERS_WITHIN_MS = 48 * 3_600_000
 
 /** What the messages and calls around one stay say, oldest first; each message is read as an answer to the one before it. */
 export function utterancesIn(said: readonly StoredRecord[], timezone: string): Utterance[] {
-  let exchange: Exchange = {}
+  const exchange: { -readonly [Side in keyof Exchange]: Exchange[Side] } = {}
   return said.flatMap((record) => {
     const utterances = utterancesOf(record, timezone, exchange)
     for (const { medium, author, text, at } of utterances) {
-      if (medium === 'message') exchange = { ...exchange, [author]: { text, at } }
+      if (medium === 'message' && author !== 'unknown') exchange[author] = { text, at }
     }
     return utterances
   })

@@ -94,7 +94,7 @@ export const STAY_TIME_WORDS: Readonly<Record<Language, StayTimeWords>> = {
   },
   fr: {
     arrive: `arr?iv(?:e|es|ons|ez|ent|er|era|erai|erons|eront|ee|ees|erions|erais|erait|ant)|arivon|arrivron\\w?|arivera|check[ -]?in|(?:serai|serons|seront|sera|serions|sommes|sera|est|suis|etre) (?:la\\b|sur place|chez vous|devant|a (?:l'appart\\w*|la maison|l'hebergement|la location|la villa|votre|l'adresse|l'airbnb|la porte))|on (?:sera|est|serait) la|sur place|vien(?:s|t|drons|drai|dra|nent)|venir|venons|(?:recuperer|prendre|chercher|avoir) les cle[fs]?s?|entrer|debarqu\\w+|prendre possession|nous installer|remise des cles|la vers|la pour|d'arrivee`,
-    depart: `check[ -]?out|departs?|(?<!(?:notre|ma|sa|votre|de|a) )(?:re)?part(?:ons|ir|irons|irai|iront|ira|ez|ent|ant|s)?|liber(?:er|ons|erons|erai|era|e)|quitt(?:er|ons|erons|erai|era|e)|(?:rendre|rendrons|rendons|laisser|deposer) les cles|s'en (?:aller|va)|nous en (?:aller|irons)|on s'en ira|sortir|sortons|sortirons`,
+    depart: `check[ -]?out|departs?|(?:re)?part(?:ons|ir|irons|irai|iront|ira|ez|ent|ant|s)|(?<!(?:notre|ma|sa|votre|de|a|autre) )(?:re)?part|liber(?:er|ons|erons|erai|era|e)|quitt(?:er|ons|erons|erai|era|e)|(?:rendre|rendrons|rendons|laisser|deposer) les cles|s'en (?:aller|va)|nous en (?:aller|irons)|on s'en ira|sortir|sortons|sortirons`,
     stay: `rest(?:er|ons|erons|e|erai)(?: \\w+| l'appartement| dans l'appartement){0,4} jusqu\\S*|garder (?:l'appartement|le logement|la chambre|la maison)(?: \\w+)? jusqu\\S*|rester (?:un peu )?plus`,
     land: `atterr?i\\w+|aterri\\w+|se pose|nous posons|notre vol (?:est a|arrive)`,
     flight: `vols?|avion`,

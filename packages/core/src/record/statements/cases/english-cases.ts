@@ -124,4 +124,42 @@ g | The internet is super slow | C wifi
 g | wifi works great, thanks |
 g | Is there wifi? |
 g | Everything was clean and perfect |
+g | Hi Anna, just to let you know our ETA is now 21:30 due to traffic. Sorry! | A 21:30
+g | Hey, landing 3.20pm, will grab an uber and come straight to you | A flight 15:20
+g | flight EZY8213 gets in at 19:05, so prob with you for 8:30pm | A ~20:30 flight 19:05
+g | Would 11am check in be ok? We have a toddler | A 11:00? & R early check-in
+g | is it alright if we drop our bags off at 12 and come back later | R luggage storage
+g | we should make it by half past nine tonight | A <21:30 @2026-05-13
+g | Just wondering if we could stay until 1pm on checkout day? | D <13:00? & R late checkout
+g | we need to be out by 6am as our flight is at 9 | D <06:00
+g | Ok great. Between 4:30 and 5pm then for check in | A 16:30-17:00
+g | Good morning! Arrival Saturday around quarter to 8 in the evening. | A ~19:45 @2026-05-16
+g | My husband arrives at 3pm and I'll join him about 10 | A 15:00 & A ~22:00
+g | We'll leave around 9.30 on the 17th | D ~09:30 @2026-05-17
+g | thanks! the cleaner can come at 11, we'll be gone by 10 | D <10:00
+g | What's the latest we can check in? |
+g | We ordered groceries for delivery at 17:00 |
+g | my phone number is 07700 900123 call after 6 |
+g | the concert ends at 23:00 |
+g | Hello there, we are 4 people and will come on the 14th of May at 16:00 | A 16:00 @2026-05-14
+g | we'll collect the keys at 18h | A 18:00
+g | Not sure yet, either 7 or 8pm arrival | A ~19:00-20:00
+g | train gets into town at 17:10 then a taxi so say 17:45 at the flat | A ~17:45
+t | Guest called, new arrival time 22:00, told him about the lockbox | A 22:00!
+t | ok for 12:00 check-out tomorrow | D 12:00! @2026-05-14
+t | Unfortunately we can't do 12:00 but 13:30 check-in is fine | A 13:30!
+u | He said they'd be landing at 14:00 and arriving around 15:30 | A ~15:30 flight 14:00
+t | I've asked maintenance, they'll come by at 10 tomorrow to fix the boiler | P @2026-05-14
+t | We're going to give you a 20% discount for the trouble | P
+t | I'll make sure the crib is in the room | P
+g | The shower doesn't drain and there is hair everywhere | C dirt & C water
+g | Sorry to bother you but the key is stuck in the lock | C broken
+g | air con isn't working, it's boiling in here | C heating
+g | ants all over the kitchen counter | C pests
+g | We are travelling with a 10 month old so a travel cot and high chair would be amazing | R cot & R high chair
+g | any chance of a baby bed? | R cot
+g | is there somewhere we can park the van | R parking
+g | One of us is coeliac | R allergy
+g | We've locked up and left, keys through the letterbox. Thank you! | out
+g | All in, place looks great | in
 `

@@ -113,4 +113,38 @@ g | Internet est très lent | C wifi
 g | le wifi marche très bien, merci |
 g | y a-t-il du wifi ? |
 g | Tout était propre et parfait |
+g | Bonjour Anna, avec les bouchons on sera plutôt là vers 21h30, désolés ! | A ~21:30
+g | on atterrit 15h20, on prend un uber et on arrive direct | A flight 15:20
+g | le vol arrive à 19h05 donc chez vous vers 20h30 | A ~20:30 flight 19:05
+g | Un check-in à 11h serait-il possible ? On a un bébé | A 11:00? & R early check-in
+g | on peut déposer nos bagages à 12h et revenir plus tard ? | R luggage storage
+g | ce soir on arrive à neuf heures et demie | A 21:30 @2026-05-13
+g | Pourrait-on rester jusqu'à 13h le jour du départ ? | D <13:00? & R late checkout
+g | on doit partir à 6h du matin, notre vol est à 9h | D 06:00
+g | ok entre 16h30 et 17h alors pour l'arrivée | A 16:30-17:00
+g | Arrivée samedi à huit heures moins le quart du soir | A 19:45 @2026-05-16
+g | mon mari arrive à 15h et moi vers 22h | A 15:00 & A ~22:00
+g | Nous partons vers 9h30 le 17 | D ~09:30 @2026-05-17
+g | jusqu'à quelle heure peut-on arriver ? |
+g | on a commandé les courses pour 17h |
+g | mon numéro : 06 12 34 56 78, appelez après 18h |
+g | le concert finit à 23h |
+g | on récupère les clés à 18h | A 18:00
+g | je pense arriver entre 19 et 20h | A 19:00-20:00
+g | On devrait être là pour 19h, 20h grand max | A <20:00
+t | Le client a appelé, nouvelle heure d'arrivée 22h | A 22:00!
+t | ok pour un check-out à 12h demain | D 12:00! @2026-05-14
+u | ils atterrissent à 14h et arrivent vers 15h30 | A ~15:30 flight 14:00
+t | Le technicien passe demain à 10h pour la chaudière | P @2026-05-14
+t | On va vous faire 20% de remise pour la gêne | P
+t | Je veille à ce que le lit bébé soit installé | P
+g | la douche s'évacue mal et il y a des cheveux partout | C dirt & C water
+g | désolée de vous déranger mais la clé est coincée dans la serrure | C broken
+g | la clim ne marche pas du tout | C heating
+g | des fourmis partout dans la cuisine | C pests
+g | on voyage avec un bébé de 10 mois, un lit parapluie et une chaise haute seraient parfaits | R cot & R high chair
+g | où peut-on garer le van ? | R parking
+g | l'une de nous est coeliaque | R allergy
+g | On a fermé et on est partis, clés dans la boîte aux lettres. Merci ! | out
+g | ça y est on est dedans, super logement | in
 `

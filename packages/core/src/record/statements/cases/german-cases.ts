@@ -113,4 +113,39 @@ g | Internet ist sehr langsam | C wifi
 g | das WLAN funktioniert super, danke |
 g | gibt es WLAN? |
 g | Alles sauber und perfekt |
+g | Hallo Anna, wegen Stau wird es eher 21:30 bei uns, sorry! |
+g | wegen stau kommen wir eher um 21:30 an, sorry! | A 21:30
+g | landen 15.20, nehmen dann ein uber und kommen direkt | A flight 15:20
+g | der Flug kommt um 19:05 an, also sind wir ca 20:30 bei euch | A ~20:30 flight 19:05
+g | Wäre Check-in um 11 ok? Wir haben ein Kleinkind dabei | A 11:00? & R early check-in
+g | können wir die Koffer um 12 abstellen und später wiederkommen? | R luggage storage
+g | heute Abend kommen wir so um halb zehn | A ~21:30 @2026-05-13
+g | Könnten wir am Abreisetag bis 13 Uhr bleiben? | D <13:00? & R late checkout
+g | wir müssen um 6 Uhr morgens raus, unser Flug geht um 9 | D 06:00
+g | ok, dann zwischen 16:30 und 17 Uhr zum Einchecken | A 16:30-17:00
+g | Ankunft Samstag um Viertel vor acht abends | A 19:45 @2026-05-16
+g | mein Mann kommt um 15 Uhr und ich gegen 22 Uhr | A 15:00 & A ~22:00
+g | Wir fahren gegen 9.30 Uhr am 17. ab | D ~09:30 @2026-05-17
+g | Bis wann kann man einchecken? |
+g | wir haben eine Lebensmittellieferung für 17:00 bestellt |
+g | meine Nummer ist 0171 2345678, bitte nach 18 Uhr anrufen |
+g | das Konzert endet um 23 Uhr |
+g | wir holen die Schlüssel um 18 Uhr | A 18:00
+g | Wir kommen zwischen 7 und 8 am Abend an | A 19:00-20:00
+g | wahrscheinlich 19 oder 20 Uhr Ankunft | A ~19:00-20:00
+t | Gast hat angerufen, neue Ankunftszeit 22:00 | A 22:00!
+t | Check-out morgen um 12:00 ist ok | D 12:00! @2026-05-14
+u | sie landen um 14 Uhr und kommen gegen 15:30 an | A ~15:30 flight 14:00
+t | Der Techniker kommt morgen um 10 wegen der Heizung | P @2026-05-14
+t | Wir geben Ihnen 20% Rabatt für die Unannehmlichkeiten | P
+t | Ich sorge dafür, dass das Babybett im Zimmer steht | P
+g | die Dusche läuft nicht ab und überall sind Haare | C dirt & C water
+g | sorry für die Störung aber der Schlüssel klemmt im Schloss | C broken
+g | die Klimaanlage geht gar nicht | C heating
+g | überall Ameisen in der Küche | C pests
+g | wir reisen mit einem 10 Monate alten Baby, ein Reisebett und ein Hochstuhl wären super | R cot & R high chair
+g | wo kann man das Wohnmobil parken? | R parking
+g | eine von uns hat Zöliakie | R allergy
+g | Wir haben abgeschlossen und sind weg, Schlüssel im Briefkasten. Danke! | out
+g | sind drin, tolle Wohnung | in
 `

@@ -113,4 +113,38 @@ g | Internet è lentissimo | C wifi
 g | il wifi funziona benissimo, grazie |
 g | c'è il wifi? |
 g | Tutto pulito e perfetto |
+g | Ciao Anna, con il traffico arriviamo più verso le 21:30, scusa! | A ~21:30
+g | atterriamo 15.20, prendiamo un uber e veniamo subito | A flight 15:20
+g | il volo arriva alle 19:05 quindi da voi per le 20:30 | A ~20:30 flight 19:05
+g | andrebbe bene un check-in alle 11? abbiamo un bimbo piccolo | A 11:00? & R early check-in
+g | possiamo lasciare le valigie alle 12 e tornare dopo? | R luggage storage
+g | stasera arriviamo alle nove e mezza | A 21:30 @2026-05-13
+g | Potremmo restare fino all'una il giorno della partenza? | D <13:00? & R late checkout
+g | dobbiamo uscire alle 6 del mattino, il volo è alle 9 | D 06:00
+g | ok tra le 16:30 e le 17 allora per il check-in | A 16:30-17:00
+g | Arrivo sabato alle otto meno un quarto di sera | A 19:45 @2026-05-16
+g | mio marito arriva alle 15 e io verso le 22 | A 15:00 & A ~22:00
+g | Partiamo verso le 9.30 il 17 | D ~09:30 @2026-05-17
+g | fino a che ora si può entrare? |
+g | abbiamo ordinato la spesa per le 17:00 |
+g | il mio numero è 333 1234567, chiamate dopo le 18 |
+g | il concerto finisce alle 23 |
+g | ritiriamo le chiavi alle 18 | A 18:00
+g | Penso di arrivare tra le 7 e le 8 di sera | A 19:00-20:00
+g | saremo lì per le 19, massimo 20 | A ~19:00
+t | Ha chiamato l'ospite, nuovo orario di arrivo 22:00 | A 22:00!
+t | ok check-out alle 12:00 domani | D 12:00! @2026-05-14
+u | atterrano alle 14 e arrivano verso le 15:30 | A ~15:30 flight 14:00
+t | Il tecnico viene domani alle 10 per la caldaia | P @2026-05-14
+t | Vi facciamo il 20% di sconto per il disagio | P
+t | Mi assicuro io che la culla sia in camera | P
+g | la doccia non scarica e ci sono capelli ovunque | C dirt & C water
+g | scusa il disturbo ma la chiave è bloccata nella serratura | C broken
+g | l'aria condizionata non va per niente | C heating
+g | formiche dappertutto in cucina | C pests
+g | viaggiamo con un bimbo di 10 mesi, una culla e un seggiolone sarebbero perfetti | R cot & R high chair
+g | dove si può parcheggiare il furgone? | R parking
+g | una di noi è celiaca | R allergy
+g | Abbiamo chiuso tutto e siamo andati via, chiavi nella cassetta. Grazie! | out
+g | siamo entrati, casa bellissima | in
 `

@@ -113,4 +113,38 @@ g | A internet é muito lenta | C wifi
 g | o wifi funciona muito bem, obrigado |
 g | tem wifi? |
 g | Tudo limpo e perfeito |
+g | Olá Ana, com o trânsito chegamos mais pelas 21:30, desculpe! | A ~21:30
+g | aterramos 15.20, apanhamos um uber e vamos direto | A flight 15:20
+g | o voo chega às 19:05 por isso aí por volta das 20:30 | A ~20:30 flight 19:05
+g | daria para fazer o check-in às 11? temos um bebé | A 11:00? & R early check-in
+g | podemos deixar as malas às 12 e voltar depois? | R luggage storage
+g | hoje à noite chegamos às nove e meia | A 21:30 @2026-05-13
+g | Poderíamos ficar até à uma no dia da saída? | D <13:00? & R late checkout
+g | temos de sair às 6 da manhã, o voo é às 9 | D 06:00
+g | ok entre as 16:30 e as 17h então para a entrada | A 16:30-17:00
+g | Chegada sábado às oito menos um quarto da noite | A 19:45 @2026-05-16
+g | o meu marido chega às 15h e eu por volta das 22h | A 15:00 & A ~22:00
+g | Saímos por volta das 9.30 no dia 17 | D ~09:30 @2026-05-17
+g | até que horas se pode entrar? |
+g | encomendámos as compras para as 17:00 |
+g | o meu número é 912 345 678, liguem depois das 18h |
+g | o concerto acaba às 23h |
+g | vamos buscar as chaves às 18h | A 18:00
+g | Devo chegar entre as 7 e as 8 da noite | A 19:00-20:00
+g | a gente chega umas 7 da noite mais ou menos | A ~19:00
+t | O hóspede ligou, nova hora de chegada 22:00 | A 22:00!
+t | ok para check-out às 12:00 amanhã | D 12:00! @2026-05-14
+u | eles aterram às 14h e chegam por volta das 15:30 | A ~15:30 flight 14:00
+t | O técnico vai amanhã às 10 por causa da caldeira | P @2026-05-14
+t | Vamos fazer 20% de desconto pelo incómodo | P
+t | Garanto que o berço estará no quarto | P
+g | o duche não escoa e há cabelos por todo o lado | C dirt & C water
+g | desculpe incomodar mas a chave está presa na fechadura | C broken
+g | o ar condicionado não arrefece nada | C heating
+g | formigas por toda a cozinha | C pests
+g | viajamos com um bebé de 10 meses, um berço e uma cadeira de refeição seriam ótimos | R cot & R high chair
+g | onde se pode estacionar a carrinha? | R parking
+g | uma de nós é celíaca | R allergy
+g | Fechámos tudo e já fomos embora, chaves na caixa do correio. Obrigada! | out
+g | já entrámos, casa linda | in
 `

@@ -113,4 +113,38 @@ g | Internet va muy lento | C wifi
 g | el wifi funciona muy bien, gracias |
 g | ¿hay wifi? |
 g | Todo limpio y perfecto |
+g | Hola Marta, con el atasco llegaremos más bien sobre las 21:30, perdona! | A ~21:30
+g | aterrizamos 15.20, cogemos un uber y vamos directos | A flight 15:20
+g | el vuelo llega a las 19:05 asi q estaremos alli a eso de las 20:30 | A ~20:30 flight 19:05
+g | estaría bien hacer el check in a las 11? vamos con un bebé | A 11:00? & R early check-in
+g | nos importa dejar las maletas a las 12 y volver luego? | R luggage storage
+g | esta noche llegamos como a las nueve y media | A ~21:30 @2026-05-13
+g | podríamos quedarnos hasta la una el día de salida? | D <13:00? & R late checkout
+g | tenemos que salir a las 6 de la mañana, el vuelo es a las 9 | D 06:00
+g | vale, entre las 16:30 y las 17h entonces para la entrada | A 16:30-17:00
+g | Llegada el sábado a las ocho menos cuarto de la tarde | A 19:45 @2026-05-16
+g | mi marido llega a las 15h y yo sobre las 22h | A 15:00 & A ~22:00
+g | Nos vamos sobre las 9.30 el día 17 | D ~09:30 @2026-05-17
+g | hasta qué hora se puede entrar? |
+g | hemos pedido la compra para las 17:00 |
+g | mi teléfono es 600 123 456, llamad después de las 6 |
+g | el concierto acaba a las 23:00 |
+g | recogemos las llaves a las 18h | A 18:00
+g | Llegaremos entre 7 y 8 de la tarde | A 19:00-20:00
+g | no sé todavía, sobre las 7 u 8 de la tarde llegaremos | A ~19:00-20:00
+t | Ha llamado el huésped, nueva hora de llegada 22:00 | A 22:00!
+t | ok al check-out a las 12:00 mañana | D 12:00! @2026-05-14
+u | llegan al aeropuerto a las 14:00 y al piso sobre las 15:30 | A ~15:30
+t | Mañana a las 10 va el técnico a arreglar la caldera | P @2026-05-14
+t | Os vamos a hacer un 20% de descuento por las molestias | P
+t | Me encargo de que la cuna esté en la habitación | P
+g | la ducha no desagua y hay pelos por todas partes | C dirt & C water
+g | perdona, la llave se ha quedado atascada en la cerradura | C broken
+g | el aire acondicionado no enfría nada | C heating
+g | hormigas por toda la cocina | C pests
+g | viajamos con un bebé de 10 meses, una cuna y una trona nos vendrían genial | R cot & R high chair
+g | hay algún sitio para aparcar la furgo? | R parking
+g | una de nosotras es celíaca | R allergy
+g | ya hemos cerrado y nos hemos ido, llaves en el buzón. Gracias! | out
+g | ya dentro, todo precioso | in
 `
