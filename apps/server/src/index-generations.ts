@@ -18,11 +18,11 @@ export interface IndexGenerations {
   needsReindex(): boolean
   rebuilding(): boolean
   /**
-   * Builds a new index from every record and lets it serve. Goes on with one that a stop interrupted; a second call while one runs
+   * Builds a new index from every record and lets it serve; one that a stop interrupted begins anew. A second call while one runs
    * changes nothing.
    */
   rebuild(records: RecordStore, timezone: string): void
-  /** Ends a running build; the next one goes on from it. */
+  /** Ends a running build, which serves nobody then. */
   stop(): Promise<void>
 }
 
@@ -82,7 +82,7 @@ export function openIndexGenerations(database: Database, embedder: Embedder, log
     rebuild(records, timezone) {
       work ??= build(records, timezone)
         .catch((error: unknown) => {
-          log.error('the new index was not finished; `innkeeper reindex` goes on with it', { error })
+          log.error('the new index was not finished and the old one goes on serving; run `innkeeper reindex` again', { error })
         })
         .finally(() => {
           building = undefined

@@ -68,8 +68,8 @@ function grammarOf(language: Language): ClockGrammar {
     rangeAnd: joined(words.and),
     rangeOr: new RegExp(` ?(?:(?:${words.or})(?![a-z])|/) ?${article}`, 'y'),
     isAround: new RegExp(` ?(?:${words.isAround})${END}`, 'y'),
-    isAfter: new RegExp(`,? ?(?:${words.isAfter})${END}`, 'y'),
-    isBefore: new RegExp(`,? ?(?:${words.isBefore})${END}`, 'y'),
+    isAfter: new RegExp(`,? ?(?:${words.isAfter})${END}(?! ?\\d)`, 'y'),
+    isBefore: new RegExp(`,? ?(?:${words.isBefore})${END}(?! ?\\d)`, 'y'),
     not: new RegExp(`(?:^|[^a-z])(?:${words.not})(?![a-z])`),
     parts: PARTS.map((part) => [part, new RegExp(`(?<![a-z])(?:${words.parts[part]})(?![a-z])`, 'g')] as const),
   }

@@ -128,7 +128,7 @@ export const CLOCK_WORDS: Readonly<Record<Language, ClockWords>> = {
     midnight: `minuit`,
     isAround: `environ|a peu pres|et quelques?|passees?|par la|ou (?:un peu )?(?:plus|moins)`,
     isAfter: `ou (?:plus tard|apres)|et plus`,
-    isBefore: `au plus tard|maximum|max|ou avant|grand maximum`,
+    isBefore: `au plus tard|maximum|max|ou avant|grand max(?:imum)?`,
     not: `pas|jamais|impossible|guere`,
     parts: {
       morning: `(?:du|le|au|ce|demain|en|dans la) mat(?:in(?:ee)?)?|du mat`,
@@ -178,7 +178,7 @@ export const CLOCK_WORDS: Readonly<Record<Language, ClockWords>> = {
     around: `verso(?: le)?|intorno(?: alle| a)?|attorno(?: alle)?|sulle|sul|sull'|per le|x le|vicino alle`,
     roughly: `circa|ca\\.?|piu o meno|tipo|forse|orientativamente|indicativamente`,
     after: `dopo(?: le| l')?|a partire dalle|dalle|dall'|passate(?: le)?|non prima d(?:elle|i)|piu tardi delle|oltre le`,
-    before: `prima d(?:elle|ell'|i)|entro(?: le| l')?|fino alle|fino a|finoalle|sino alle|non oltre(?: le)?|al (?:piu tardi|massimo)(?: alle)?|non dopo le|max(?: alle)?`,
+    before: `prima d(?:elle|ell'|i)|entro(?: le| l')?|fino alle|fino all'|fino a|finoalle|sino alle|non oltre(?: le)?|al (?:piu tardi|massimo)(?: alle)?|non dopo le|max(?: alle)?|massimo(?: alle| le)?`,
     between: `tra(?: le)?|fra(?: le)?`,
     from: `dalle|dall'|da|delle|le`,
     to: `alle|a|fino alle|all'`,

@@ -317,6 +317,12 @@ function topicMatchers(): readonly TopicMatcher[] {
   return matchers
 }
 
+/** Whether a text (a heading of the house manual, a note, a message) speaks of a topic of these, in any of the languages. */
+export function speaksOfTopic(text: string, topic: string): boolean {
+  const matcher = topicMatchers().find((known) => known.topic === topic)
+  return matcher?.pattern.test(` ${kindWords(text).join(' ')} `) ?? false
+}
+
 /** @param masked Names as placeholders. @returns null when the question names no topic. */
 export function topicIn(masked: string, kind: Kind): string | null {
   const words = kindWords(masked).filter((word) => !word.startsWith('{'))

@@ -58,6 +58,7 @@ const MIGRATIONS: readonly string[] = [
   -- Of a key at most one job waits and one is claimed.
   CREATE UNIQUE INDEX jobs_by_key ON jobs (key, claimed);
   CREATE INDEX jobs_due ON jobs (kind, due_at, number);
+  CREATE INDEX jobs_claimed ON jobs (due_at) WHERE claimed = 1;
 
   CREATE TABLE dead_jobs (
     key TEXT PRIMARY KEY,

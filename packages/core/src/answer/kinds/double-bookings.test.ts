@@ -36,11 +36,14 @@ describe('two rows of one unit that share a night', () => {
       count: 1,
     },
     { name: 'another house does not', listing: 'lake', checkIn: '2027-04-02', checkOut: '2027-04-03', count: 0 },
-  ])('$name', async ({ count, listing = 'sea', checkIn, checkOut, status = 'booked', occupant = 'guest' }) => {
-    const finding = await ask(portfolio().stay('s2', { listing, guest: 'jon', checkIn, checkOut, status, occupant }))
-    expect(finding.items).toHaveLength(count)
-    if (count > 0) expect(finding.items[0]?.sources.slice(0, 2)).toEqual(['guesty:stay:s1', 'guesty:stay:s2'])
-  })
+  ])(
+    '$name',
+    async ({ count, listing = 'sea', checkIn, checkOut, status = 'booked' as const, occupant = 'guest' as const }) => {
+      const finding = await ask(portfolio().stay('s2', { listing, guest: 'jon', checkIn, checkOut, status, occupant }))
+      expect(finding.items).toHaveLength(count)
+      if (count > 0) expect(finding.items[0]?.sources.slice(0, 2)).toEqual(['guesty:stay:s1', 'guesty:stay:s2'])
+    },
+  )
 
   test('names both guests, their dates and codes, and the shared nights', async () => {
     const finding = await ask(

@@ -54,12 +54,15 @@ describe('vacant on one night', () => {
       facts: { onSite: { state: 'no_show' as const } },
       vacant: true,
     },
-  ])('$name', async ({ vacant, checkIn, checkOut, status = 'booked', occupant = 'guest', facts = {} }) => {
-    const records = portfolio().stay('s1', { listing: 'sea', checkIn, checkOut, status, occupant, facts }).records()
-    const finding = await answerVacant(askContext('vacant', records))
-    expect(ids(finding)).toEqual(vacant ? ['lake', 'loft', 'sea'] : ['lake', 'loft'])
-    expect(finding.headline).toContain('Saturday 27 March')
-  })
+  ])(
+    '$name',
+    async ({ vacant, checkIn, checkOut, status = 'booked' as const, occupant = 'guest' as const, facts = {} }) => {
+      const records = portfolio().stay('s1', { listing: 'sea', checkIn, checkOut, status, occupant, facts }).records()
+      const finding = await answerVacant(askContext('vacant', records))
+      expect(ids(finding)).toEqual(vacant ? ['lake', 'loft', 'sea'] : ['lake', 'loft'])
+      expect(finding.headline).toContain('Saturday 27 March')
+    },
+  )
 
   test('a calendar block takes the night, and its last date is the morning after', async () => {
     const records = portfolio().block('b1', 'sea', '2027-03-27', '2027-03-28', 'maintenance').records()

@@ -1,5 +1,5 @@
 import { readStatements } from '../../record/statements/read-statements.ts'
-import type { Author, Statement } from '../../record/statements/statement.ts'
+import type { Author, Statement, StatementContext } from '../../record/statements/statement.ts'
 import type { StoredRecord } from '../../record/record-store.ts'
 import type { RecordId } from '../../record/record.ts'
 import type { Medium } from './time-evidence.ts'
@@ -87,6 +87,25 @@ function callUtterances({ record }: StoredRecord<'call'>, timezone: string): Utt
   return [...comments, ...spoken]
 }
 
+/** Readings kept, oldest given up first. A question about a busy day reads a thousand texts; the next one asks for most of them again. */
+const READINGS_KEPT = 10_000
+const readings = new Map<string, readonly Statement[]>()
+
+/** As {@link readStatements}, which is pure: what was read before is not read again. */
+function statementsOf(text: string, context: StatementContext): readonly Statement[] {
+  const { author, writtenAt, timezone, inReplyTo = '' } = context
+  const key = `${author} ${writtenAt} ${timezone} ${inReplyTo}\u0000${text}`
+  const known = readings.get(key)
+  if (known) return known
+  const statements = readStatements(text, context)
+  readings.set(key, statements)
+  if (readings.size > READINGS_KEPT) {
+    const [oldest] = readings.keys()
+    if (oldest !== undefined) readings.delete(oldest)
+  }
+  return statements
+}
+
 function utterance(
   said: Omit<Utterance, 'statements' | 'authorName'> & { authorName?: string | undefined },
   timezone: string,
@@ -100,7 +119,7 @@ function utterance(
     authorName,
     // Read when first asked for: most answers look at few of the texts that they load.
     get statements(): readonly Statement[] {
-      return (statements ??= readStatements(text, context))
+      return (statements ??= statementsOf(text, context))
     },
   }
 }

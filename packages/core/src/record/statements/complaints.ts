@@ -1,6 +1,6 @@
 import type { Language } from '../../language/language.ts'
 import { COMPLAINT_TOPICS, COMPLAINT_WORDS, type ComplaintTopic } from './complaint-words.ts'
-import { quoteOf, type Sentence } from './sentences.ts'
+import { clausesOf, quoteOf, type Sentence } from './sentences.ts'
 import type { Author, ComplaintStatement } from './statement.ts'
 
 interface ComplaintPatterns {
@@ -52,7 +52,7 @@ export function readComplaints(
   const patterns = patternsOf(language)
   const found = new Map<ComplaintTopic, ComplaintStatement>()
   for (const sentence of sentences) {
-    for (const clause of sentence.folded.split(/[,;]| (?:but|and|pero|mais|aber|ma|mas|und|et) /)) {
+    for (const clause of clausesOf(sentence)) {
       const topic = topicOf(clause, sentence.isQuestion, patterns)
       if (topic === undefined || found.has(topic) || patterns.fine.test(clause)) continue
       if (NOT_MET[language].test(clause)) continue

@@ -76,7 +76,7 @@ const DAY_WORDS: Readonly<Record<Language, DayWords>> = {
       'dic(?:iembre)?',
     ],
     of: '(?: de)?',
-    theDay: '(?:el|dia) (?:dia )?(?<day>\\d{1,2})(?! ?[:h.,]?\\d)',
+    theDay: '(?:el|dia) (?:dia )?(?<day>\\d{1,2})(?! ?[:h.,]?\\d| ?[%€])',
   },
   fr: {
     today: "aujourd'? ?hui|ajd|auj|ce (?:soir|matin)|cet apres[- ]midi|cette nuit",
@@ -99,7 +99,7 @@ const DAY_WORDS: Readonly<Record<Language, DayWords>> = {
       'dec(?:embre)?',
     ],
     of: '(?:er)?',
-    theDay: 'le (?<day>\\d{1,2})(?:er)?(?! ?[:h.,]?\\d)(?! ?h)',
+    theDay: 'le (?<day>\\d{1,2})(?:er)?(?! ?[:h.,]?\\d| ?[%€])(?! ?h)',
   },
   de: {
     today: 'heute?|heit',
@@ -153,7 +153,7 @@ const DAY_WORDS: Readonly<Record<Language, DayWords>> = {
       'dic(?:embre)?',
     ],
     of: '(?: di)?',
-    theDay: '(?:il|giorno) (?<day>\\d{1,2})(?! ?[:h.,]?\\d)',
+    theDay: '(?:il|giorno) (?<day>\\d{1,2})(?! ?[:h.,]?\\d| ?[%€])',
   },
   pt: {
     today: 'hoje|hj|esta (?:tarde|noite|manha)|logo a noite',
@@ -184,7 +184,7 @@ const DAY_WORDS: Readonly<Record<Language, DayWords>> = {
       'dez(?:embro)?',
     ],
     of: '(?: de)?',
-    theDay: '(?:no )?dia (?<day>\\d{1,2})(?! ?[:h.,]?\\d)',
+    theDay: '(?:no )?dia (?<day>\\d{1,2})(?! ?[:h.,]?\\d| ?[%€])',
   },
 }
 

@@ -1,6 +1,6 @@
 import type { Language } from '../../language/language.ts'
 import { NOT_WANTED, TOPIC_WORDS, WISH_WORDS } from './request-words.ts'
-import { quoteOf, type Sentence } from './sentences.ts'
+import { clausesOf, quoteOf, type Sentence } from './sentences.ts'
 import type { Author, RequestStatement, RequestTopic } from './statement.ts'
 
 const TOPICS: readonly RequestTopic[] = [
@@ -69,7 +69,7 @@ export function readRequests(sentences: readonly Sentence[], language: Language,
     const { folded } = sentence
     if (!patterns.any.test(folded)) continue
     if (author === 'team' && (sentence.isQuestion || !REPORTED.test(folded))) continue
-    const clauses = folded.split(/[,;]| (?:but|pero|mais|aber|ma|mas|and|y|et|und|e) /)
+    const clauses = clausesOf(sentence)
     for (const [topic, pattern] of patterns.topics) {
       if (found.has(topic) || !pattern.test(folded)) continue
       const clause = clauses.find((part) => pattern.test(part)) ?? folded

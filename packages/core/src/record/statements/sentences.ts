@@ -70,3 +70,28 @@ export function quoteOf({ written }: Sentence): string {
   const cut = plain.slice(0, MOST_QUOTED - 1)
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), MOST_QUOTED / 2))}…`
 }
+
+const CLAUSE_BREAK =
+  /[,;()]| -+ | (?:and|but|so|then|while|y|pero|asi que|et|mais|puis|donc|alors|und|aber|dann|also|ma|poi|quindi|e|mas|entao|porque|because|weil|car) /g
+
+/** Where a sentence's clauses part, with the words that part them. An accented "è" or "é" is the verb and parts nothing. */
+export function clauseBreaks({ folded, written }: Sentence): { start: number; end: number }[] {
+  const breaks: { start: number; end: number }[] = []
+  for (const match of folded.matchAll(CLAUSE_BREAK)) {
+    if (match[0] === ' e ' && written.charAt(match.index + 1).toLowerCase() !== 'e') continue
+    breaks.push({ start: match.index, end: match.index + match[0].length })
+  }
+  return breaks
+}
+
+/** The clauses of a sentence, folded. */
+export function clausesOf(sentence: Sentence): string[] {
+  const clauses: string[] = []
+  let start = 0
+  for (const part of clauseBreaks(sentence)) {
+    clauses.push(sentence.folded.slice(start, part.start))
+    start = part.end
+  }
+  clauses.push(sentence.folded.slice(start))
+  return clauses
+}

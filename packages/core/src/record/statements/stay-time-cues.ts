@@ -1,6 +1,6 @@
 import type { ClockMention } from '../../language/clock-time.ts'
 import type { Language } from '../../language/language.ts'
-import type { Sentence } from './sentences.ts'
+import { clauseBreaks, type Sentence } from './sentences.ts'
 import { STAY_TIME_WORDS, type StayTimeWords } from './stay-time-words.ts'
 
 /** Whose time it is: the stay's arrival or departure, a flight's landing, or something that is no part of the stay. */
@@ -102,6 +102,8 @@ const PERSON =
 const FIRST_PERSON =
   /(?:mos|iamo|emo|ons|rons|rai|arei|erai|arei|ero)(?: |$)|^(?:llego|arrivo|chego|parto|salgo|saio|esco)$/
 const MOVES = /^(?:arr?iv|lleg|kom|ankom|ankun|get|come|cheg|sal|part|leav|depart|abf|sai|fahr|ist|reach|landet|uscit)/
+const AT_AIRPORT = /^ (?:in |at |to |into |a |al |all'|ao |en |en el |am |a l'|au |no |in )?(?:the )?(?:aeropuerto|airport|aeroport|flughafen|aeroporto)(?![a-z])/
+const AT_STATION = /^ (?:in |at |to |into |a |al |alla |a la |en la |am |na )?(?:the )?(?:train |bus |central |main )?(?:station|estacion|gare|bahnhof|hauptbahnhof|stazione|estacao|termini)(?![a-z])/
 const NOUN_OF_DEPARTURE = /^(?:salida|partenza|departs?|partida|departure|abfahrt|saida|abreise)$/
 
 /** The words of a sentence that tell whose time is meant, in its order. */
@@ -154,7 +156,10 @@ function correctedCue(
     /^ (?:of|del?|du|de la|do|da|des|vom|dello?)? ?(?:our|my|nuestro|notre|nosso|il|le|lo)? ?$/.test(
       folded.slice(cue.end, span.start),
     )
-  if (cue.role === 'arrival' && flights.some(isOf)) return { ...cue, role: 'landing' }
+  if (cue.role === 'arrival') {
+    if (flights.some(isOf) || AT_AIRPORT.test(following)) return { ...cue, role: 'landing' }
+    if (AT_STATION.test(following)) return { ...cue, role: 'other' }
+  }
   if (cue.role === 'departure') {
     if (NOUN_OF_DEPARTURE.test(cue.text) && [...flights, ...transports].some(isOf)) return { ...cue, role: 'other' }
     if (
@@ -179,16 +184,11 @@ function isPlace(following: string): boolean {
   )
 }
 
-const CLAUSE_END =
-  /[,;()]| -+ | (?:and|but|so|then|while|y|pero|asi que|et|mais|puis|donc|alors|und|aber|dann|also|ma|poi|quindi|e|mas|entao|porque|because|weil|car) /g
-
 /** The clause around a time: from the last break before it to the first one behind. Breaks inside times do not count. */
-export function clauseAround(folded: string, mention: Span, mentions: readonly ClockMention[]): Span {
+export function clauseAround(sentence: Sentence, mention: Span, mentions: readonly ClockMention[]): Span {
   let start = 0
-  let end = folded.length
-  for (const match of folded.matchAll(CLAUSE_END)) {
-    const at = match.index
-    const close = at + match[0].length
+  let end = sentence.folded.length
+  for (const { start: at, end: close } of clauseBreaks(sentence)) {
     if (mentions.some((other) => other.start < close && at < other.end)) continue
     if (close <= mention.start) start = close
     else if (at >= mention.end) {

@@ -46,10 +46,11 @@ export function readStayTimes(sentences: readonly Sentence[], reading: StayTimeR
     const mentions = findClockTimes(sentence.written, reading.language)
     const cues = timeCues(sentence, patterns)
     for (const mention of mentions) {
-      const clause = clauseAround(sentence.folded, mention, mentions)
+      const clause = clauseAround(sentence, mention, mentions)
       const cue = governingCue(mention, cues, clause)
       const role = cue?.role ?? (sentence.written.length <= 80 ? carried : undefined)
       if (role === 'landing') {
+        if (landsAt !== undefined && (cue === undefined || cue.end < clause.start)) continue
         landsAt = resolveHalfDay(mention, 'arrival').from
         landingQuote = sentence
       } else if (role === 'arrival' || role === 'departure') {
@@ -162,7 +163,7 @@ function statementOf(place: Place, reading: StayTimeReading, patterns: StayTimeP
     kind: role === 'arrival' ? 'arrival_time' : 'departure_time',
     from,
     ...(to === undefined ? {} : { to }),
-    precision: mention.precision,
+    precision: HEDGED.test(clauseText) ? 'around' : mention.precision,
     ...(mention.open === undefined ? {} : { open: mention.open }),
     dayOffset: role === 'arrival' && minutesOf(from) < NIGHT_ENDS ? 1 : 0,
     ...(date === undefined ? {} : { date }),
@@ -171,6 +172,10 @@ function statementOf(place: Place, reading: StayTimeReading, patterns: StayTimeP
     quote: quoteOf(sentence),
   }
 }
+
+/** Said with a doubt. */
+const HEDGED =
+  /(?<![a-z])(?:prob(?:ably)?|maybe|perhaps|likely|more like|probablemente|quizas?|tal vez|a lo mejor|mas bien|probablement|sans doute|peut[- ]etre|plutot|wahrscheinlich|vielleicht|vermutlich|eher|probabilmente|forse|magari|provavelmente|talvez|se calhar)(?![a-z])/
 
 const APPROVED =
   /(?<![a-z])(?:approved|agreed|confirmed|granted|aprobad[oa]|acordad[oa]|confirmad[oa]|confirmo|accorde|convenu|confirme|vereinbart|genehmigt|bestatigt|zugesagt|concordat[oa]|confermat[oa]|approvat[oa]|aprovad[oa]|combinad[oa])(?![a-z])/

@@ -162,4 +162,26 @@ g | is there somewhere we can park the van | R parking
 g | One of us is coeliac | R allergy
 g | We've locked up and left, keys through the letterbox. Thank you! | out
 g | All in, place looks great | in
+g | Hiya, small change of plan – we now arrive on Thursday 14 May at about 4.45pm instead of 3 | A ~16:45 @2026-05-14
+g | Could we possibly have access from 1pm? | A >13:00? & R early check-in
+g | we'll be at yours for seven | A 19:00
+g | Our ferry docks at 8 in the morning so would love to check in at 10 | A 10:00? & R early check-in
+g | no earlier than 9pm I'm afraid, work runs late | A >21:00
+g | Checking out tomorrow 10am, thanks for everything | D 10:00 @2026-05-14
+g | would a 12 o'clock checkout be a problem? | D 12:00? & R late checkout
+g | plane touches down 23:55 so we won't reach the flat until 1am | A >01:00+1 flight 23:55
+g | The tour starts at 9 and we come back at 6 |
+g | is the pool open until 10pm? |
+g | There's a concert on the 16th at 8pm, can you recommend parking? | R parking
+t | Noted, see you at 4pm then | A 16:00!
+t | Check out time is 11am, please leave the keys on the table |
+t | We'll send someone round to look at the boiler first thing tomorrow | P @2026-05-14
+t | I'm afraid the refund won't be possible any more | P-
+g | Who do we call if the wifi doesn't work? |
+g | The bed is broken and the kettle leaks | C broken & C water
+g | we've just got in and it's lovely and warm | in
+g | We vacated at 9:45, keys as agreed in the lock box | out
+g | Would love a room away from the street, I'm a light sleeper | R quiet
+g | Can you pick us up from the airport? | R transfer
+g | It is our 10th anniversary | R birthday
 `

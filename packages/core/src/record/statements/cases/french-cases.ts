@@ -131,7 +131,7 @@ g | mon numéro : 06 12 34 56 78, appelez après 18h |
 g | le concert finit à 23h |
 g | on récupère les clés à 18h | A 18:00
 g | je pense arriver entre 19 et 20h | A 19:00-20:00
-g | On devrait être là pour 19h, 20h grand max | A <20:00
+g | On devrait être là pour 19h, 20h grand max | A 19:00 & A <20:00
 t | Le client a appelé, nouvelle heure d'arrivée 22h | A 22:00!
 t | ok pour un check-out à 12h demain | D 12:00! @2026-05-14
 u | ils atterrissent à 14h et arrivent vers 15h30 | A ~15:30 flight 14:00
@@ -147,4 +147,24 @@ g | où peut-on garer le van ? | R parking
 g | l'une de nous est coeliaque | R allergy
 g | On a fermé et on est partis, clés dans la boîte aux lettres. Merci ! | out
 g | ça y est on est dedans, super logement | in
+g | Bonjour, petit changement : nous arrivons jeudi 14 mai vers 16h45 au lieu de 15h | A ~16:45 @2026-05-14
+g | Pourrions-nous accéder au logement dès 13h ? | A >13:00? & R early check-in
+g | Le ferry arrive à 8h du matin, on aimerait entrer à 10h | A 10:00? & R early check-in
+g | pas avant 21h malheureusement, je finis tard | A >21:00
+g | on part demain à 10h, merci pour tout | D 10:00 @2026-05-14
+g | est-ce que ça pose problème si on part à 12h ? | D 12:00? & R late checkout
+g | l'avion se pose à 23h55 donc nous ne serons pas là avant 1h du matin | A >01:00+1 flight 23:55
+g | la visite commence à 9h et on revient à 18h |
+g | la piscine est ouverte jusqu'à 22h ? |
+t | C'est noté, à tout à l'heure à 16h | A 16:00!
+t | L'heure de départ est 11h, merci de laisser les clés sur la table |
+t | On enverra quelqu'un voir la chaudière demain matin | P @2026-05-14
+t | Je crains que le remboursement ne soit plus possible | P-
+g | qui appeler si le wifi ne marche pas ? |
+g | le lit est cassé et le robinet fuit | C broken & C water
+g | on vient d'entrer, il fait bien chaud | in
+g | nous avons libéré à 9h45, clés dans la boîte comme convenu | out
+g | je préférerais une chambre côté cour | R quiet
+g | pouvez-vous venir nous chercher à l'aéroport ? | R transfer
+g | c'est notre voyage de noces | R birthday
 `

@@ -114,7 +114,7 @@ g | das WLAN funktioniert super, danke |
 g | gibt es WLAN? |
 g | Alles sauber und perfekt |
 g | Hallo Anna, wegen Stau wird es eher 21:30 bei uns, sorry! |
-g | wegen stau kommen wir eher um 21:30 an, sorry! | A 21:30
+g | wegen stau kommen wir eher um 21:30 an, sorry! | A ~21:30
 g | landen 15.20, nehmen dann ein uber und kommen direkt | A flight 15:20
 g | der Flug kommt um 19:05 an, also sind wir ca 20:30 bei euch | A ~20:30 flight 19:05
 g | Wäre Check-in um 11 ok? Wir haben ein Kleinkind dabei | A 11:00? & R early check-in
@@ -148,4 +148,24 @@ g | wo kann man das Wohnmobil parken? | R parking
 g | eine von uns hat Zöliakie | R allergy
 g | Wir haben abgeschlossen und sind weg, Schlüssel im Briefkasten. Danke! | out
 g | sind drin, tolle Wohnung | in
+g | Hallo, kleine Änderung: wir kommen am Donnerstag, 14. Mai gegen 16:45 statt um 15 Uhr | A ~16:45 @2026-05-14
+g | Könnten wir ab 13 Uhr in die Wohnung? | A >13:00? & R early check-in
+g | Die Fähre legt um 8 Uhr morgens an, wir würden gerne um 10 einchecken | A 10:00? & R early check-in
+g | vor 21 Uhr schaffen wir es leider nicht | A >21:00
+g | morgen reisen wir um 10 Uhr ab, danke für alles | D 10:00 @2026-05-14
+g | wäre es ein Problem wenn wir um 12 abreisen? | D 12:00? & R late checkout
+g | der Flieger landet um 23:55, wir sind also nicht vor 1 Uhr nachts da | A >01:00+1 flight 23:55
+g | die Führung beginnt um 9 und wir kommen um 18 Uhr zurück |
+g | ist der Pool bis 22 Uhr geöffnet? |
+t | Notiert, dann bis 16 Uhr | A 16:00!
+t | Check-out ist um 11 Uhr, bitte die Schlüssel auf dem Tisch lassen |
+t | Wir schicken morgen früh jemanden wegen der Heizung | P @2026-05-14
+t | Die Rückerstattung ist leider doch nicht möglich | P-
+g | wen rufen wir an, wenn das WLAN nicht geht? |
+g | das Bett ist kaputt und der Wasserhahn tropft | C broken & C water
+g | sind gerade rein, schön warm hier | in
+g | haben um 9:45 die Wohnung verlassen, Schlüssel wie besprochen in der Box | out
+g | ich hätte gern ein Zimmer das nicht zur Straße geht | R quiet
+g | können Sie uns vom Flughafen abholen? | R transfer
+g | wir feiern unseren Hochzeitstag | R birthday
 `

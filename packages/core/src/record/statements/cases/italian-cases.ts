@@ -131,7 +131,7 @@ g | il mio numero è 333 1234567, chiamate dopo le 18 |
 g | il concerto finisce alle 23 |
 g | ritiriamo le chiavi alle 18 | A 18:00
 g | Penso di arrivare tra le 7 e le 8 di sera | A 19:00-20:00
-g | saremo lì per le 19, massimo 20 | A ~19:00
+g | saremo lì per le 19, massimo 20 | A <20:00 & A ~19:00
 t | Ha chiamato l'ospite, nuovo orario di arrivo 22:00 | A 22:00!
 t | ok check-out alle 12:00 domani | D 12:00! @2026-05-14
 u | atterrano alle 14 e arrivano verso le 15:30 | A ~15:30 flight 14:00
@@ -147,4 +147,24 @@ g | dove si può parcheggiare il furgone? | R parking
 g | una di noi è celiaca | R allergy
 g | Abbiamo chiuso tutto e siamo andati via, chiavi nella cassetta. Grazie! | out
 g | siamo entrati, casa bellissima | in
+g | Ciao, piccolo cambio: arriviamo giovedì 14 maggio verso le 16:45 invece che alle 15 | A ~16:45 @2026-05-14
+g | potremmo accedere all'appartamento dalle 13? | A >13:00? & R early check-in
+g | Il traghetto arriva alle 8 di mattina, ci piacerebbe entrare alle 10 | A 10:00? & R early check-in
+g | prima delle 21 purtroppo non riusciamo ad arrivare | A >21:00
+g | domani partiamo alle 10, grazie di tutto | D 10:00 @2026-05-14
+g | sarebbe un problema se uscissimo alle 12? | D 12:00? & R late checkout
+g | l'aereo atterra alle 23:55 quindi non saremo lì prima dell'una di notte | A >01:00+1 flight 23:55
+g | la visita inizia alle 9 e torniamo alle 18 |
+g | la piscina è aperta fino alle 22? |
+t | Segnato, a dopo alle 16 allora | A 16:00!
+t | L'orario di check-out è alle 11, lasciate le chiavi sul tavolo |
+t | Domattina mandiamo qualcuno a vedere la caldaia | P @2026-05-14
+t | Temo che il rimborso non sia più possibile | P-
+g | chi chiamiamo se il wifi non funziona? |
+g | il letto è rotto e il rubinetto perde | C broken & C water
+g | siamo appena entrati, bello caldo | in
+g | abbiamo lasciato casa alle 9:45, chiavi nella cassetta come d'accordo | out
+g | preferirei una stanza lato cortile | R quiet
+g | potete venirci a prendere in aeroporto? | R transfer
+g | è il nostro anniversario | R birthday
 `

@@ -134,7 +134,7 @@ g | Llegaremos entre 7 y 8 de la tarde | A 19:00-20:00
 g | no sé todavía, sobre las 7 u 8 de la tarde llegaremos | A ~19:00-20:00
 t | Ha llamado el huésped, nueva hora de llegada 22:00 | A 22:00!
 t | ok al check-out a las 12:00 mañana | D 12:00! @2026-05-14
-u | llegan al aeropuerto a las 14:00 y al piso sobre las 15:30 | A ~15:30
+u | llegan al aeropuerto a las 14:00 y al piso sobre las 15:30 | A ~15:30 flight 14:00
 t | Mañana a las 10 va el técnico a arreglar la caldera | P @2026-05-14
 t | Os vamos a hacer un 20% de descuento por las molestias | P
 t | Me encargo de que la cuna esté en la habitación | P
@@ -147,4 +147,24 @@ g | hay algún sitio para aparcar la furgo? | R parking
 g | una de nosotras es celíaca | R allergy
 g | ya hemos cerrado y nos hemos ido, llaves en el buzón. Gracias! | out
 g | ya dentro, todo precioso | in
+g | Hola! pequeño cambio: llegamos el jueves 14 de mayo sobre las 16:45 en vez de a las 15 | A ~16:45 @2026-05-14
+g | sería posible acceder desde las 13h? | A >13:00? & R early check-in
+g | El ferry llega a las 8 de la mañana, nos encantaría entrar a las 10 | A 10:00? & R early check-in
+g | antes de las 21 imposible, salgo tarde del curro, llegaré luego | A >21:00
+g | mañana salimos a las 10, gracias por todo | D 10:00 @2026-05-14
+g | habría problema si salimos a las 12? | D 12:00? & R late checkout
+g | el avión aterriza a las 23:55 así que no llegaremos hasta la 1 de la mañana | A >01:00+1 flight 23:55
+g | la excursión empieza a las 9 y volvemos a las 6 |
+g | la piscina está abierta hasta las 22h? |
+t | Anotado, nos vemos a las 16h entonces | A 16:00!
+t | La hora de salida es a las 11, dejad las llaves en la mesa |
+t | Mañana a primera hora mandamos a alguien a mirar la caldera | P @2026-05-14
+t | Me temo que la devolución ya no va a ser posible | P-
+g | ¿a quién llamamos si no funciona el wifi? |
+g | la cama está rota y el grifo gotea | C broken & C water
+g | acabamos de entrar, qué calentito | in
+g | dejamos la casa a las 9:45, llaves en la caja como acordamos | out
+g | me gustaría una habitación que no dé a la calle | R quiet
+g | podéis recogernos en el aeropuerto? | R transfer
+g | es nuestro aniversario de bodas | R birthday
 `
