@@ -6,6 +6,7 @@ import { compose, type Completeness, type Composed } from '../answer/compose.ts'
 import type { Finding } from '../answer/finding.ts'
 import { checkGrounding } from '../answer/grounding.ts'
 import { KIND_ANSWERERS } from '../answer/kinds/index.ts'
+import { nothingMayBeTold } from '../answer/refusals.ts'
 import type { LanguageModel } from '../answer/language-model.ts'
 import { RENDERERS } from '../document/render.ts'
 import type { Embedder } from '../embedding/embedder.ts'
@@ -94,8 +95,7 @@ export async function answerQuestion(
 
   trace.progress?.('reading')
   const context = askContext(asked, plan, audience, reader, ports)
-  const findings: Finding[] = []
-  for (const kind of plan.kinds) if (kind !== 'follow_up') findings.push(await KIND_ANSWERERS[kind](context))
+  const findings = await findingsOf(context)
   const composed = compose(findings, { language: plan.language, now: context.now, timezone: ports.timezone })
   watch.lap('read')
 
@@ -155,6 +155,16 @@ export async function planQuestion(
   }
   const plan = await understand(asked.question, options)
   return previous ? continuePlan(plan, previous, options) : plan
+}
+
+/** What code found for each kind of the question. Whoever may not be told how the house runs is told nothing. */
+async function findingsOf(context: AskContext): Promise<Finding[]> {
+  const kinds = context.plan.kinds.filter((kind) => kind !== 'follow_up')
+  const harmless = kinds.every((kind) => kind === 'attack' || kind === 'small_talk')
+  if (!harmless && !context.audience.classes.includes('operations')) return [nothingMayBeTold(context.language)]
+  const findings: Finding[] = []
+  for (const kind of kinds) findings.push(await KIND_ANSWERERS[kind](context))
+  return findings
 }
 
 type Exchange = FactsByType['interaction']['exchange']

@@ -19,7 +19,7 @@ const CLAIM = `
   UPDATE jobs SET claimed = 1, attempts = attempts + 1, due_at = ? WHERE number = ?
   RETURNING key, kind, payload, attempts - 1 AS attempts, trace_id, enqueued_at`
 
-const RELEASE = 'UPDATE jobs SET due_at = min(due_at, ?) WHERE claimed = 1'
+const RELEASE = 'UPDATE jobs INDEXED BY jobs_claimed SET due_at = min(due_at, ?) WHERE claimed = 1'
 
 /** The claim that a job came from. A worker whose lease ran out does not hold it any more once another has claimed it. */
 const HELD = 'key = ? AND claimed = 1 AND enqueued_at = ? AND trace_id = ? AND attempts = ?'

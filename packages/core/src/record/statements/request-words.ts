@@ -12,7 +12,7 @@ export const TOPIC_WORDS: Readonly<Record<Language, Readonly<Record<RequestTopic
     parking: `park(?:ing)?|garage|car ?park|(?:charge|charging) (?:the|our|my) car|ev charg\\w+`,
     'early check-in': `early check[ -]?in|earlier check[ -]?in|check(?:ing)? in (?:\\w+ ){0,2}earl\\w+|arriv(?:e|ing) (?:a (?:bit|little) )?earl\\w+|(?:get|come|be) (?:in|there) (?:a (?:bit|little) )?earl\\w+|earlier arrival|early arrival|room ready early|access (?:\\w+ ){0,3}earl\\w+`,
     'late checkout': `late(?:r)? check[ -]?out|check(?:ing)?[ -]?out (?:a (?:bit|little) |any |slightly )?late(?:r)?|leav(?:e|ing) (?:a (?:bit|little) )?later|stay (?:a (?:bit|little|few hours?) )?longer|later departure|late departure|extend (?:the |our )?check[ -]?out`,
-    transfer: `(?:airport )?transfers?|pick(?:ed)?[ -]?up (?:from|at) the (?:airport|station)|airport pick[ -]?up|shuttle|taxi|cab|driver`,
+    transfer: `(?:airport )?transfers?|pick(?:ed)?[ -]?up (?:from|at) the (?:airport|station)|airport pick[ -]?up|pick(?:ing)? (?:us|me) up|shuttle|taxi|cab|driver`,
     wheelchair: `wheel ?chairs?|disab\\w+|step[ -]?free|accessib\\w+|mobility|walker|crutches|(?:can't|cannot|difficulty|trouble|struggle\\w*)(?: \\w+){0,2} stairs|elevator|ground floor|handicap\\w*`,
     'extra bed': `(?:extra|additional|another|spare|sofa|folding|fold-?out|single|third|4th|fourth) (?:single )?(?:beds?|mattress\\w*)|air ?mattress|sofa ?bed|camp ?bed|beds? for (?:one|1) more|rollaway`,
     towels: `towels?|bath ?mat|linens?|bed ?linen|sheets|bathrobes?`,

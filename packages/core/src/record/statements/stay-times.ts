@@ -180,10 +180,10 @@ const HEDGED =
 const APPROVED =
   /(?<![a-z])(?:approved|agreed|confirmed|granted|aprobad[oa]|acordad[oa]|confirmad[oa]|confirmo|accorde|convenu|confirme|vereinbart|genehmigt|bestatigt|zugesagt|concordat[oa]|confermat[oa]|approvat[oa]|aprovad[oa]|combinad[oa])(?![a-z])/
 const PAST =
-  /(?:^|[^a-z])(?:arrived|came|left|checked in|checked out|llegaron|llego ayer|(?:sommes|suis|etions|sont) arrivee?s?|angekommen|(?:siamo|sono|eravamo) arrivat[oie]|hemos llegado|chegaram)$/
+  /(?:^|[^a-z])(?:arrived|came|left|checked in|checked out|llegaron|llego ayer|(?:sommes|suis|etions|sont) arrivee?s?|angekommen|(?:siamo|sono|eravamo) arrivat[oie]|hemos llegado|chegaram|(?:avons|ai|a) (?:\w+ )?(?:quitte|libere|rendu)|haben? [^,]*verlassen|vacated)$/
 
 function isPast(folded: string, cue: TimeCue | undefined): boolean {
-  return cue !== undefined && PAST.test(folded.slice(Math.max(0, cue.start - 12), cue.end)) && !/will have/.test(folded)
+  return cue !== undefined && PAST.test(folded.slice(Math.max(0, cue.start - 32), cue.end)) && !/will have/.test(folded)
 }
 
 /** A question about when one may come, not about coming. */

@@ -164,9 +164,9 @@ g | We've locked up and left, keys through the letterbox. Thank you! | out
 g | All in, place looks great | in
 g | Hiya, small change of plan – we now arrive on Thursday 14 May at about 4.45pm instead of 3 | A ~16:45 @2026-05-14
 g | Could we possibly have access from 1pm? | A >13:00? & R early check-in
-g | we'll be at yours for seven | A 19:00
+g | we'll be at yours by seven | A <19:00
 g | Our ferry docks at 8 in the morning so would love to check in at 10 | A 10:00? & R early check-in
-g | no earlier than 9pm I'm afraid, work runs late | A >21:00
+g | no earlier than 9pm I'm afraid, work runs late |
 g | Checking out tomorrow 10am, thanks for everything | D 10:00 @2026-05-14
 g | would a 12 o'clock checkout be a problem? | D 12:00? & R late checkout
 g | plane touches down 23:55 so we won't reach the flat until 1am | A >01:00+1 flight 23:55

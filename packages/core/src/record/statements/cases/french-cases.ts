@@ -150,7 +150,7 @@ g | ça y est on est dedans, super logement | in
 g | Bonjour, petit changement : nous arrivons jeudi 14 mai vers 16h45 au lieu de 15h | A ~16:45 @2026-05-14
 g | Pourrions-nous accéder au logement dès 13h ? | A >13:00? & R early check-in
 g | Le ferry arrive à 8h du matin, on aimerait entrer à 10h | A 10:00? & R early check-in
-g | pas avant 21h malheureusement, je finis tard | A >21:00
+g | pas avant 21h malheureusement, je finis tard |
 g | on part demain à 10h, merci pour tout | D 10:00 @2026-05-14
 g | est-ce que ça pose problème si on part à 12h ? | D 12:00? & R late checkout
 g | l'avion se pose à 23h55 donc nous ne serons pas là avant 1h du matin | A >01:00+1 flight 23:55

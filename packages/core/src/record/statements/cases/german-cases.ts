@@ -157,7 +157,7 @@ g | wäre es ein Problem wenn wir um 12 abreisen? | D 12:00? & R late checkout
 g | der Flieger landet um 23:55, wir sind also nicht vor 1 Uhr nachts da | A >01:00+1 flight 23:55
 g | die Führung beginnt um 9 und wir kommen um 18 Uhr zurück |
 g | ist der Pool bis 22 Uhr geöffnet? |
-t | Notiert, dann bis 16 Uhr | A 16:00!
+t | Notiert, dann bis 16 Uhr |
 t | Check-out ist um 11 Uhr, bitte die Schlüssel auf dem Tisch lassen |
 t | Wir schicken morgen früh jemanden wegen der Heizung | P @2026-05-14
 t | Die Rückerstattung ist leider doch nicht möglich | P-

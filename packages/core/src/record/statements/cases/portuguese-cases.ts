@@ -156,14 +156,14 @@ g | haveria problema se saíssemos às 12? | D 12:00? & R late checkout
 g | o avião aterra às 23:55 por isso não chegamos antes da 1 da manhã | A >01:00+1 flight 23:55
 g | o passeio começa às 9 e voltamos às 18 |
 g | a piscina está aberta até às 22h? |
-t | Anotado, até às 16h então | A <16:00!
+t | Anotado, até às 16h então |
 t | A hora de check-out é às 11, deixem as chaves na mesa |
 t | Amanhã cedo mandamos alguém ver a caldeira | P @2026-05-14
 t | Receio que o reembolso já não seja possível | P-
 g | a quem ligamos se o wifi não funcionar? |
 g | a cama está partida e a torneira pinga | C broken & C water
 g | acabámos de entrar, está quentinho | in
-g | deixámos a casa às 9:45, chaves na caixa como combinado | out
+g | deixámos a casa às 9:45, chaves na caixa como combinado | D 09:45
 g | preferia um quarto sem barulho da rua | R quiet
 g | podem ir buscar-nos ao aeroporto? | R transfer
 g | é o nosso aniversário de casamento | R birthday

@@ -150,7 +150,7 @@ g | ya dentro, todo precioso | in
 g | Hola! pequeño cambio: llegamos el jueves 14 de mayo sobre las 16:45 en vez de a las 15 | A ~16:45 @2026-05-14
 g | sería posible acceder desde las 13h? | A >13:00? & R early check-in
 g | El ferry llega a las 8 de la mañana, nos encantaría entrar a las 10 | A 10:00? & R early check-in
-g | antes de las 21 imposible, salgo tarde del curro, llegaré luego | A >21:00
+g | antes de las 21 imposible llegar, perdona | A >21:00
 g | mañana salimos a las 10, gracias por todo | D 10:00 @2026-05-14
 g | habría problema si salimos a las 12? | D 12:00? & R late checkout
 g | el avión aterriza a las 23:55 así que no llegaremos hasta la 1 de la mañana | A >01:00+1 flight 23:55
@@ -163,7 +163,7 @@ t | Me temo que la devolución ya no va a ser posible | P-
 g | ¿a quién llamamos si no funciona el wifi? |
 g | la cama está rota y el grifo gotea | C broken & C water
 g | acabamos de entrar, qué calentito | in
-g | dejamos la casa a las 9:45, llaves en la caja como acordamos | out
+g | dejamos la casa a las 9:45, llaves en la caja como acordamos | D 09:45
 g | me gustaría una habitación que no dé a la calle | R quiet
 g | podéis recogernos en el aeropuerto? | R transfer
 g | es nuestro aniversario de bodas | R birthday
