@@ -12,6 +12,8 @@ const DIGITS_THEN_CODE = new RegExp(`(${DIGITS})[^.!?\\n\\d]{0,20}?(?<![a-z])(?:
 
 /** Stands where a code stood. */
 const HIDDEN = '••••'
+/** "Codes 1234, 5678 and 9012": each round hides one more of a row. */
+const MOST_ROUNDS = 8
 
 /**
  * A text that people wrote, without the door, key-box and alarm codes in it: those are told only where a door code is asked for, and
@@ -19,13 +21,19 @@ const HIDDEN = '••••'
  */
 export function withoutCodes(text: string): string {
   let shown = text
-  for (const pattern of [CODE_THEN_DIGITS, DIGITS_THEN_CODE]) {
-    const places = [...foldEvenly(shown).matchAll(pattern)].flatMap((match) => {
-      const [all, digits = ''] = match
-      const from = match.index + all.indexOf(digits)
-      return [{ from, to: from + digits.length }]
-    })
-    for (const { from, to } of places.reverse()) shown = shown.slice(0, from) + HIDDEN + shown.slice(to)
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const before = shown
+    for (const pattern of [CODE_THEN_DIGITS, DIGITS_THEN_CODE]) shown = hideDigits(shown, pattern)
+    if (shown === before) break
   }
   return shown
+}
+
+function hideDigits(text: string, pattern: RegExp): string {
+  const places = [...foldEvenly(text).matchAll(pattern)].map((match) => {
+    const [all, digits = ''] = match
+    const from = match.index + all.lastIndexOf(digits)
+    return { from, to: from + digits.length }
+  })
+  return places.reduceRight((shown, { from, to }) => shown.slice(0, from) + HIDDEN + shown.slice(to), text)
 }

@@ -106,7 +106,8 @@ function isBareHour(folded: string, place: ClockPlace, reading: ClockReading, gr
   const hour = Math.floor(reading.minutes / 60)
   // "una", "uma", "ein" are also articles.
   const standsAlone = /^(?:$|[.,;!?)\n]| (?:y|e|de|del|da|du|di|o|ou)(?![a-z]))/.test(after)
-  if (reading.one && !standsAlone && !/(?:l'|la |(?:ate|das?|para|pela|antes|depois) a |pela )$/.test(before)) return false
+  if (reading.one && !standsAlone && !/(?:l'|la |(?:ate|das?|para|pela|antes|depois) a |pela )$/.test(before))
+    return false
   if (/^ ?-?ish(?![a-z])/.test(after) || spokenPart.test(after) || onward.test(after)) return true
   // "2. bis 5." are days.
   const afterNumber = /\d\.? ?$/.test(folded.slice(Math.max(0, place.start - 3), place.start))

@@ -19,7 +19,7 @@ const CLAIM = `
   UPDATE jobs SET claimed = 1, attempts = attempts + 1, due_at = ? WHERE number = ?
   RETURNING key, kind, payload, attempts - 1 AS attempts, trace_id, enqueued_at`
 
-const RELEASE = 'UPDATE jobs INDEXED BY jobs_claimed SET due_at = min(due_at, ?) WHERE claimed = 1'
+const RELEASE = 'UPDATE jobs INDEXED BY jobs_claimed SET due_at = :now WHERE claimed = 1 AND due_at > :now'
 
 /** The claim that a job came from. A worker whose lease ran out does not hold it any more once another has claimed it. */
 const HELD = 'key = ? AND claimed = 1 AND enqueued_at = ? AND trace_id = ? AND attempts = ?'
@@ -27,7 +27,7 @@ const HELD = 'key = ? AND claimed = 1 AND enqueued_at = ? AND trace_id = ? AND a
 /** Work kept in the data file; opened once per {@link Database}. @param clock `now` in milliseconds since the Unix epoch. */
 export function openWorkQueue(database: Database, clock: { readonly now: () => number }): WorkQueue {
   // The file is this process's alone, so whoever held a claim before it was opened is gone: nobody has to wait for the lease to end.
-  database.write(() => database.prepare(RELEASE).run(clock.now()))
+  database.write(() => database.prepare(RELEASE).run({ now: clock.now() }))
   return {
     enqueue: async (jobs) => {
       if (jobs.length === 0) return

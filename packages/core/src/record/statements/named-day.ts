@@ -134,7 +134,7 @@ const DAY_WORDS: Readonly<Record<Language, DayWords>> = {
   },
   it: {
     today: 'oggi|stasera|stanotte|stamattina|questa sera|questo pomeriggio',
-    tomorrow: '(?<!dopo )domani',
+    tomorrow: '(?<!dopo )domani|domattina',
     afterTomorrow: 'dopo ?domani',
     yesterday: 'ieri',
     weekdays: ['lunedi', 'martedi', 'mercoledi', 'giovedi', 'venerdi', 'sabato', 'domenica'],

@@ -102,8 +102,10 @@ const PERSON =
 const FIRST_PERSON =
   /(?:mos|iamo|emo|ons|rons|rai|arei|erai|arei|ero)(?: |$)|^(?:llego|arrivo|chego|parto|salgo|saio|esco)$/
 const MOVES = /^(?:arr?iv|lleg|kom|ankom|ankun|get|come|cheg|sal|part|leav|depart|abf|sai|fahr|ist|reach|landet|uscit)/
-const AT_AIRPORT = /^ (?:in |at |to |into |a |al |all'|ao |en |en el |am |a l'|au |no |in )?(?:the )?(?:aeropuerto|airport|aeroport|flughafen|aeroporto)(?![a-z])/
-const AT_STATION = /^ (?:in |at |to |into |a |al |alla |a la |en la |am |na )?(?:the )?(?:train |bus |central |main )?(?:station|estacion|gare|bahnhof|hauptbahnhof|stazione|estacao|termini)(?![a-z])/
+const AT_AIRPORT =
+  /^ (?:in |at |to |into |a |al |all'|ao |en |en el |am |a l'|au |no |in )?(?:the )?(?:aeropuerto|airport|aeroport|flughafen|aeroporto)(?![a-z])/
+const AT_STATION =
+  /^ (?:in |at |to |into |a |al |alla |a la |en la |am |na )?(?:the )?(?:train |bus |central |main )?(?:station|estacion|gare|bahnhof|hauptbahnhof|stazione|estacao|termini)(?![a-z])/
 const NOUN_OF_DEPARTURE = /^(?:salida|partenza|departs?|partida|departure|abfahrt|saida|abreise)$/
 
 /** The words of a sentence that tell whose time is meant, in its order. */
