@@ -23,14 +23,14 @@ const ORDINARY = new URL('../packages/core/src/question/ordinary-words.json', im
 const REPORT = new URL('../evals/reports/kinds.json', import.meta.url)
 
 /** Features are numbered below 2^BITS. Fewer lose a point or two, more gain nothing and weigh more. */
-const BITS = 14
+const BITS = 15
 const EPOCHS = 12
 const LEARNING_RATE = 0.5
 const DECAY = 1e-6
 /** The share of certainty that is spread over the other kinds, because labels are opinions. */
 const SMOOTHING = 0.1
 /** How finely weights are kept. */
-const LEVELS = 11
+const LEVELS = 9
 const SMALLEST_STEP = 1.5
 
 interface Example {
@@ -164,7 +164,9 @@ const asKept = (model: KindModel): KindModel => readModel(storeModel(model, LEVE
 const ours = LANGUAGES.flatMap(examplesOf)
 const others = examplesOf('dev')
 
-const heldOut = asKept(train(ours))
+const raw = train(ours)
+for (const l of [5, 7, 9, 11]) for (const c of [1, 1.5, 2, 2.5]) { const st = storeModel(raw, l, c); console.log(l, c, percent(scoreBy(others, readModel(st), () => 'all')['all']!), Math.round(gzipSync(JSON.stringify(st)).length / 1024)) }
+const heldOut = asKept(raw)
 const temperature = calibrate(others, heldOut)
 const final = storeModel({ ...train([...ours, ...others]), temperature }, LEVELS, SMALLEST_STEP)
 const kept = readModel(final)

@@ -45,12 +45,12 @@ export async function pace(total: number, perSecond: number, send: (index: numbe
     const due = startedAt + (index * 1000) / perSecond
     const wait = due - performance.now()
     if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait))
-    running.push(
-      send(index).then((status) => {
-        latencies.push(performance.now() - due)
-        statuses[status] = (statuses[status] ?? 0) + 1
-      }),
-    )
+    const sent = async (): Promise<void> => {
+      const status = await send(index)
+      latencies.push(performance.now() - due)
+      statuses[status] = (statuses[status] ?? 0) + 1
+    }
+    running.push(sent())
   }
   await Promise.all(running)
   return { latencies, statuses, perSecond: (total / (performance.now() - startedAt)) * 1000 }

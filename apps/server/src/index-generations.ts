@@ -82,7 +82,9 @@ export function openIndexGenerations(database: Database, embedder: Embedder, log
     rebuild(records, timezone) {
       work ??= build(records, timezone)
         .catch((error: unknown) => {
-          log.error('the new index was not finished and the old one goes on serving; run `innkeeper reindex` again', { error })
+          log.error('the new index was not finished and the old one goes on serving; run `innkeeper reindex` again', {
+            error,
+          })
         })
         .finally(() => {
           building = undefined

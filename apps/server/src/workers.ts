@@ -130,7 +130,7 @@ async function putBack(engine: Engine, job: Job, error: unknown): Promise<void> 
   const verdict = afterFailure(error, job.attempts + 1, engine.random())
   const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
   const fields = { traceId: job.traceId, job: job.key, kind: job.kind, attempts: job.attempts + 1, error }
-  if (verdict.then === 'retry') {
+  if (verdict.next === 'retry') {
     await queue.retry(job, engine.now() + verdict.delayMs, reason)
     log.warn('work put back', { ...fields, inMs: verdict.delayMs })
     return

@@ -10,7 +10,10 @@ export interface ServerProcess {
   readonly output: () => string
   /** Ends it with a signal and waits for the end. @returns The exit code, null after a kill. */
   end(signal: 'SIGKILL' | 'SIGTERM' | 'SIGINT'): Promise<number | null>
-  api(path: string, init?: RequestInit): Promise<Response>
+  api(
+    path: string,
+    init?: Omit<RequestInit, 'headers'> & { readonly headers?: Record<string, string> },
+  ): Promise<Response>
 }
 
 /** The real server as a process of its own, on a port of its own. @throws It ended before it was ready. */
@@ -47,8 +50,8 @@ export function startServerProcess(
           child.kill(signal)
           return ended
         },
-        api: (path, init) =>
-          fetch(`${origin}${path}`, { ...init, headers: { authorization: `Bearer ${TEST_TOKEN}`, ...init?.headers } }),
+        api: (path, init: Omit<RequestInit, 'headers'> & { headers?: Record<string, string> } = {}) =>
+          fetch(`${origin}${path}`, { ...init, headers: { authorization: `Bearer ${TEST_TOKEN}`, ...init.headers } }),
       })
     })
   })

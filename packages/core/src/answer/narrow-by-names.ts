@@ -15,6 +15,10 @@ export interface NarrowedNames {
   readonly listingIds: readonly RecordId[]
   /** A guest or a booking is named, so that the answer is about one person. */
   readonly person: boolean
+  /** Whom the exact names mean: guests, contacts, and stays of which only a guest's name is known. */
+  readonly peopleIds: readonly RecordId[]
+  /** Confirmation codes named, upper case. */
+  readonly codes: readonly string[]
   /** Conditions under which a stay fits the names: one set of them must hold whole. Never empty; `[[]]` allows every stay. */
   readonly alternatives: readonly (readonly Condition[])[]
   /** Names were given and nothing has one of them: an answer lists nothing. */
@@ -61,6 +65,8 @@ export async function narrowByNames(
   return {
     listingIds,
     person: people.length > 0 || codes.length > 0,
+    peopleIds: people,
+    codes,
     alternatives: persons.length === 0 ? [where] : persons.map((person) => [person, ...where]),
     nobody,
     notes,

@@ -1,6 +1,5 @@
 import { classOfGroup } from '../access/narrow.ts'
 import type { DataClass } from '../access/data-class.ts'
-import type { RecordType } from '../record/facts.ts'
 import type { StoredRecord } from '../record/record-store.ts'
 import type { IndexDocument } from './index-document.ts'
 import { type Naming, RENDERERS } from './render.ts'
@@ -21,7 +20,7 @@ export function documentsOf(stored: StoredRecord, naming: Naming): IndexDocument
   const byClass = new Map<DataClass, string[]>()
   for (const { group, text } of sections) {
     if (!text) continue
-    const dataClass = classOfGroup(record.type as RecordType, group)
+    const dataClass = classOfGroup(record.type, group)
     byClass.set(dataClass, [...(byClass.get(dataClass) ?? []), text])
   }
   return [...byClass].flatMap(([dataClass, texts]) =>

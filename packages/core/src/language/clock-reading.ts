@@ -34,7 +34,7 @@ export interface ClockReading {
 const COLON = /(\d{1,2}):([0-5]\d)(?::[0-5]\d)?(?!\d)/y
 const H_MINUTES = /(\d{1,2}) ?h(?:rs?|eures?|oras?)? ?([0-5]\d)(?!\d)(?! ?(?:min|km|person|adult))/y
 const DOTTED = /(\d{1,2})[.,]([0-5]\d)(?!\d|[.,/]\d|\.(?! |$|\n))/y
-const FOUR_DIGITS = /([01]\d|2[0-3])([0-5]\d)(?![\d.,:/-])/y
+const FOUR_DIGITS = /([01]\d|2[0-3])([0-5]\d)(?![\d:/-]|[.,]\d)/y
 const SPACED = /(\d{1,2}) ([0-5][05])(?![\d.,:/]|-\d)(?= ?(?:$|[,;!?)\n]|[ap]\.?m|h(?![a-z])|uhr))/y
 const O_CLOCK = / ?(?:uhr|o'? ?clock)(?![a-z])/y
 const SHORT_UNIT = / ?h(?:s|rs?)?\.?(?![a-z0-9])/y

@@ -177,7 +177,7 @@ export const CLOCK_WORDS: Readonly<Record<Language, ClockWords>> = {
     at: `alle(?: ore)?|all'|ore|(?:sono|erano|saranno) le(?: ore)?|dalle ore|delle ore|h\\.?|ale|eta:?|x le|per le`,
     around: `verso(?: le)?|intorno(?: alle| a)?|attorno(?: alle)?|sulle|sul|sull'|per le|x le|vicino alle`,
     roughly: `circa|ca\\.?|piu o meno|tipo|forse|orientativamente|indicativamente`,
-    after: `(?<!a )dopo(?: le| l')?|a partire dalle|dalle|dall'|passate(?: le)?|non prima d(?:elle|i)|piu tardi delle|oltre le`,
+    after: `(?<!(?:^|[^a-z])a )dopo(?: le| l')?|a partire dalle|dalle|dall'|passate(?: le)?|non prima d(?:elle|i)|piu tardi delle|oltre le`,
     before: `prima d(?:elle|ell'|i)|entro(?: le| l')?|fino alle|fino all'|fino a|finoalle|sino alle|non oltre(?: le)?|al (?:piu tardi|massimo)(?: alle)?|non dopo le|max(?: alle)?|massimo(?: alle| le)?`,
     between: `tra(?: le)?|fra(?: le)?`,
     from: `dalle|dall'|da|delle|le`,

@@ -139,7 +139,8 @@ export async function namingFor(
     nameOf(id) {
       const record = id === undefined ? undefined : byId.get(id)
       if (!record) return undefined
-      const facts = record.facts as { name?: { nickname?: string; title?: string; full?: string; company?: string } }
+      const { facts }: { facts: { name?: { nickname?: string; title?: string; full?: string; company?: string } } } =
+        record
       return facts.name?.nickname ?? facts.name?.title ?? facts.name?.full ?? facts.name?.company
     },
     zoneOf(listingId) {

@@ -5,7 +5,7 @@ const LONGEST_DELAY_MS = 5 * 60_000
 /** About an hour of trying, given the delays above. */
 const MOST_ATTEMPTS = 18
 
-export type Verdict = { readonly then: 'retry'; readonly delayMs: number } | { readonly then: 'bury' }
+export type Verdict = { readonly next: 'retry'; readonly delayMs: number } | { readonly next: 'bury' }
 
 /**
  * What becomes of work that failed: exponential backoff with full jitter, or the dead letters.
@@ -16,9 +16,9 @@ export type Verdict = { readonly then: 'retry'; readonly delayMs: number } | { r
  * @param random In [0, 1).
  */
 export function afterFailure(error: unknown, attempts: number, random: number): Verdict {
-  if (error instanceof InnkeeperError && error.retry === 'never') return { then: 'bury' }
-  if (attempts >= MOST_ATTEMPTS) return { then: 'bury' }
+  if (error instanceof InnkeeperError && error.retry === 'never') return { next: 'bury' }
+  if (attempts >= MOST_ATTEMPTS) return { next: 'bury' }
   const ceiling = Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** (attempts - 1))
   const asked = error instanceof ServiceUnavailable ? (error.retryAfterMs ?? 0) : 0
-  return { then: 'retry', delayMs: Math.round(asked + random * ceiling) }
+  return { next: 'retry', delayMs: Math.round(asked + random * ceiling) }
 }

@@ -11,22 +11,27 @@ export const CONCEPTS: Readonly<Record<string, string>> = {
     'arrive*|debarqu*|deboul*|rentre|rentrent|entre|entrent|pointe|pointent|installe|installent|vient|viennent|entree*|attend|attendons|attendus|' +
     'anreis*|ankunft*|ankunft|ankunfte|ankommen|ankommt|kommt|kommen|kimmt|kummt|chunnt|einchecken|eincheck*|checkt ein|checken ein|einzug*|eintreff*|trifft ein|auftauchen|taucht auf|trudelt|erwarten wir|neuankommlinge|' +
     'arriv*|entra|entrano|entrer*|ingress*|accoglie*|aspettiamo|attesi|' +
-    'cheg*|entra|entram|vem|vêm|da entrada|dao entrada|recebemos|receber|aparece',
+    'cheg*|entra|entram|vem|vêm|da entrada|dao entrada|recebemos|receber|aparece|' +
+    'handing out keys|hand out keys|set foot|rock up|rocks up|rocking up|pulls in|pulling in|on the way|on their way|pitch up|pitching up|reach|reaches|expected|expecting|welcome|greet|greeting|get to|gets to|incoming|inbound|registrarse|se registran|se instalan|instalan|recibimos|se recibe|recibe|aparecen|aparece|asoman|van llegando|ocupan|toman posesion|prennent possession|accueille|accueillons|accueil|accueils|prend les cles|prennent les cles|en route|rappliqu*|atterri*|empfang*|einziehen|zieht ein|ziehen ein|bezieh*|schlagt auf|schlagen auf|schneit|eintrudel*|reisen an|reist an|auf der matte|im anmarsch|unterwegs|begrussen|erwartet*|anrucken|consegne chiavi|consegna chiavi|in arrivo|sbarc*|approd*|sta arrivando|stanno arrivando|in viaggio|attesi|presenta|si presentano|viene|vengono|hospeda|hospedam|se hospeda|instalam|instala|acolher|acolhemos|pinta|aterr*|a caminho|dar entrada',
   depart:
     'depart*|leav*|leaves|left|check out|checkout*|check outs|checks out|checking out|co|cos|c o|outs|move out|moves out|moving out|goes out|going home|heading off|clears off|vacat*|out|' +
     'sale|salen|salida*|salir|se va|se van|marcha|marchan|irse|se fue|se fueron|desaloj*|dejan|entrega llaves|entregan|desocup*|' +
     'depart|departs|part|partent|partir|parti|partis|quitte*|s en va|s en vont|libere*|sortie*|sortent|sort|rend les cles|rendent|' +
     'abreis*|abgereist|reist ab|reisen ab|auscheck*|ausgecheckt|checkt aus|checken aus|auszug*|auszieh*|zieht aus|ziehen aus|geht raus|raus|verlasst|verlassen|abfahr*|fahrt ab|aussi|' +
     'parte|partono|partenz*|partiti|partit*|esce|escono|uscit*|uscir*|lascia|lasciano|libera|liberano|va via|vanno via|se ne va|se ne vanno|' +
-    'sai|saem|saida*|sair|saindo|parte|partem|partida*|vai embora|vao embora|embora|desocupa*|libera|liberam|deixa|deixam|foi embora',
-  hour: 'time|times|eta|etas|hour|hours|clock|hora|horas|horario*|heure|heures|horaire*|creneau|uhrzeit*|ankunftszeit*|anreisezeit*|zeit|zeiten|wann|ora|orario|orari|ore|what time|a que hora|a quelle heure|wieviel uhr|a che ora|que horas|schedule',
+    'sai|saem|saida*|sair|saindo|parte|partem|partida*|vai embora|vao embora|embora|desocupa*|libera|liberam|deixa|deixam|foi embora|' +
+    'hand in keys|handed in|hands back|keys back|hitting the road|off home|finish|finishes|finishing|clear out|clearing out|clearing off|clear off|pack up|packing up|on their way out|away|outgoing|moving on|last day|last night|abandon*|terminan|termina su|despedimos|despid*|egres*|devuelven|desalojan|nos dejan|nos deja|dejan libre|partent|decoll*|degag*|plient|bagages|rendre|rendent|liberent|terminent|finissent|derniere nuit|nimmer|abgeben|schlussel abgeben|geben ab|endet|enden|aufenthalt endet|zieht weiter|ziehen weiter|verabschied*|fahren|fahrt|fahren heim|heim|haut ab|hauen ab|sloggia*|consegnare le chiavi|rende le chiavi|riconsegn*|finisce|finiscono|termina|terminano|ci lascia|ci lasciano|salutiamo|ultimo giorno|sgombr*|vanno via|entregam|entrega as chaves|entregar as chaves|termina|terminam|acaba|vaza|vazam|larga|despedimos|ultimo dia|bazar|bazam',
+  hour:
+    'time|times|eta|etas|hour|hours|clock|hora|horas|horario*|heure|heures|horaire*|creneau|uhrzeit*|ankunftszeit*|anreisezeit*|zeit|zeiten|wann|ora|orario|orari|ore|what time|a que hora|a quelle heure|wieviel uhr|a che ora|que horas|schedule|' +
+    'o clock|oclock|what hour|ankunftszeiten|wann genau|um wieviel|um wie viel|a qué hora|previsto|prevista|prevista a llegada|previsione|prevision|previsao|vers quelle heure|a quelle h|h30|estimated|estimad*|stimat*|voraussichtlich',
   unknown:
     'hasnt|hasn t|havent|haven t|didnt|didn t|not said|not given|missing|without|w o|unknown|no eta|no time|chase|vague|tbc|tba|still no|yet to|not told|' +
     'falta|faltan|sin|todavia no|aun no|no ha|no han|no dijo|no dijeron|sin contestar|sin hora|sin avisar|' +
     'pas encore|pas donne|pas dit|manque|manquent|sans|sans heure|relance*|inconnu*|toujours pas|tjrs|aucune nouvelle|' +
     'fehlt|fehlen|fehlend*|ohne|noch nicht|noch keine|nicht gesagt|nix gsagt|nicht gemeldet|hinterherschreiben|nachhaken|unbekannt*|unklar|' +
     'manca|mancano|senza|non ha|non hanno|non ancora|ignot*|sconosciut*|' +
-    'falta|faltam|sem|ainda nao|nao disse|nao avisou|nao informou|nao deu|cobrar|sem hora|desconhecid*',
+    'falta|faltam|sem|ainda nao|nao disse|nao avisou|nao informou|nao deu|cobrar|sem hora|desconhecid*|' +
+    'quiet on|no time|no word|heard from|radio silence|nothing from|haven t heard|dont know|don t know|not confirmed|unconfirmed|open eta|ohne uhrzeit|keine uhrzeit|keine zeit|noch offen|nix gehort|nichts gehort|weiss man|offen|nicht bekannt|kein plan|no sabemos|sin confirmar|sin dar|no avisaron|no aviso|no confirm*|ni idea|pas confirme|pas communique|pas indique|pas prevenu|silence radio|sait pas|on sait|ne sait|non confirmat*|non sappiamo|non si sa|non comunicat*|non indicat*|muti|silenzio|nao confirm*|nao sabemos|por confirmar|nao comunic*|nao indic*|falta dizer|falta avisar|sem confirmar|nada de',
   after:
     'after|later than|past|beyond|from|or later|onwards|not before|despues|pasadas|pasada|mas tarde|a partir|tras|luego de|apres|passe|au dela|plus tard que|nach|ab|spater als|erst nach|nicht vor|dopo|oltre|piu tardi|a partire|passate|depois|dps|apos|mais tarde|alem das|para la das',
   late: 'late|later|lates|spat|spate*|spater|spat*|tarde|tardia*|tardio*|tard|tardif*|tardiv*|tardi|tardiv*|posticipat*|ritard*|retras*|atrasad*|verspatet*|verlanger*|longer|extra hour*|alargar|mas tarde|plus tard|piu tardi|mais tarde',
@@ -41,40 +46,46 @@ export const CONCEPTS: Readonly<Record<string, string>> = {
     'mesmo dia|msm dia|troca*|virada*|sai e entra|entra e sai|rotac*|rotatividade|sai um',
   gap: 'gap|gaps|window|between|hueco|huecos|tiempo entre|battement|ecart|luft|lucke|lucken|zwischen|buco|buchi|intervallo|intervalo|folga|buraco*|entre',
   sleep:
-    'sleep*|slept|overnight|sleeps|in bed|duerm*|dorm*|durm*|pernoct*|couche*|heberge*|schlaf*|schlaft|ubernacht*|nachtig*|pennt|pennen|pernott*|pernoit*|dormi*|dormono|nuitee*|pasa la noche|passe la nuit',
+    'sleep*|slept|overnight|sleeps|in bed|duerm*|dorm*|durm*|pernoct*|couche*|heberge*|schlaf*|schlaft|ubernacht*|nachtig*|pennt|pennen|pernott*|pernoit*|dormi*|dormono|nuitee*|pasa la noche|passe la nuit|' +
+    'crash|crashing|kip|kipping|spend the night|staying the night|pasan la noche|passent la nuit|passano la notte|passam a noite|restent dormir|se queda a dormir|ruhen',
   inside:
     'in house|inhouse|staying|currently in|in residence|occupied|occupying|guests in|in at the|inside|there|on site|stays with us|on the books|' +
     'alojad*|hospedad*|adentro|dentro|en casa|ocupad*|hay gente|hay alguien|quien esta|estan|instalad*|' +
     'dedans|en place|presents|presente*|loge|logent|sejourne*|occupe*|du monde|chez nous|' +
     'im haus|drin|bewohnt|belegt|wohnt|wohnen|anwesend*|bei uns|da|untergebracht|haus|' +
     'in casa|dentro|alloggiat*|alloggia*|occupat*|presenti|ospitat*|soggiorna*|in struttura|' +
-    'hospedad*|dentro|alojad*|em casa|ocupad*|quem ta|quem esta|instalad*|tem gente',
+    'hospedad*|dentro|alojad*|em casa|ocupad*|quem ta|quem esta|instalad*|tem gente|' +
+    'guests are in|here now|who is here|whos here|with us|present|accommodated|lodging|in the building|in the cottages|in which house|tenants|people in|there s someone|sind leute|leute drin|leute im|bewohner|beherbergen|wer ist da|belegt von|besetzt|einquartiert|hausgaste|sleeping here|quienes estan|se quedan|inquilin*|con huespedes|en el edificio|gente en|hay huespedes|logé*|installes|loges|en ce moment chez|locataires|present*|ci sono ospiti|sono dentro|ci sono dentro|c e gente|gente dentro|clienti in|in alloggio|inquilin*|chi c e|chi abbiamo|ci sta dentro|quem anda|temos gente|estao em casa|la dentro|ca dentro|inquilin*|quem temos|gente na casa|ocupa',
   empty:
     'empty|vacant|unoccupied|nobody in|no one in|idle|noone|unbooked|not let|unlet|sitting empty|' +
     'vaci*|desocupad*|sin ocupar|sin gente|solos|solas|nadie|quedan libres|' +
     'vide|vides|inoccupe*|personne|vacant*|dorment|pas loue*|' +
     'leer|leere*|leersteh*|leerstand|unbewohnt|unbelegt|keiner|steht leer|niemand|frei bleib*|' +
     'vuot*|sfitt*|fermi|fermo|libere stanotte|nessuno|scopert*|disabitat*|' +
-    'vazi*|vag*|parad*|sem ninguem|ninguem|sem gente|desocupad*|sem hospedes',
+    'vazi*|vag*|parad*|sem ninguem|ninguem|sem gente|desocupad*|sem hospedes|' +
+    'no guests|without guests|with no one|with nobody|no people|has no one|have no one|nobody staying|nobody there|not let|not rented|unsold|untenanted|free of guests|dead|quiet|sin huespedes|sin inquilinos|no hay nadie|sin reserva|sin vender|libre de gente|vacante*|a la espera|desiert*|sans personne|sans client*|sans locataire|inhabite*|libre de|pas de client*|non loue*|sin nadie|keine gaste|ohne gaste|niemand drin|keiner drin|nicht belegt|nicht vermietet|unvermietet|nicht bewohnt|ungenutzt|stehen leer|brachlieg*|verwaist|leerstand*|senza ospiti|senza nessuno|non c e nessuno|senza clienti|non occupat*|invendut*|inutilizzat*|liberi da ospiti|non affittat*|non prenotat*|as moscas|sem ocupantes|nao ocupad*|sem clientes|por ocupar|nao vendid*|desabitad*|livre de gente|devolut*',
   free:
     'free|available|availability|avail|openings|squeeze|fit|room for|space|any space|have we anything|have anything|book out|can i sell|' +
     'libre|libres|disponib*|lugar|hay sitio|sitio|hueco|cabe*|hay algo|tenemos algo|ofrecer|meter|' +
     'libre|libres|dispo|dispos|disponib*|reste quoi|place|de la place|caser|jouable|proposer|possible|' +
     'frei|freie*|verfugbar*|platz|unterbringen|buchbar|hamma was|was frei|anbieten|verfugbarkeit|rausgeben|passen|' +
     'liber*|disponib*|posto|posti|prenotabil*|proporre|offrire|ci sta|infil*|qualcosa per|' +
-    'livre|livres|disponi*|vaga|vagas|lugar|cabe|cabem|encaix*|da pra|tem algo|vender|oferecer',
+    'livre|livres|disponi*|vaga|vagas|lugar|cabe|cabem|encaix*|da pra|tem algo|vender|oferecer|' +
+    'vacancy|vacancies|offer|bookable|place for|somewhere for|could take|can we take|take a party|put them|put up|where could|find space|any gaff|still open|to let|options|hosted|hospedar a|alojar a|acomodar|tendriamos|habria|nos queda algo|queda algo|quedan fechas|que fechas|a vendre|a louer|bookable|loger|accueillir|libre encore|reste t il|y aurait|auriez|auraient|disponible|ginge|geht noch|geht da|was geht|unterkunft fur|noch was|hatten wir|zu haben|noch etwas|aufnehmen|einquartieren|freie nachte|vermietbar|ci sarebbe|alloggio per|ospitare|ce la facciamo|accogliere un|piazz*|sistemare|da vendere|affittabile|date libere|abbiamo qualcosa|avete|haveria|arranja|se arranja|hospedar|acomodar|alojar|tem vaga|tem data|datas livres|consegue encaixar',
   occupancy:
     'occupancy|occ|occupation|full|fully booked|packed|percent*|percentage|fill|filled|rammed|chockers|sold out|how busy|busy|booked up|' +
     'ocupacion|llenos|lleno|llena|llenas|llenamos|porcentaje|completo|completos|a tope|por ciento|' +
     'taux|remplissage|rempli*|complet|complets|plein|pleins|pourcent*|occup|' +
     'auslastung*|belegung*|voll|ausgebucht|prozent*|belegungsquote|ausgelastet|' +
     'occupazione|pieni|pieno|piena|piene|percentuale|al completo|tutto esaurito|riempi*|' +
-    'ocupacao|cheio|cheios|cheia|lotad*|lotou|taxa|porcentagem|percentagem|esgotad*|enchimento|encheu|%',
+    'ocupacao|cheio|cheios|cheia|lotad*|lotou|taxa|porcentagem|percentagem|esgotad*|enchimento|encheu|%|' +
+    'rented out|how are we doing|booked out|quota|quote|rate|capacity used|sell out|full house|how full|levels|packed out|heaving|gap free|de lleno|que tan llenos|aforo|tasa|nivel de ocupacion|llenado|repletos|reventad*|taux d occ*|comble|blinde*|full|bonde|surcharge|remplies|wie voll|ausgelastet|belegt sind|buchungsstand|rappelvoll|bummvoll|proppenvoll|dicht|tasso|tutto pieno|strapien*|quanto siamo|affollat*|riempimento|esauriti|preenchid*|nivel de|ocupacional|completos|a abarrotar|abarrotad*|bombando',
   how_many:
     'how many|howmany|number of|count|total|how much|headcount|cuant*|numero de|combien|nombre|wie viele|wieviel*|wie viel|anzahl|wievielt|quant*|in quanti|qts|qtos|qtas|qto|qtd|numero|tot',
   people:
     'people|ppl|persons|heads|bodies|pax|guests|souls|adults|mouths|person|personas|huespedes|gente|cabezas|pasajeros|personnes|tetes|voyageurs|gens|adultes|personen|leute|leut|gaste|nasen|kopfe|kopfzahl|erwachsene|' +
-    'persone|teste|gente|ospiti|adulti|presenze|pessoas|gente|hospedes|cabecas|adultos|lugares',
+    'persone|teste|gente|ospiti|adulti|presenze|pessoas|gente|hospedes|cabecas|adultos|lugares|' +
+    'souls|mouths to feed|kopfe|menschen|besucher|ubernachtungsgaste|almas|bocas|voyageur|occupants|convives|monde|anime|capita|nr di persone|coperti|malta|galera|povo|turistas',
   kids: 'kid|kids|child|children|baby|babies|infant*|toddler*|nin*|hijos|bebe|bebes|chicos|enfant*|gamins|petits|kind|kinder*|bimb*|bambin*|neonat*|crianc*|miud*|nenem',
   who: 'who|whos|whose|who s|quien|quienes|qui|ki|wer|wem|wen|chi|quem|qm|anyone|anybody|someone|somebody|alguien|alguno|quelqu un|qqn|qq1|jemand|irgendwer|einer|qualcuno|alguem',
   when: 'when|cuando|quand|wann|quando|qdo|qnd|till when|until when|dates|fechas|quelle date|date|datum|che giorno|que dia|data|datas',
@@ -84,7 +95,8 @@ export const CONCEPTS: Readonly<Record<string, string>> = {
   reservation:
     'booking*|bookings|bkg|bkgs|reservation*|res|resa|resas|reserv*|confirmation|reserva|reservas|localizador|buchung*|reservierung*|prenotazion*|pren|estadia|estancia|sejour*|aufenthalt*|soggiorn*|stay',
   look_up:
-    'look up|lookup|find|pull up|check|details|info|tell me about|search|pull|open|bring up|show me|buscame|busca|mira|mirame|miras|datos|detalle*|retrouve*|cherche*|ouvre|fiche|infos|such|suche|suchen|raus|infos|zeig|details|cerca|trova|apri|dimmi|dati|dettagli|procura|busca|ve|acha|puxa|ver|detalhes|dados',
+    'look up|lookup|find|pull up|check|details|info|tell me about|search|pull|open|bring up|show me|buscame|busca|mira|mirame|miras|datos|detalle*|retrouve*|cherche*|ouvre|fiche|infos|such|suche|suchen|raus|infos|zeig|details|cerca|trova|apri|dimmi|dati|dettagli|procura|busca|ve|acha|puxa|ver|detalhes|dados|' +
+    'whos that|who s that|who is that|whose is|belongs to|belong to|is it ours|are they ours|exists|exist|in the system|on our books|booked in|got a|under the name|de quien es|a nombre de|existe|figura|esta en el sistema|tenemos a|tenemos un|tenemos alguna|c est qui|au nom de|correspond|existe|dans le systeme|a qui|auf den namen|auf welchen namen|gehort|im system|gibts|gibt es|steht drin|eingetragen|haben wir einen|habts|di chi e|a nome di|risulta|esiste|nel sistema|abbiamo un|abbiamo una|in nome di|em nome de|de quem|existe|esta no sistema|consta|temos algum|temos um|tem algum|na lista',
   nights:
     'nights|how long|noches|nuits|nachte|wie lang*|notti|noites|quanto tempo|cuanto tiempo|combien de temps|combien de nuits|hasta cuando|bis wann|fino a quando|ate quando|jusqu a quand',
   pay:
@@ -93,41 +105,52 @@ export const CONCEPTS: Readonly<Record<string, string>> = {
     'paye*|payer|regle|reglement*|regles|solde*|acompte*|virement|sous|verse|' +
     'zahl*|bezahl*|gezahlt|uberwies*|uberweisung*|anzahlung*|restzahlung*|kassier*|geld|zahlung*|restbetrag|' +
     'pagat*|pagar*|paga|pagamento|pagamenti|saldat*|saldo|soldi|bonific*|acconto|acconti|incass*|caparra|' +
-    'pag*|pagou|pago|pagamento*|quitou|quitad*|pix|saldo|sinal|dinheiro|caiu',
-  owe: 'owe*|owes|outstanding|due|overdue|left to pay|unpaid|debt|deb*|debe|deben|nos deben|adeud*|pendiente de pago|falta pagar|doit|doivent|impaye*|reste a payer|restant|schuld*|offen*|schuldet|ausstehend*|deve|devono|insolut*|sospeso|da saldare|manca da pagare|devem|em aberto|por pagar|falta pagar|pendente|em falta|qto falta',
+    'pag*|pagou|pago|pagamento*|quitou|quitad*|pix|saldo|sinal|dinheiro|caiu|' +
+    'cash|card|collect|charge|charged|bill|billed|cough up|final instalment|prepaid|received|arrears|remaining amount|in full|efectivo|importe|cuota|factura|recaudar|cobrar|al dia con|liquidado|liquidar|encaisser|encaissement|rappel de paiement|montant|facture|versement|versee|especes|abkassieren|rate|raten|rechnung|barzahlung|betrag|beglichen|eingegangen|einkassieren|geblecht|blechen|contanti|importo|quote|quanto manca|rata|bonifico|ha dato i soldi|incasso|riscuotere|saldare|valor|quantia|fatura|quite|acertou as contas|contas|grana|multibanco|transferencia|prestacao|liquidar',
+  owe:
+    'owe*|owes|outstanding|due|overdue|left to pay|unpaid|debt|deb*|debe|deben|nos deben|adeud*|pendiente de pago|falta pagar|doit|doivent|impaye*|reste a payer|restant|schuld*|offen*|schuldet|ausstehend*|deve|devono|insolut*|sospeso|da saldare|manca da pagare|devem|em aberto|por pagar|falta pagar|pendente|em falta|qto falta|' +
+    'short|who still has to|still has to pay|not paid|hasn t paid|hasnt paid|havent paid|yet to pay|money from|quedan debiendo|queda debiendo|sin liquidar|sin pagar|no ha pagado|no pagaron|moros*|pas paye|pas regle|pas encore paye|reste t il a|en dette|noch was offen|nicht bezahlt|noch zahlen|noch nicht gezahlt|ausstand|im ruckstand|deve ancora|non ha pagato|non hanno pagato|non ancora pagat*|in arretrato|manca il saldo|resta da|por liquidar|nao pagou|nao pagaram|falta quanto|ainda devem|ainda deve|atrasad*',
   cancel:
     'cancel*|cxl*|canx|bail*|bailed|pull out|pulled out|drop out|dropped out|lose|lost|withdraw*|withdrawn|called off|no longer coming|fell through|' +
     'cancel*|anul*|se cayo|se cayeron|se echo atras|echo pa atras|se bajo|perdimos|dieron de baja|renunci*|' +
     'annul*|desist*|perdu|lache*|plante*|ne vient plus|ne viennent plus|' +
     'stornier*|storno*|absag*|abgesagt|abgsagt|abgesprungen|springt ab|kommt nicht mehr|kommen nicht|verloren|rucktritt|' +
     'cancellat*|annullat*|disdett*|disdir*|saltat*|rinunci*|caduta|caduto|dato buca|' +
-    'cancelou|cancelamento*|cancelad*|desist*|anulou|anulad*|anulac*|perdemos|deu pra tras|caiu a reserva',
+    'cancelou|cancelamento*|cancelad*|desist*|anulou|anulad*|anulac*|perdemos|deu pra tras|caiu a reserva|' +
+    'ditch*|scrap*|fell through|backed out|backing out|drop outs|dropouts|called it off|not coming|not coming anymore|no show|changed their mind|pulled the plug|bajas|baja|se rajo|rajaron|se arrepint*|tumbaron|se fue al garete|ya no viene|ya no vienen|no viene|laisse tomber|se desist*|ne viennent|renonc*|retract*|s est decommande|decommand*|abgesprungen|gecancelt|gecancelled|nicht mehr|zuruckgezogen|zurucktreten|weggebrochen|geplatzt|abgeblasen|doch nicht|verfallen|ritirat*|dato forfait|non viene piu|non vengono piu|tirat* indietro|persa|perso|perse|revoc*|ja nao vem|ja nao vêm|ja n vem|nao vem mais|deu o fora|furou|furaram|retirou|voltou atras',
   change:
     'chang*|moved|modif*|edited|amend*|altered|switched|shifted|extended|shortened|different|tinker*|update*|' +
     'cambi*|modific*|movio|movieron|se movio|alter*|alarg*|acort*|pasaron|' +
     'chang*|modif*|bouge*|decale*|deplace*|prolonge*|rallonge*|' +
     'geander*|ander*|umgebucht|umbuch*|verschoben|verlanger*|verlangert|anderung*|verkurzt|' +
     'cambiat*|modific*|spostat*|variazion*|allungat*|accorciat*|' +
-    'mud*|alter*|mex*|mexeram|trocou|remarc*|modific*|estend*|encurt*',
+    'mud*|alter*|mex*|mexeram|trocou|remarc*|modific*|estend*|encurt*|' +
+    'touched|reshuffled|adjust*|swapped|pushed back|brought forward|postponed|move|moves|revised|rebook*|cut short|adding a night|extra night|dates moved|tocaron|toco|corrieron|adelant*|postergo|reprogram*|movimiento*|touche|avance|repousse|report*|ecourte|raccourci*|mouvement*|remanie*|getan|gedreht|verlegt|umgelegt|umgezogen|verschieb*|vorverlegt|gekurzt|korrigiert|angepasst|toccato|anticipat*|posticipat*|rimandat*|ritocc*|movimenti|rettific*|adiou|adiaram|antecip*|esticou|esticaram|ajust*|reagend*|trocaram|movimento*|prolong*',
   fresh:
-    'new|fresh|came in|come in|came through|come through|booked|sold|sell|book|landed|got in|nuev*|novedad*|entro|entraron|cayo|han entrado|vendid*|vendimos|nouvel*|nouveau*|tombe|tombee*|rentre|vendu*|neu|neue*|neuen|reingekommen|eingang|eingegangen|dazu|dazugekommen|gebucht|nuov*|entrat*|arrivat*|venduto|preso|prese|nov*|entrou|entraram|caiu|caíram|fecharam|fechou|vendemos',
+    'new|fresh|came in|come in|came through|come through|booked|sold|sell|book|landed|got in|nuev*|novedad*|entro|entraron|cayo|han entrado|vendid*|vendimos|nouvel*|nouveau*|tombe|tombee*|rentre|vendu*|neu|neue*|neuen|reingekommen|eingang|eingegangen|dazu|dazugekommen|gebucht|nuov*|entrat*|arrivat*|venduto|preso|prese|nov*|entrou|entraram|caiu|caíram|fecharam|fechou|vendemos|' +
+    'latest booking|recently booked|just booked|pinged|confirmed today|made yesterday|received|reservations made|sales|bites|recien|ultima reserva|pico|picaron|nos reserv*|reservaron|ventas|recibid*|recu|recues|reserve hier|nouvelles resas|prises|enregistr*|gekommen|reingeflattert|zuletzt eingegangen|buchungseingang|frisch|verkauft|hereingekommen|dazugebucht|ricevut*|appena|ultime prenotazioni|presi|acquisit*|chiuso|recebid*|acabou de entrar|pingou|fizeram|feitas|reservaram',
   double:
     'double|doubles|doubled|overlap*|clash*|conflict*|twice|two people|overbook*|same place|collision*|two names|' +
     'doble*|solap*|pisan|pisa|se pisan|dos veces|dos reservas|overbooking|conflicto*|encima|chocan|' +
     'double*|surbook*|surbooking|chevauch*|deux fois|en double|doublon*|conflit*|' +
     'doppelt*|doppel*|uberbuch*|uberschneid*|uberlapp*|zweimal|zwei parteien|ubereinander|uberbuchung*|kollision*|' +
     'doppi*|sovrappo*|accavall*|overbooking|due prenotazioni|due volte|conflitt*|' +
-    'dupl*|sobrep*|batendo|overbooking|choque*|duas reservas|duas familias|conflito*|a dobrar|dobrad*',
-  call: 'call*|rang|ring|ringing|phoned|phone|phones|llam*|marco|sono|telefon*|tel|appel*|telephon*|sonne|angerufen|anruf*|anrufer*|gerufen|angelautet|klingelt*|lautet|chiam*|telefonat*|squill*|ligou|ligac*|ligaram|chamad*|tocou|telefon*',
+    'dupl*|sobrep*|batendo|overbooking|choque*|duas reservas|duas familias|conflito*|a dobrar|dobrad*|' +
+    'sync|same dates|on top of each other|two groups|two bookings|two parties|bookings overlap|stuffed up|dbl|both booked|repetida|encimad*|duplicad*|dos familias|dos huespedes|se cruzan|choque*|empalm*|deux resas|deux clients|double booking|surreservation*|en conflit|zwei buchungen|doppelt vergeben|in derselben|kolli*|doppelbelegung*|zwei familien|zwei gaste|due famiglie|due ospiti|due clienti|doppione|conflitti|overlap*|duas pessoas|dois hospedes|sobrepost*|reserva repetida|dupla|duplas|encavalad*',
+  call:
+    'call*|rang|ring|ringing|phoned|phone|phones|llam*|marco|sono|telefon*|tel|appel*|telephon*|sonne|angerufen|anruf*|anrufer*|gerufen|angelautet|klingelt*|lautet|chiam*|telefonat*|squill*|ligou|ligac*|ligaram|chamad*|tocou|telefon*|' +
+    'bell back|bell|give us a bell|buzz|dialled|on the line|hung up|colgo|llamo|llamaron|timbr*|timbraron|sonado|telefoneo|au bout du fil|coup de fil|coups de fil|joindre|passe un coup|sonnerie|bimmel*|angeklingelt|am horer|durchgeklingelt|telefonisch|drangegangen|telefono squillava|cercato|cercava|cornetta|discou|toque|telefonema*|telefonou|ao telefone|bateu o telefone',
   missed:
-    'missed|unanswered call*|not picked up|didnt pick up|didn t pick|nobody picked|silent|perdid*|sin contestar|no contest*|no atend*|en absence|manque*|rates|decroche*|verpasst*|entgangen*|nicht angenommen|nicht erreicht|abgehoben|perse|persa|mancat*|senza risposta|nao atendid*|nao atendemos',
+    'missed|unanswered call*|not picked up|didnt pick up|didn t pick|nobody picked|silent|perdid*|sin contestar|no contest*|no atend*|en absence|manque*|rates|decroche*|verpasst*|entgangen*|nicht angenommen|nicht erreicht|abgehoben|perse|persa|mancat*|senza risposta|nao atendid*|nao atendemos|' +
+    'couldn t get through|unanswered|not answered|slipped|went unanswered|went to nobody|rang out|no one picked|not get to|sin atender|nadie atendio|nadie contesto|no alcance|no pude contestar|sans reponse|pas repondu|personne n a repondu|pas decroche|louper|loupe*|nicht abgenommen|keiner rangegangen|niemand rangegangen|unbeantwortet*|nicht drangegangen|nicht drankommen|non risposto|nessuno ha risposto|non ho risposto|senza che nessuno|nao atendeu|ninguem atendeu|por atender|sem atender|deixei cair|perdi a chamada|perdida*',
   call_back:
     'call back|called back|ring back|rang back|return* the call|returned|calling back|devolv*|llamar de vuelta|devuelt*|rappel*|ruckruf*|zuruckrufen|zuruckgerufen|ruckgerufen|richiam*|retorn*|ligar de volta|devolver',
   voicemail:
     'voicemail*|voice mail*|vm|vms|answer* machine|answering machine|answerphone|the machine|left a message|leave a message|voice message*|' +
     'buzon|contestador|mensaje de voz|mensajes de voz|recado|recados|repondeur|message vocal|messages vocaux|vocal|vocaux|' +
     'mailbox|anrufbeantworter|ab|combox|sprachnachricht*|voicemails|besprochen|segreteria|messaggi vocali|messaggio vocale|vocale|vocali|' +
-    'caixa postal|correio de voz|recado*|mensagem de voz|mensagens de voz|atendedor|gravou|gravad*|secretaria eletronica|voice',
+    'caixa postal|correio de voz|recado*|mensagem de voz|mensagens de voz|atendedor|gravou|gravad*|secretaria eletronica|voice|' +
+    'vmail|vmails|answerphone|on the machine|audio ones|recorded|spoken message|voice msg|voice msgs|audios|audio|grab*|dejaron dicho|buzones|mensaje grabado|repondeurs|message audio|band|aufs band|draufgesprochen|gesprochen auf|ansage|mailboxnachricht*|messaggi registrati|registrat*|nota vocale|recado de voz|atendedores|gravad*|audios|mensagens gravadas',
   phone_number:
     'number|numero|nr|nummer|telefono|telefone|num|celular|movil|handynummer|cell|contact details|caller id|caller|historique',
   speak:
@@ -140,9 +163,11 @@ export const CONCEPTS: Readonly<Record<string, string>> = {
     'convenu*|promis*|dit oui|accorde*|arrangement|on a dit|remise|geste|' +
     'ausgemacht|vereinbar*|versproch*|zugesagt|besprochen|abgesprochen|abgemacht|rabatt*|zusage*|erlaubt|durfte|' +
     'promess*|concordat*|accord*|rimasti|detto|dato l ok|sconto|concess*|pattuit*|garantit*|' +
-    'combin*|promet*|acert*|acord*|desconto|ficou de|prometemos|autorizou',
+    'combin*|promet*|acert*|acord*|desconto|ficou de|prometemos|autorizou|' +
+    'yes or no|terms|on what terms|green light|sign off|say to|said to|told them|gave|give them|what did we|did we ok|did we say|okay with|acuerdo*|convenim*|cerramos|se cerro|concedim*|le dimos|regal*|entendid*|se acordo|conclu*|entendu*|donne l ok|feu vert|conven*|decide*|accord*|verblieben|abmachung*|vereinbarung*|ausgmocht|gsagt|gesagt|eingeraumt|gewahrt|gutschrift|kulanz|geregelt|pattui*|stabilit*|deciso|d accordo|intese|intesa|abbiamo detto|regalat*|fechamos|fechado|acordad*|dissemos|tratamos|tratado|ofereci*|oferecemos|trato|deu o ok',
   approved:
-    'approved|approve|ok d|okayed|allowed|signed off|granted|confirmed|aprob*|autoriz*|permit*|valid*|accorde*|genehmigt|bewilligt|zugesagt|erlaubt|darf|durfen|approvat*|autorizzat*|concess*|aprovad*|autorizad*|liberou|liberamos|pode',
+    'approved|approve|ok d|okayed|allowed|signed off|granted|confirmed|aprob*|autoriz*|permit*|valid*|accorde*|genehmigt|bewilligt|zugesagt|erlaubt|darf|durfen|approvat*|autorizzat*|concess*|aprovad*|autorizad*|liberou|liberamos|pode|' +
+    'signed it off|gave the ok|validated|visto bueno|valide*|validee*|acte|freigegeben|abgesegnet|geht klar|in ordnung|okay gegeben|dato l ok|confermat*|validat*|ok dado|confirmad*|deu ok',
   message:
     'message*|msg|msgs|text|texts|email*|mail*|inbox|dm|wrote|written|chat|whatsapp|wa|mensaje*|msj*|escrib*|correo*|messages|ecrit*|mails|nachricht*|mails|geschrieben|schreib*|messagg*|scritt*|scriv*|mensage*|escrev*|zap|email',
   reply:
@@ -151,17 +176,22 @@ export const CONCEPTS: Readonly<Record<string, string>> = {
     'repond*|reponse*|attente|attendent|non lus|sans reponse|' +
     'antwort*|geantwortet|beantwort*|unbeantwort*|zuruckgeschrieben|warten|wartet|ungelesen*|offene nachrichten|reagiert|' +
     'rispos*|rispond*|attesa|non letti|aspetta*|' +
-    'respond*|resposta|vacuo|a espera|esperando|nao lid*|responderam',
-  task: 'task*|job|jobs|to do|todo|todos|list|checklist|work order*|assigned|tarea*|pendiente*|lista|asignad*|tache*|chose* a faire|liste|cocher|cochees|aufgabe*|erledig*|auftrag*|to dos|zustandig|compit*|attivita|da fare|incaric*|tarefa*|lista|por fazer|pendenc*',
+    'respond*|resposta|vacuo|a espera|esperando|nao lid*|responderam|' +
+    'dealt with|not dealt|hanging|left hanging|ghosted|in the inbox|no response|without an answer|unresponded|ignoring|sin responder|sin atender|colgad*|nadie le dijo|respondio|contesto|poireaut*|sans retour|laisse en plan|en souffrance|pas repondu|liegen geblieben|liegengeblieben|liegen|offene chats|nicht reagiert|noch keine antwort|hangen|in der luft|ignorier*|aspettando|in sospeso|senza riscontro|riscontro|appes*|non risposto|falando sozinho|pendurad*|sem retorno|ignorad*|por responder',
+  task:
+    'task*|job|jobs|to do|todo|todos|list|checklist|work order*|assigned|tarea*|pendiente*|lista|asignad*|tache*|chose* a faire|liste|cocher|cochees|aufgabe*|erledig*|auftrag*|to dos|zustandig|compit*|attivita|da fare|incaric*|tarefa*|lista|por fazer|pendenc*|' +
+    'ticket*|tradies|to-do|what s left to do|chores|duties|shift|turno|turnos|quehaceres|por hacer|labores|corvee*|boulot|planning menage|arbeiten|arbeit|zu tun|noch machen|gemacht werden|putzplan|lavori|lavoretti|mansion*|turni|da sbrigare|afazeres|servicos|escala|por fazer|o que falta fazer',
   clean:
-    'clean*|cleaner*|hoover*|linen|dirty|housekeep*|tidy|limp*|sucio*|sucia*|aseo|mucama|camarista|sabanas|menage*|nettoy*|propre*|sale|linge|putz*|reinig*|sauber*|dreckig|gereinigt|schmutzig|bettwasche|geputzt|puli*|lenzuola|sporc*|biancheria|faxin*|limp*|suj*|lencois|roupa de cama',
+    'clean*|cleaner*|hoover*|linen|dirty|housekeep*|tidy|limp*|sucio*|sucia*|aseo|mucama|camarista|sabanas|menage*|nettoy*|propre*|sale|linge|putz*|reinig*|sauber*|dreckig|gereinigt|schmutzig|bettwasche|geputzt|puli*|lenzuola|sporc*|biancheria|faxin*|limp*|suj*|lencois|roupa de cama|' +
+    'hoovered|cleaning lady|mop|spotless|beds made|made up|changeover clean|turn the room|barrer|barrido|fregar|camas hechas|repaso|prep|prets|faire le menage|femme de menage|balai|chambres faites|gesaugt|putzfrau|putzdienst|endreinigung|staubsaug*|gewischt|bezogen|hergerichtet|rifatt*|rifare|donna delle pulizie|aspirapolvere|riordin*|prontas|arrumad*|arrumar|aspirar|lavar|camareira|empregada',
   repair:
     'repair*|fix*|broken|maintenance|plumber|leak*|fault*|boiler|shower|electric*|handyman|replace*|' +
     'arregl*|repar*|roto|rota|mantenimiento|plomero|fontanero|gotera|averia*|tecnico|' +
     'repar*|casse*|panne|plombier|fuite|maintenance|depann*|chauffe*|' +
     'reparier*|reparatur*|kaputt*|handwerker*|wartung*|instandhalt*|defekt*|klempner|installateur|tropft|gerichtet|' +
     'ripar*|rott*|guast*|manutenzion*|idraulico|perdita|fabbro|aggiust*|sistemat*|' +
-    'consert*|arranj*|quebrad*|manutenc*|encanador|vazament*|avari*|reparac*|estragad*',
+    'consert*|arranj*|quebrad*|manutenc*|encanador|vazament*|avari*|reparac*|estragad*|' +
+    'tap|dripping|drip|gas man|lamp|bulb|bulbs|lock|locks|broke|out of order|not working|issue|issues|technician|serviced|servicing|goteo|cerradura|bombilla|foco|solucion*|se arreglo|electricista|jardinero|desperfect*|estrope*|reparation*|ampoule*|serrure|electricien|technicien|bricol*|clim|urgences techniques|soucis|lampe*|birne|reparieren|reparaturen|monteur|elektriker|techniker|schloss|wasserhahn|tropfend*|mangel|schaden|schaden*|gaertner|tapparella|lampadin*|elettricista|tecnico|riparazion*|intervent*|serratura|torneira|lampada*|eletricista|tecnico|arranjo*|conserto*|problema no|defeito*|jardineiro|canalizador',
   finished:
     'done|finished|completed|ready|sorted|outstanding|still|yet|hecho|listo|lista|terminad*|ya esta|sigue|fini|finis|fait|termine*|regle|pret|prete|erledigt|fertig|noch|gemacht|gekummert|fatt*|finit*|pront*|ancora|feit*|termin*|pront*|acab*|ainda',
   open: 'open|pending|outstanding|still to|left|remaining|abiert*|pendient*|falta|queda*|ouvert*|reste*|restent|a faire|offen*|ausstehend|ubrig|apert*|in sospeso|resta*|da fare|abert*|pendente*|faltam|restam|por fazer',
@@ -188,14 +218,20 @@ export const CONCEPTS: Readonly<Record<string, string>> = {
   how_to:
     'how do|how does|how to|how can|turn on|works|work|como se|como funciona|prende|enciende|comment|ca marche|allume*|wie geht|wie funktion*|einschalt*|anmach*|come si|accende|funziona|como liga|liga se|como funciona|como faz',
   request:
-    'request*|need*|asked for|ask for|want*|wish*|special|extra*|require*|peticion*|pedid*|pidio|pidieron|necesit*|quier*|especial*|demand*|besoin|voul*|souhait*|special*|en plus|wunsch*|extrawunsch*|brauch*|gewunscht|sonderwunsch*|bestellt|braucht|richiest*|chiest*|bisogno|vuole|vogliono|esigenz*|special*|pedid*|pediu|pediram|precis*|quer|solicit*',
-  cot: 'cot|cots|crib*|travel cot|pack n play|high chair*|highchair*|cuna*|trona*|lit parapluie|lit bebe|chaise haute|gitterbett*|babybett*|hochstuhl*|kinderbett*|reisebett*|lettin*|culla|seggiolon*|berco*|cadeira de bebe|cadeirao|cama extra|extra bed|zustellbett',
-  pet: 'dog|dogs|pet|pets|cat|cats|puppy|perr*|mascota*|gato*|animal*|chien*|chat|chats|animaux|toutou|hund*|haustier*|katz*|vierbeiner*|cane|cani|animali|gatt*|cachorr*|cao|caes|gat*|bicho*',
+    'request*|need*|asked for|ask for|want*|wish*|special|extra*|require*|peticion*|pedid*|pidio|pidieron|necesit*|quier*|especial*|demand*|besoin|voul*|souhait*|special*|en plus|wunsch*|extrawunsch*|brauch*|gewunscht|sonderwunsch*|bestellt|braucht|richiest*|chiest*|bisogno|vuole|vogliono|esigenz*|special*|pedid*|pediu|pediram|precis*|quer|solicit*|' +
+    'wishes|preference*|asking for|comment on|note on|anything extra|roll away|ask|capricho*|antojo*|extras|requete*|desir*|exigence*|envie|mochte|wunsche|wollt|wollte|brucht|hatte gern|extras|desider*|gradi*|necessit*|volev*|chieder*|vontade|deseja*|desejo*|requisi*|extras|quis',
+  cot:
+    'cot|cots|crib*|travel cot|pack n play|high chair*|highchair*|cuna*|trona*|lit parapluie|lit bebe|chaise haute|gitterbett*|babybett*|hochstuhl*|kinderbett*|reisebett*|lettin*|culla|seggiolon*|berco*|cadeira de bebe|cadeirao|cama extra|extra bed|zustellbett|' +
+    'cribs|bassinet|baby bed|stairgate|stair gate|baby gate|moises|supletoria|cuco|matelas|rehausseur|kinderbettchen|chinderbett|kinderstuhl|cadeira de refeicao|cadeirinha|bercinho|cancelletto|caminha',
+  pet:
+    'dog|dogs|pet|pets|cat|cats|puppy|perr*|mascota*|gato*|animal*|chien*|chat|chats|animaux|toutou|hund*|haustier*|katz*|vierbeiner*|cane|cani|animali|gatt*|cachorr*|cao|caes|gat*|bicho*|' +
+    'pooch*|mutt*|hound|doggo|doggos|furry|lomitos|peludo*|perrito*|caniche|clebs|wauwau|wauwaus|fiffi|pfoten|hundchen|cagnolin*|peloso|pelosetto|micio|patudo*|auau|bichinho*',
   celebrate:
     'birthday*|bday*|anniversar*|honeymoon*|proposal|cumple*|aniversario|luna de miel|anniv*|anniversaire*|lune de miel|mariage|geburtstag*|jubilaum|hochzeit*|flitter*|complean*|anniversari*|nozze|aniversari*|lua de mel|niver',
   diet: 'allerg*|celiac*|coeliac|vegan*|gluten|intoleran*|alerg*|celiac*|nuss*|unvertraglich*|celiac*|diet*|lactos*|feather*|plumes',
   owner:
-    'owner*|landlord*|proprietor*|dueno*|propietari*|proprio*|proprietaire*|eigentumer*|besitzer*|vermieter*|hausherr*|eigenbeleg*|eigennutz*|proprietar*|padron*|titolare|proprietari*|dono|donos|dona|donas|senhorio*',
+    'owner*|landlord*|proprietor*|dueno*|propietari*|proprio*|proprietaire*|eigentumer*|besitzer*|vermieter*|hausherr*|eigenbeleg*|eigennutz*|proprietar*|padron*|titolare|proprietari*|dono|donos|dona|donas|senhorio*|' +
+    'owners|private use|own stay|duena|duenos|hausbesitzer|eigner*|wohnungseigentumer*|padrona|dona da casa|senhoria|propria casa|uso del dueno|uso proprio',
   block:
     'block*|held|reserved for|own use|private use|bloque*|bloquead*|bloqu*|occupent|sperr*|gesperrt|blockiert|selber|privat|bloccat*|riservat*|uso proprio|bloque*|bloqueio*|uso proprio|guard*|usan|usa|nutz*|usano',
   returning:
@@ -204,28 +240,34 @@ export const CONCEPTS: Readonly<Record<string, string>> = {
     'habitue*|deja venu*|deja|revien*|fidel*|premiere fois|anciens|retour|connai*|' +
     'stammg*|schon mal|schon einmal|wieder|ofter|wiederkehr*|erstes mal|zum ersten|kenn*|treue*|schon|wiederholung*|' +
     'abitual*|gia stat*|gia venut*|ritorn*|torn*|prima volta|affezionat*|conosciamo|fedel*|' +
-    'repet*|ja ficou|ja veio|ja esteve|volta*|voltou|primeira vez|1 a vez|fregues*|antigas|frequent*|fieis|de novo',
+    'repet*|ja ficou|ja veio|ja esteve|volta*|voltou|primeira vez|1 a vez|fregues*|antigas|frequent*|fieis|de novo|' +
+    'revenant*|returner*|familiar|recogni*|known|known faces|visits|last year|another time|more than once|years|old guests|previous stay*|used to|came last|estancias lleva|ya vino|ya vinieron|ya estuvo|ya estuvieron|reinciden*|viejos conocidos|anteriores|venido|ha venido|combien de fois|habitué*|autre fois|l annee derniere|anciens clients|reconna*|mal da gewesen|war schon|gsi|wieviel mal|wie oft|letztes jahr|alte bekannte|bekannt*|alte hasen|wiederholungstater*|stammkunde*|dauergast|altra volta|altre volte|clienti fissi|vecchie conoscenze|faccia nota|facce note|che anni|anno scorso|e venuto|habituais|ja ca esteve|ja veio|ja estiveram|outra vez|outras vezes|visitou|visitaram|cliente antigo|clientes antigos|ano passado|de casa|carimbad*',
   digest:
     'rundown|summary|summar*|recap|overview|briefing|brief|catch me up|up to speed|status|the story|whats the story|update|sum up|lowdown|heads up|report|plan|' +
     'resumen|resum*|parte|panorama|que hay|como pinta|ponme al dia|novedades|como viene|' +
     'topo|resume*|point|recap|bilan|briefing|quoi de neuf|essentiel|tour d horizon|programme|' +
     'uberblick|ubersicht|zusammenfass*|kurzfass*|lage|was steht an|was liegt an|was gibts|was gibt s|neues|stand|briefing|bericht|steht an|' +
     'riepilog*|riassunt*|punto|situazione|novita|aggiorn*|sintesi|quadro|resoconto|cosa ci aspetta|' +
-    'resumo|resum*|ponto de situacao|novidades|balanco|panorama|situacao|por dentro|briefing|ocorrenc*|geral',
+    'resumo|resum*|ponto de situacao|novidades|balanco|panorama|situacao|por dentro|briefing|ocorrenc*|geral|' +
+    'where do i start|what s on|whats on|looking|shaping up|whats happening|tldr|bring me up|fill me in|what have i missed|main points|outlook|agenda|headline*|quick look|como va|como vamos|ponme al tanto|al tanto|a ver que|que tenemos|balance|repaso|por donde empiezo|actualiza*|sintesis|a quoi m attendre|nous attend|comment s annonce|comment ca va|ou en est on|on en est ou|synthese|vue d ensemble|au courant|quoi de prevu|par quoi|wie schaut|wie siehts aus|auf den stand|auf dem laufenden|was ist los|was geht ab|was erwartet|wichtigste|wichtigsten|auf einen blick|tagesplan|vorschau|womit|come siamo messi|come va|cosa abbiamo|cosa c e in ballo|da dove comincio|che giornata|programma|ragguagli*|fammi il|come butta|come se presenta|por onde come*|como estamos|como ta|como esta|me situa|situa me|a par|ponto da situacao|o que ha|o que temos|o que nos espera|que nos espera|visao geral|me atualiza|atualiza*',
   happen:
     'happen*|did i miss|miss|anything i should|going on|went on|need to know|paso|pasado|perdi|me perdi|ocurri*|tengo que saber|se passe*|rate|loupe|manque|faut savoir|passiert|verpasst|los|was war|wissen muss|success*|perso|da sapere|cosa c e|aconteceu|perdi|rolou|preciso saber|tenho q saber',
   urgent:
-    'urgent*|on fire|fires|priority|first|attention|sorting|pressing|urgente*|primero|prioridad*|arde|urgence*|priorit*|feu|cramer|dringend*|brennt*|brennts|zuerst|wichtigst*|prioritat*|urgenz*|priorita|scotta|urgent*|prioridade*|pegando|primeiro|emergenc*',
+    'urgent*|on fire|fires|priority|first|attention|sorting|pressing|urgente*|primero|prioridad*|arde|urgence*|priorit*|feu|cramer|dringend*|brennt*|brennts|zuerst|wichtigst*|prioritat*|urgenz*|priorita|scotta|urgent*|prioridade*|pegando|primeiro|emergenc*|' +
+    'cannot wait|can t wait|trouble|problems|emergency|needed|fire|alert*|what first|pepino|lio|lios|problema*|apag*|alerte*|probleme*|souci*|grave|krise|feuer|notfall|not|problem|probleme|eilig|eilt|guai|problemi|emergenz*|allerta|rogne|grane|problemas|bronca|bronca*|incendio*|apagar',
   weather:
-    'weather|rain*|sunny|sun|snow*|storm|forecast|warm|wind|clima|tiempo|llov*|lluvia|sol|niev*|meteo|pleu*|pluie|neige*|soleil|wetter|regn*|sonne|schnei*|schnee|sturm|piov*|pioggia|sole|neve|tempo|chov*|chuva|praia|calor',
+    'weather|rain*|sunny|sun|snow*|storm|forecast|warm|wind|clima|tiempo|llov*|lluvia|sol|niev*|meteo|pleu*|pluie|neige*|soleil|wetter|regn*|sonne|schnei*|schnee|sturm|piov*|pioggia|sole|neve|tempo|chov*|chuva|praia|calor|' +
+    'sunshine|degrees|temperature|foggy|umbrella weather|grados|temperatura|viento|calor|frio|beau|chaud|froid|vent|orage|heiss|kalt|gewitter|nebel|temporale|caldo|freddo|vento|frio|vento|trovoada',
   outside:
     'traffic|airport|train|trains|strike*|bus|beach|restaurant|price of|next door|down the road|competition|neighbour*|stock|dollar|fireworks|festival|match|trafico|aeropuerto|tren|playa|huelga|vecino*|competencia|' +
     'trafic|aeroport|train|greve*|plage|voisin*|en face|concurren*|bouchon*|stau|flughafen|zug|bahn|streik*|nachbar*|gegenuber|konkurrenz|strand|traffico|aeroporto|treno|sciopero|vicino|vicini|spiaggia|concorren*|festa|piazza|' +
-    'transito|comboio|trem|greve|vizinho*|praia|concorren*|dolar',
+    'transito|comboio|trem|greve|vizinho*|praia|concorren*|dolar|' +
+    'breeder|power cut|who will win|win the|election|lottery|petrol|fuel|heating oil|exchange rate|bitcoin|airbnb charge|sea temperature|noise on the street|septic|festival|luz se va|gana el|loteria|gasolina|cotiza|boulanger*|essence|gagner|loto|mer est a|sprit|benzin|heizol|lotto|bundesliga|gewinnt|wahl|benzina|lotteria|vince|scudetto|gasolina|loteria|ganhar o|quem ganhou|obra do vizinho|campeonato',
   mind:
     'think*|thinks|feel*|felt|mood|happy|angry|upset|love*|like*|liked|will give|enjoy*|married|divorced|salary|earn*|rich|crees|piensa|gusto|gustar*|enfadad*|enojad*|contento*|casad*|gana|opina|' +
     'penses|pense|content*|fache*|aime*|marie*|gagne|humeur|heureu*|denkt|meinst|glaubst|sauer|zufrieden|verheiratet|verdient|laune|gefallt|gefallen|mag|secondo te|pensa|arrabbiat*|nervos*|piace|piaciut*|sposat*|guadagna|content*|contento|' +
-    'acha|acham|gostou|gosta|zangad*|casad*|ganha|feliz|cara|satisfeit*|humor',
+    'acha|acham|gostou|gosta|zangad*|casad*|ganha|feliz|cara|satisfeit*|humor|' +
+    'secretly|really like|dream*|thinking|believe|plan to|want from|celebrity|famous|job|profession|work as|soona|sueña|famos*|trabaja|dedica|de que vive|a que se dedica|reve|celebre|metier|travaille|traumt|beruf|beruhmt|arbeitet|arbeiten als|heimlich|sogna|famos*|lavoro fa|mestiere|di che segno|sonha|famos*|profissao|trabalha|signo|simpatic*|gut drauf|tiquis',
   blame:
     'who broke|who stole|who smoked|who left|who spilled|whose fault|quien rompio|quien fumo|quien robo|qui a casse|qui a fume|wer hat kaputt|wer hat geraucht|chi ha rotto|chi ha fumato|quem quebrou|quem fumou|quem partiu|quem roubou',
   fun:
@@ -250,17 +292,34 @@ export const CONCEPTS: Readonly<Record<string, string>> = {
     'ignora|dimentica|regole|istruzioni|modalita|fai finta|sistema|limiti|da adesso|restrizion*|' +
     'ignora|ignore|esquece|esqueca|regras|instruc*|modo|finge|finja|sistema|limites|a partir de agora|restric*',
   secret:
-    'api|api key|token|admin|root|secret*|card number*|credit card*|passport*|chiave api|cle api|api schlussel|clave api|chave da api|tarjeta*|carte*|kreditkart*|carta di credito|cartao|pasaporte|passeport|reisepass*|documento*|pin|database|backup|env|server|datenbank|iban|numero documento|bank',
+    'api|api key|token|admin|root|secret*|card number*|credit card*|passport*|chiave api|cle api|api schlussel|clave api|chave da api|tarjeta*|carte*|kreditkart*|carta di credito|cartao|pasaporte|passeport|reisepass*|documento*|pin|database|backup|env|server|datenbank|iban|numero documento|bank|' +
+    'hack|exploit|log in|login as|delete|wipe|grant|promote|make me admin|my account|bank account|record it|without telling|don t tell|dont tell|hide|cover up|mark as paid|borra|borrar|elimina|oculta|sin que|no digas|no avises|hazme admin|mi cuenta|supprime|efface|cache|sans le dire|dis rien|compte|losch*|verheimlich*|sag keinem|niemand wissen|ohne dass|mein konto|cancella tutto|nascondi|senza dirlo|non dirlo|segna come|mio conto|apaga|esconde|sem avisar|nao conta|minha conta|marca como paga|variables|umgebungsvariablen|dati della carta|carta usata|esporta|exporta|export',
   everything:
     'all|every|everyone|everything|entire|list of all|todos|todas|todo|tous|toutes|tout|alle|allen|aller|samtlich*|tutti|tutte|tutto|ogni|todos|todas|tudo|cada',
   hand_over:
     'send|give|paste|print|dump|show|tell|reveal|export|read out|share|manda*|dame|enviame|pasame|muestra|imprime|revela|envoie|donne|balance|affiche|transmet*|schick|gib|zeig|verrat|druck|manda*|dammi|mostra*|elenca|scrivi*|invia|manda*|passa|mostra|da me|me da|revela|envia',
   impostor:
-    'brother|sister|boss|police|technician|new number|new phone|lawyer|support|on behalf|hermano|hermana|jefe|policia|tecnico|frere|soeur|patron|gendarmerie|police|bruder|schwester|chef|polizei|elektriker|techniker|fratello|sorella|capo|polizia|titolare|carabinieri|irmao|irma|chefe|policia|suporte|dev|marido|wife|husband|mujer|mari|femme|mann|frau|marito|moglie|esposa',
+    'brother|sister|boss|police|technician|new number|new phone|lawyer|support|on behalf|hermano|hermana|jefe|policia|tecnico|frere|soeur|patron|gendarmerie|police|bruder|schwester|chef|polizei|elektriker|techniker|fratello|sorella|capo|polizia|titolare|carabinieri|irmao|irma|chefe|policia|suporte|dev|marido|wife|husband|mujer|mari|femme|mann|frau|marito|moglie|esposa|' +
+    'lawyer|ex|the ex|friend of|im a friend|i am a friend|cousin|uncle|aunt|mother of|father of|abogad*|amigo de|amiga de|primo de|ex de|avocat*|ami de|amie de|l ex|cousin de|anwalt|anwaltin|freund von|freundin von|ex von|bin die|bin der|avvocat*|amico di|amica di|l ex di|cugin*|advogad*|amigo da|amigo do|amiga do|amiga da|ex da|ex do|primo do',
   those:
     'them|those|these|they|their|that one|the first|the second|he|she|him|her|it|esos|esas|esas|ellos|ese|esa|eso|el primero|los dos|ceux|celui|celle|eux|elle|ils|leur|lui|ca|davon|denen|die|dieser|der|dessen|deren|ihnen|das|quelli|quelle|quello|quella|loro|lui|lei|gli|ne|ci|esses|desses|dessas|deles|delas|ele|ela|eles|elas|esse|essa|isso',
   and_then:
     'and|y|e|et|und|what about|how about|que tal|et pour|wie siehts|was ist mit|allora|invece|entao|sinon|also|ok and|pis|o|or|oder|ou',
   cost: 'price*|cost*|how much|rate|expensive|precio*|cuesta|cuanto sale|prix|coute|tarif|preis*|kostet|kosten|prezzo|costa|preco|quanto custa|custa|taxe|tax',
   calendar: 'calendar|planning|schedule|calendario|planning|kalender|plan|agenda|calendario',
+  negation:
+    'not|no|never|nobody|none|don t|dont|isn t|isnt|aren t|nicht|kein*|nix|ned|nie|nichts|pas|jamais|aucun*|rien|ne|no|nunca|ningun*|nada|ni|non|mai|nessun*|niente|nulla|nao|n|nunca|nenhum*|nada|nem',
+  already: 'already|yet|so far|by now|ya|schon|scho|bereits|deja|gia|ja|inzwischen|ormai',
+  still: 'still|noch|todavia|aun|sigue|siguen|encore|toujours|ancora|tuttora|ainda|continua|immer noch',
+  sell: 'sold|sell|sales|sellable|vendid*|vendimos|vender|vendu*|vendre|verkauft|verkauf*|vendut*|vendere|vendemos|vendeu',
+  contact_data:
+    'phone number|their number|his number|her number|email address|contact details|numero de telefono|su numero|su telefono|su correo|correo|leur numero|son numero|coordonnees|telefonnummer|handynummer|nummer von|mailadresse|recapito|recapiti|numero di telefono|il numero|l email|contacto telefonico|numero dele|numero dela|telefone dele|contacto|contato',
+  house_of:
+    'which house|which flat|which apartment|which unit|which cottage|what flat|which room|where is|en que piso|en que depa|en que casa|en que apartamento|en cual|dans quel|quel appart|quel logement|in welcher|in welchem|welche wohnung|welches haus|welche whg|in che appartamento|in quale|che casa|dove alloggia|em que casa|em que apto|em que ap|em qual|qual apartamento|em que apartamento',
+  confirm:
+    'confirmed|is it right|correct|true|right|is that right|confirm*|verdad|cierto|es cierto|correcto|vrai|c est juste|exact|stimmt|richtig|wahr|vero|giusto|corretto|verdade|certo|confere',
+  staff_on:
+    'who of us|which one of us|one of us|anyone of us|from the team|our side|quien de nosotros|alguno de nosotros|del equipo|qui de nous|qui chez nous|de l equipe|wer von uns|einer von uns|vom team|chi di noi|qualcuno di noi|della squadra|dei nostri|quem de nos|algum de nos|da equipa|da equipe|quem da gente',
+  half_board:
+    'house|houses|flat|flats|unit|units|apartment*|property|properties|cottage*|place|places|casa|casas|piso|pisos|depto*|departamento*|alojamiento*|apartamento*|appart|apparts|appartement*|logement*|maison*|chalet*|gite*|wohnung*|whg|haus|hauser|objekt*|einheit*|unterkunft|unterkunfte|bude*|appartament*|alloggi*|unita|camere|casa|case|apto|aptos|ap|aps|ape|alojamento*|unidade*|moradia*|imovel|imoveis',
 }

@@ -7,9 +7,20 @@ export interface Features {
   readonly values: Float32Array
 }
 
-const WEIGHTS = { word: 1, pair: 1, letters: 0.5, concept: 1, conceptPair: 0.5, length: 0.5, constant: 1 } as const
+const WEIGHTS = {
+  word: 1,
+  pair: 1,
+  letters: 0.5,
+  concept: 1,
+  conceptPair: 0.5,
+  orderedPair: 0.4,
+  length: 0.5,
+  constant: 1,
+} as const
 const LETTER_RUNS = [3, 4, 5] as const
 const LONGEST_COUNTED = 12
+/** Words between which the order of concepts is looked at. */
+const ORDERED_WITHIN = 2
 /** More words than any question has; what follows cannot slow anybody down. */
 const MOST_WORDS = 60
 
@@ -46,14 +57,29 @@ export function featuresOf(masked: string, bits: number): Features {
     for (const run of LETTER_RUNS)
       for (let at = 0; at + run <= padded.length; at += 1) add(`c${padded.slice(at, at + run)}`, WEIGHTS.letters)
   }
-  const concepts = conceptsOf(words)
+  const marks = words.filter((word, at) => isMark(word) && words.indexOf(word) === at)
+  const concepts = [...conceptsOf(words), ...marks]
   for (const [at, concept] of concepts.entries()) {
     add(`C${concept}`, WEIGHTS.concept)
     for (const other of concepts.slice(at + 1)) add(`P${concept}+${other}`, WEIGHTS.conceptPair)
   }
+  addOrderedPairs(words, add)
   add(`l${Math.min(LONGEST_COUNTED, words.length)}`, WEIGHTS.length)
   add('1', WEIGHTS.constant)
   return unitLength(weights)
+}
+
+/** A placeholder, a number or a time: what it stands for is a concept of its own. */
+function isMark(word: string): boolean {
+  return word.startsWith('{') || word === TIME_MASK || word === '#'
+}
+
+/** Which concept comes before which: "they call us" is not "we call them". */
+function addOrderedPairs(words: readonly string[], add: (name: string, weight: number) => void): void {
+  const concepts = words.map((word) => (isMark(word) ? [word] : conceptsOf([word])))
+  for (const [at, firsts] of concepts.entries())
+    for (const seconds of concepts.slice(at + 1, at + 1 + ORDERED_WITHIN))
+      for (const first of firsts) for (const second of seconds) add(`O${first}>${second}`, WEIGHTS.orderedPair)
 }
 
 function unitLength(weights: ReadonlyMap<number, number>): Features {

@@ -29,7 +29,7 @@ const NO_CODE = /^\d+(?:st|nd|rd|th|er|e|eme|ème|a|o|ª|º|h|x|k|km|m|m2|m²|cm
 export function takeCodes(scan: Scan): void {
   take(
     scan,
-    /(?<![\p{L}\d])(?=[\p{L}\d-]*\d)(?=[\p{L}\d-]*\p{L})[\p{L}\d]+(?:-[\p{L}\d]+)*(?![\p{L}\d])|(?<![\p{L}\d])\p{Lu}{5,}(?![\p{L}\d])/gu,
+    /(?<![\p{L}\d])(?=[\p{L}\d-]*\d)(?=[\p{L}\d-]*\p{L})[\p{L}\d]+(?:-[\p{L}\d]+)*(?![\p{L}\d])|(?<![\p{L}\d])(?:\p{Lu}{5,}|\p{Lu}{2,}(?:-\p{Lu}{2,})+)(?![\p{L}\d])/gu,
     ([text]) => (NO_CODE.test(text) ? undefined : { kind: 'code', values: [plainCode(text)] }),
   )
 }

@@ -83,7 +83,11 @@ const RELATIVE_DAYS: Readonly<Record<Language, readonly (readonly [pattern: stri
 /** Takes every day that a text names: dates, weekdays, and what is named from today. */
 export function takeDays(scan: Scan, languages: readonly Language[]): void {
   const weekdays = languages.flatMap((language) => weekdaysIn(foldEvenly(scan.rest), language))
-  for (const language of languages) takeDates(scan, language, weekdays)
+  for (const [at, language] of languages.entries()) {
+    // Dates in numbers alone read alike in all languages. What only another language takes for a date may be none: it stays to be read.
+    if (at === 0) takeDates(scan, language, weekdays)
+    else if (monthNames(language).test(foldEvenly(scan.rest))) takeDates({ ...scan }, language, weekdays)
+  }
   for (const weekday of weekdays) {
     if (scan.rest.slice(weekday.start, weekday.end).trim() !== '') put(scan, weekday)
   }
@@ -117,14 +121,33 @@ function weekdaysIn(folded: string, language: Language): Fact[] {
   )
 }
 
+const monthPatterns = new Map<Language, RegExp>()
+
+function monthNames(language: Language): RegExp {
+  let pattern = monthPatterns.get(language)
+  if (!pattern) {
+    const { months, weakMonths } = timeGrammar(language).words
+    pattern = new RegExp(`(?<![a-z])(?:${[...months, ...weakMonths].filter((name) => name !== '').join('|')})(?![a-z])`)
+    monthPatterns.set(language, pattern)
+  }
+  return pattern
+}
+
 const NO_GUESSING: ReadonlyMap<string, readonly string[]> = new Map()
 
 function takeDates(scan: Scan, language: Language, weekdays: readonly Fact[]): void {
   const grammar = timeGrammar(language)
+  const folded = foldEvenly(scan.rest)
   const normal = normaliseTime(timeTokens(scan.rest), {
     ...grammar.spelling,
     spellings: {},
     vocabulary: NO_GUESSING,
+    // "21 sept." is a date, and "sept heures" is a time.
+    numbers: Object.fromEntries(
+      Object.entries(grammar.spelling.numbers).filter(
+        ([word]) => !(monthNames(language).test(word) && new RegExp(`\\d\\.? ${word}(?![a-z])`).test(folded)),
+      ),
+    ),
   })
   for (const mention of longestFirst(datesIn(normal.text, grammar, false))) {
     const span = normal.spanOf(mention.start, mention.end)
@@ -177,4 +200,7 @@ export function weekdaysOfIsoDates(text: string): Map<string, string> {
   return found
 }
 
-export const ALL_LANGUAGES: readonly Language[] = LANGUAGES
+/** The given language first: it decides where languages read one text differently. */
+export function languagesFrom(language: Language): Language[] {
+  return [language, ...LANGUAGES.filter((other) => other !== language)]
+}

@@ -74,7 +74,9 @@ function unitOf(kind: EvidenceUnit['kind'], markdown: string, language: Language
     kind,
     markers: kind === 'document' ? [] : [...markdown.matchAll(MARKER)].map(([, number]) => Number(number)),
     words: new Set(foldWords(line)),
-    codes: new Set((line.match(/[\p{L}\d]+(?:-[\p{L}\d]+)*/gu) ?? []).map(plainCode)),
+    codes: new Set(
+      (line.match(/[\p{L}\d]+(?:-[\p{L}\d]+)*/gu) ?? []).flatMap((code) => [plainCode(code), ...fold(code).split('-')]),
+    ),
     text: fold(line).replace(/\s+/g, ' '),
     facts,
     values: valuesOf(facts),

@@ -1,6 +1,6 @@
 import type { Language } from '../../language/language.ts'
 import { takeAddresses, takeCodes, takePhones } from './code-facts.ts'
-import { ALL_LANGUAGES, takeDays, takeRelativeDays } from './day-facts.ts'
+import { languagesFrom, takeDays, takeRelativeDays } from './day-facts.ts'
 import { blank, type Fact, type Scan, take } from './fact.ts'
 import { type KnownWords, takeNames } from './name-facts.ts'
 import { takeAmounts, takeLengths, takeNumbers, takeTimes } from './number-facts.ts'
@@ -50,7 +50,7 @@ export function factsStated(line: string, language: Language, known: KnownWords)
 /** The facts that a line of evidence supports: dates in any of the languages, and in quotations all but what "tomorrow" means there. */
 export function factsSupported(line: string, language: Language): Fact[] {
   const scan = begin(line)
-  takeAll(scan, ALL_LANGUAGES, language)
+  takeAll(scan, languagesFrom(language), language)
   const unquoted: Scan = { rest: scan.rest.replace(QUOTES, (text) => ' '.repeat(text.length)), facts: scan.facts }
   takeRelativeDays(unquoted, language)
   scan.rest = unquoted.rest

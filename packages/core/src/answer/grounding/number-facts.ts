@@ -173,7 +173,9 @@ export function takeNumbers(scan: Scan, language: Language): void {
   }
 }
 
-/** What singular and plural of a word share, roughly: its first letters. */
+/** What singular and plural of a word share, roughly: its first letters, without the endings of plurals. */
 export function stemOf(word: string): string {
-  return fold(word).slice(0, 5)
+  return fold(word)
+    .slice(0, 5)
+    .replace(/(?<=^.{3})[aeinos]+$/, '')
 }

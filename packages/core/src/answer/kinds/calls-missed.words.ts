@@ -1,36 +1,32 @@
 import type { Words } from '../words.ts'
 
-interface Counted {
-  readonly count: number
-  readonly window: string
-}
-
+/** What is said of missed calls. Instants come as text. */
 export const CALL_WORDS = {
   headline: {
-    en: ({ count, window }) =>
+    en: (count) =>
       count === 0
-        ? `No missed call is waiting to be returned: ${window}.`
-        : `${count} missed ${count === 1 ? 'caller has' : 'callers have'} not been called back: ${window}.`,
-    es: ({ count, window }) =>
+        ? 'no missed call is waiting to be returned'
+        : `${count} missed ${count === 1 ? 'caller has' : 'callers have'} not been called back`,
+    es: (count) =>
       count === 0
-        ? `No queda ninguna llamada perdida por devolver: ${window}.`
-        : `Falta devolver la llamada a ${count} ${count === 1 ? 'persona' : 'personas'}: ${window}.`,
-    fr: ({ count, window }) =>
+        ? 'ninguna llamada perdida por devolver'
+        : `falta devolver la llamada a ${count} ${count === 1 ? 'persona' : 'personas'}`,
+    fr: (count) =>
       count === 0
-        ? `Aucun appel manqué n’attend d’être rappelé : ${window}.`
-        : `${count} ${count === 1 ? 'personne n’a pas été rappelée' : 'personnes n’ont pas été rappelées'} : ${window}.`,
-    de: ({ count, window }) =>
+        ? 'aucun appel manqué à rappeler'
+        : `${count} ${count === 1 ? 'personne n’a pas été rappelée' : 'personnes n’ont pas été rappelées'}`,
+    de: (count) =>
       count === 0
-        ? `Kein verpasster Anruf wartet auf Rückruf: ${window}.`
-        : `${count} ${count === 1 ? 'verpasster Anrufer wurde' : 'verpasste Anrufer wurden'} noch nicht zurückgerufen: ${window}.`,
-    it: ({ count, window }) =>
+        ? 'kein verpasster Anruf wartet auf Rückruf'
+        : `${count} ${count === 1 ? 'Person hat vergeblich angerufen und wurde' : 'Personen haben vergeblich angerufen und wurden'} nicht zurückgerufen`,
+    it: (count) =>
       count === 0
-        ? `Nessuna chiamata persa da richiamare: ${window}.`
-        : `${count === 1 ? '1 persona è ancora da richiamare' : `${count} persone sono ancora da richiamare`}: ${window}.`,
-    pt: ({ count, window }) =>
+        ? 'nessuna chiamata persa da richiamare'
+        : `${count} ${count === 1 ? 'persona è ancora da richiamare' : 'persone sono ancora da richiamare'}`,
+    pt: (count) =>
       count === 0
-        ? `Nenhuma chamada perdida por devolver: ${window}.`
-        : `${count === 1 ? '1 pessoa ainda não foi chamada de volta' : `${count} pessoas ainda não foram chamadas de volta`}: ${window}.`,
+        ? 'nenhuma chamada perdida por devolver'
+        : `${count} ${count === 1 ? 'pessoa ainda não foi chamada de volta' : 'pessoas ainda não foram chamadas de volta'}`,
   },
   returned: {
     en: (count) => `${count} other missed ${count === 1 ? 'caller was' : 'callers were'} called back or answered.`,
@@ -69,28 +65,37 @@ export const CALL_WORDS = {
     it: (at) => `richiamato ${at}, nessuna risposta`,
     pt: (at) => `tentámos ${at}, sem resposta`,
   },
-  withheld: {
-    en: () => 'number withheld',
-    es: () => 'número oculto',
-    fr: () => 'numéro masqué',
-    de: () => 'unterdrückte Nummer',
-    it: () => 'numero nascosto',
-    pt: () => 'número oculto',
+  wrote: {
+    en: (at) => `we wrote to them ${at}`,
+    es: (at) => `le escribimos ${at}`,
+    fr: (at) => `message envoyé ${at}`,
+    de: (at) => `wir haben ${at} geschrieben`,
+    it: (at) => `abbiamo scritto ${at}`,
+    pt: (at) => `escrevemos ${at}`,
   },
-  probably: {
-    en: (name) => `probably ${name}`,
-    es: (name) => `probablemente ${name}`,
-    fr: (name) => `probablement ${name}`,
-    de: (name) => `wahrscheinlich ${name}`,
-    it: (name) => `probabilmente ${name}`,
-    pt: (name) => `provavelmente ${name}`,
+  calledBack: {
+    en: (at) => `✓ spoken with ${at}`,
+    es: (at) => `✓ hablado ${at}`,
+    fr: (at) => `✓ échange au téléphone ${at}`,
+    de: (at) => `✓ gesprochen ${at}`,
+    it: (at) => `✓ sentiti ${at}`,
+    pt: (at) => `✓ falámos ${at}`,
+  },
+  writtenBack: {
+    en: (at) => `✓ answered in writing ${at}`,
+    es: (at) => `✓ respondido por escrito ${at}`,
+    fr: (at) => `✓ réponse écrite ${at}`,
+    de: (at) => `✓ schriftlich geantwortet ${at}`,
+    it: (at) => `✓ risposto per iscritto ${at}`,
+    pt: (at) => `✓ respondido por escrito ${at}`,
   },
 } satisfies {
-  headline: Words<Counted>
+  headline: Words<number>
   returned: Words<number>
   tries: Words<number>
   voicemail: Words
   tried: Words<string>
-  withheld: Words
-  probably: Words<string>
+  wrote: Words<string>
+  calledBack: Words<string>
+  writtenBack: Words<string>
 }

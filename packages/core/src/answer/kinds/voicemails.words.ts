@@ -1,24 +1,18 @@
 import type { Words } from '../words.ts'
 
-interface Counted {
-  readonly count: number
-  readonly window: string
-}
-
 export const VOICEMAIL_WORDS = {
   headline: {
-    en: ({ count, window }) =>
-      `${count === 0 ? 'No voicemail' : count === 1 ? '1 voicemail' : `${count} voicemails`}: ${window}.`,
-    es: ({ count, window }) =>
-      `${count === 0 ? 'Ningún mensaje de voz' : count === 1 ? '1 mensaje de voz' : `${count} mensajes de voz`}: ${window}.`,
-    fr: ({ count, window }) =>
-      `${count === 0 ? 'Aucun message vocal' : count === 1 ? '1 message vocal' : `${count} messages vocaux`} : ${window}.`,
-    de: ({ count, window }) =>
-      `${count === 0 ? 'Keine Nachricht auf der Mailbox' : count === 1 ? '1 Nachricht auf der Mailbox' : `${count} Nachrichten auf der Mailbox`}: ${window}.`,
-    it: ({ count, window }) =>
-      `${count === 0 ? 'Nessun messaggio in segreteria' : count === 1 ? '1 messaggio in segreteria' : `${count} messaggi in segreteria`}: ${window}.`,
-    pt: ({ count, window }) =>
-      `${count === 0 ? 'Nenhuma mensagem de voz' : count === 1 ? '1 mensagem de voz' : `${count} mensagens de voz`}: ${window}.`,
+    en: (count) => (count === 0 ? 'no voicemail' : `${count} ${count === 1 ? 'voicemail' : 'voicemails'}`),
+    es: (count) =>
+      count === 0 ? 'ningún mensaje de voz' : `${count} ${count === 1 ? 'mensaje' : 'mensajes'} de voz`,
+    fr: (count) =>
+      count === 0 ? 'aucun message vocal' : `${count} ${count === 1 ? 'message vocal' : 'messages vocaux'}`,
+    de: (count) =>
+      count === 0 ? 'keine Nachricht auf der Mailbox' : `${count} ${count === 1 ? 'Nachricht' : 'Nachrichten'} auf der Mailbox`,
+    it: (count) =>
+      count === 0 ? 'nessun messaggio in segreteria' : `${count} ${count === 1 ? 'messaggio' : 'messaggi'} in segreteria`,
+    pt: (count) =>
+      count === 0 ? 'nenhuma mensagem de voz' : `${count} ${count === 1 ? 'mensagem' : 'mensagens'} de voz`,
   },
   notWritten: {
     en: () => 'what it says is not written down',
@@ -28,4 +22,12 @@ export const VOICEMAIL_WORDS = {
     it: () => 'contenuto non trascritto',
     pt: () => 'conteúdo não transcrito',
   },
-} satisfies { headline: Words<Counted>; notWritten: Words }
+  returned: {
+    en: () => '✓ answered since',
+    es: () => '✓ ya respondido',
+    fr: () => '✓ réponse donnée depuis',
+    de: () => '✓ seitdem beantwortet',
+    it: () => '✓ già risposto',
+    pt: () => '✓ já respondido',
+  },
+} satisfies { headline: Words<number>; notWritten: Words; returned: Words }

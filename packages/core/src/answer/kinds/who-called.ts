@@ -2,14 +2,17 @@ import { phoneTail } from '../../record/facets-of.ts'
 import { findAll, type StoredRecord } from '../../record/record-store.ts'
 import { localDateOf } from '../../time/calendar.ts'
 import type { AskContext, KindAnswerer } from '../ask-context.ts'
+import { todayOf } from '../bookings/booking.ts'
+import { callerText } from '../calls/caller-text.ts'
 import { callersOf } from '../calls/callers.ts'
+import { gistOf } from '../calls/gist.ts'
 import { callRecord } from '../calls/returned-calls.ts'
 import type { Finding, FindingItem } from '../finding.ts'
-import { longDate, plain, shortInstant } from '../format.ts'
+import { longDate, plain, quoted, shortInstant } from '../format.ts'
+import { nearestStays } from '../people/guest-stays.ts'
 import { sourceNotes } from '../source-notes.ts'
-import { loadStayViews } from '../stays/stay-view.ts'
-import { STAY_STATUSES } from '../windows.ts'
-import { answerCallsMissed, callerText } from './calls-missed.ts'
+import { houseLabel } from '../stays/stay-labels.ts'
+import { answerCallsMissed } from './calls-missed.ts'
 import { WHO_WORDS as WORDS } from './who-called.words.ts'
 
 const MOST_CALLS = 5
@@ -29,7 +32,10 @@ export const answerWhoCalled: KindAnswerer = async (context) => {
 }
 
 async function answerOne(phone: string, context: AskContext): Promise<Finding> {
-  const { language, records } = context
+  const { language, records, settings } = context
+  const member = Object.hasOwn(settings.staffPhones, phone) ? settings.staffPhones[phone] : undefined
+  if (member !== undefined)
+    return { headline: WORDS.ownPhone[language](plain(member)), items: [], notes: [], complete: null }
   const caller = (await callersOf(records, [phone])).get(phone)
   const facet = phone.startsWith('+') ? ('phones' as const) : ('phoneTails' as const)
   const value = phone.startsWith('+') ? phone : phoneTail(phone)
@@ -57,25 +63,16 @@ async function answerOne(phone: string, context: AskContext): Promise<Finding> {
 
 /** The guest's stay that runs or comes next, else the last one. */
 async function stayOf(guestId: string, context: AskContext): Promise<{ id: string; text: string } | undefined> {
-  const stays = await findAll(context.records, {
-    types: ['stay'],
-    where: [
-      { facet: 'guest', in: [guestId] },
-      { facet: 'state', in: STAY_STATUSES },
-    ],
-  })
-  const today = localDateOf(context.now, context.timezone)
-  const ordered = stays.sort((left, right) => ((left.facets.start ?? '') < (right.facets.start ?? '') ? -1 : 1))
-  const chosen = ordered.find(({ facets }) => (facets.end ?? '') >= today) ?? ordered.at(-1)
-  const [view] = chosen ? await loadStayViews(context, [chosen]) : []
-  if (!view) return undefined
-  const { language } = context
+  const stay = (await nearestStays(context, [guestId])).get(guestId)
+  if (!stay) return undefined
+  const { language, now } = context
+  const today = todayOf(stay, { now })
   return {
-    id: view.id,
+    id: stay.id,
     text: WORDS.stay[language]({
-      house: plain(view.listing?.name ?? WORDS.houseUnknown[language]()),
-      from: longDate(view.checkIn, language, today),
-      to: longDate(view.checkOut, language, today),
+      house: houseLabel(stay, language),
+      from: longDate(stay.checkIn, language, today),
+      to: longDate(stay.checkOut, language, today),
     }),
   }
 }
@@ -83,10 +80,11 @@ async function stayOf(guestId: string, context: AskContext): Promise<{ id: strin
 function itemOf(call: StoredRecord<'call'>, { language, timezone, now }: AskContext): FindingItem {
   const { facts, id } = call.record
   const at = call.facets.at
+  const gist = gistOf(call)
   const parts = [
     `**${at === undefined ? '' : shortInstant(at, timezone, language, localDateOf(now, timezone))}** ${WORDS.states[stateOf(call)][language]()}`,
     facts.agent?.name === undefined ? '' : plain(facts.agent.name),
-    facts.summary?.text === undefined ? '' : plain(facts.summary.text),
+    gist === '' ? '' : quoted(gist, 200),
   ]
   return { id, line: parts.filter(Boolean).join(' · '), sources: [id] }
 }

@@ -55,13 +55,13 @@ export const WHO_WORDS = {
     it: ({ house, from, to }) => `Soggiorno: ${house}, da ${from} a ${to}.`,
     pt: ({ house, from, to }) => `Estadia: ${house}, de ${from} a ${to}.`,
   },
-  houseUnknown: {
-    en: () => 'house unknown',
-    es: () => 'casa desconocida',
-    fr: () => 'logement inconnu',
-    de: () => 'Haus unbekannt',
-    it: () => 'casa sconosciuta',
-    pt: () => 'casa desconhecida',
+  ownPhone: {
+    en: (name) => `That is one of our own phones: ${name}.`,
+    es: (name) => `Es uno de nuestros propios teléfonos: ${name}.`,
+    fr: (name) => `C’est l’un de nos propres téléphones : ${name}.`,
+    de: (name) => `Das ist eines unserer eigenen Telefone: ${name}.`,
+    it: (name) => `È uno dei nostri telefoni: ${name}.`,
+    pt: (name) => `É um dos nossos telefones: ${name}.`,
   },
   moreCalls: {
     en: (count) => `${count} older ${count === 1 ? 'call is' : 'calls are'} not shown.`,
@@ -123,7 +123,7 @@ export const WHO_WORDS = {
   unknownCaller: Words<string>
   neverSeen: Words<string>
   stay: Words<StayText>
-  houseUnknown: Words
+  ownPhone: Words<string>
   moreCalls: Words<number>
   states: Record<string, Words>
 }

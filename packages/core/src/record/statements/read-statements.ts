@@ -26,7 +26,8 @@ export function readStatements(text: string, context: StatementContext): Stateme
   const read = text.slice(0, MOST_CHARACTERS)
   const sentences = sentencesOf(read)
   if (sentences.length === 0) return []
-  const [likeliest, second] = rankLanguages(read)
+  // Two words tell less of their language than the question they answer.
+  const [likeliest, second] = rankLanguages(read.length < 24 ? `${read} ${context.inReplyTo ?? ''}` : read)
   const languages: Language[] = [likeliest?.language ?? 'en']
   if (second && likeliest && likeliest.confidence < SURE) languages.push(second.language)
   for (const language of languages) {

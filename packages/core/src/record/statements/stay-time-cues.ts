@@ -206,9 +206,9 @@ export function governingCue(mention: Span, cues: readonly TimeCue[], clause: Sp
   const inside = cues.filter((cue) => cue.start < clause.end && cue.end > clause.start)
   return (
     inside.find((cue) => cue.start < mention.start && cue.end > mention.start) ??
-    inside.filter((cue) => cue.end <= mention.start).at(-1) ??
+    inside.findLast((cue) => cue.end <= mention.start) ??
     inside.find((cue) => cue.start >= mention.start) ??
-    cues.filter((cue) => cue.end <= mention.start).at(-1) ??
+    cues.findLast((cue) => cue.end <= mention.start) ??
     cues.find((cue) => cue.start >= mention.start)
   )
 }

@@ -1,10 +1,14 @@
 import { type ClockMention, findClockTimes } from '../../language/clock-time.ts'
+import { detectLanguage } from '../../language/detect-language.ts'
 import { resolveHalfDay } from '../../language/half-day.ts'
-import type { Language } from '../../language/language.ts'
-import { type LocalDate, localDateTime, type LocalTime, minutesOf, timeOfMinutes } from '../../time/calendar.ts'
+import { type LocalDate, type LocalTime, minutesOf, timeOfMinutes } from '../../time/calendar.ts'
 import { findNamedDays } from './named-day.ts'
-import { quoteOf, type Sentence } from './sentences.ts'
-import type { StatementContext, TimeStatement } from './statement.ts'
+import { quoteOf, type Sentence, sentencesOf } from './sentences.ts'
+import { withFlight } from './flight-arrival.ts'
+import { withLate } from './late-arrival.ts'
+import { soonOf } from './soon-arrival.ts'
+import { isPastMidnight, type StayTimeReading } from './stay-time-reading.ts'
+import type { TimeStatement } from './statement.ts'
 import {
   clauseAround,
   governingCue,
@@ -15,18 +19,9 @@ import {
   type TimeRole,
 } from './stay-time-cues.ts'
 
-/** Times before this hour of the night belong to the evening before. */
-const NIGHT_ENDS = 5 * 60
 /** An arrival before and a departure after these need somebody's leave. */
 const USUAL_ARRIVAL = 15 * 60
 const USUAL_DEPARTURE = 11 * 60
-
-/** What a message is read with. */
-export interface StayTimeReading extends StatementContext {
-  readonly language: Language
-  /** The local date of writing. */
-  readonly today: LocalDate
-}
 
 interface Found {
   readonly statement: TimeStatement
@@ -40,8 +35,7 @@ export function readStayTimes(sentences: readonly Sentence[], reading: StayTimeR
   const found: Found[] = []
   let landsAt: LocalTime | undefined
   let landingQuote: Sentence | undefined
-  let carried: TimeRole | undefined =
-    reading.inReplyTo === undefined ? undefined : roleAskedFor(reading.inReplyTo, patterns)
+  let carried: TimeRole | undefined = reading.inReplyTo === undefined ? undefined : roleAskedFor(reading.inReplyTo)
   for (const [index, sentence] of sentences.entries()) {
     const mentions = findClockTimes(sentence.written, reading.language)
     const cues = timeCues(sentence, patterns)
@@ -90,19 +84,10 @@ function roleOfSentence(cues: readonly TimeCue[]): TimeRole | undefined {
 }
 
 /** What a question of the team asks the time of. */
-function roleAskedFor(text: string, patterns: StayTimePatterns): TimeRole | undefined {
-  if (!text.includes('?')) return undefined
-  const sentence: Sentence = {
-    start: 0,
-    end: text.length,
-    written: text,
-    folded: text
-      .toLowerCase()
-      .normalize('NFD')
-      .replace(/\p{Mark}+/gu, ''),
-    isQuestion: true,
-  }
-  const roles = new Set(timeCues(sentence, patterns).map((cue) => cue.role))
+function roleAskedFor(text: string): TimeRole | undefined {
+  const patterns = stayTimePatterns(detectLanguage(text).language)
+  const asked = sentencesOf(text).filter(({ isQuestion }) => isQuestion)
+  const roles = new Set(asked.flatMap((sentence) => timeCues(sentence, patterns).map((cue) => cue.role)))
   if (roles.has('arrival') === roles.has('departure')) return undefined
   return roles.has('arrival') ? 'arrival' : 'departure'
 }
@@ -136,9 +121,7 @@ function statementOf(place: Place, reading: StayTimeReading, patterns: StayTimeP
   const asked = asksFor(place, patterns)
   const { from, to } = hoursOf(place, asked, patterns)
   const needsLeave =
-    role === 'arrival'
-      ? minutesOf(from) < USUAL_ARRIVAL && minutesOf(from) >= NIGHT_ENDS
-      : minutesOf(from) > USUAL_DEPARTURE
+    role === 'arrival' ? minutesOf(from) < USUAL_ARRIVAL && !isPastMidnight(from) : minutesOf(from) > USUAL_DEPARTURE
   const clauseText = folded.slice(clause.start, clause.end)
   let requested = false
   let agreed = false
@@ -165,7 +148,7 @@ function statementOf(place: Place, reading: StayTimeReading, patterns: StayTimeP
     ...(to === undefined ? {} : { to }),
     precision: HEDGED.test(clauseText) ? 'around' : mention.precision,
     ...(mention.open === undefined ? {} : { open: mention.open }),
-    dayOffset: role === 'arrival' && minutesOf(from) < NIGHT_ENDS ? 1 : 0,
+    dayOffset: role === 'arrival' && isPastMidnight(from) ? 1 : 0,
     ...(date === undefined ? {} : { date }),
     agreed,
     requested,
@@ -311,53 +294,6 @@ function isHouseRules(found: readonly Found[], { author }: StayTimeReading): boo
   )
 }
 
-/** "We'll be there in 20 minutes." */
-function soonOf(
-  sentence: Sentence,
-  cues: readonly TimeCue[],
-  reading: StayTimeReading,
-  patterns: StayTimePatterns,
-): TimeStatement | undefined {
-  if (sentence.isQuestion || reading.author === 'team') return undefined
-  const match = patterns.inAWhile.exec(sentence.folded)
-  if (
-    !match ||
-    cues.some((cue) => cue.role === 'departure' || cue.role === 'landing') ||
-    !cues.some((cue) => cue.role === 'arrival')
-  )
-    return undefined
-  const { minutes, half, hours, more } = match.groups ?? {}
-  const ahead =
-    minutes !== undefined
-      ? Number(minutes)
-      : half !== undefined
-        ? 30 + (/hour and a half/.test(match[0]) ? 60 : 0)
-        : hoursAhead(hours) * 60 + (more ? 30 : 0)
-  if (!(ahead > 0 && ahead <= 12 * 60)) return undefined
-  const { date, time } = localDateTime(reading.writtenAt + ahead * 60_000, reading.timezone)
-  const from = timeOfMinutes(Math.round(minutesOf(time) / 5) * 5)
-  const pastMidnight = minutesOf(from) < NIGHT_ENDS
-  return {
-    kind: 'arrival_time',
-    from,
-    precision: 'around',
-    dayOffset: pastMidnight ? 1 : 0,
-    ...(pastMidnight ? {} : { date }),
-    agreed: false,
-    requested: false,
-    quote: quoteOf(sentence),
-  }
-}
-
-function hoursAhead(spelled: string | undefined): number {
-  if (spelled === undefined) return 0
-  if (/^\d/.test(spelled)) return Number(spelled)
-  if (/^(?:two|dos|deux|zwei|due|duas)$/.test(spelled)) return 2
-  if (/^(?:three|tres|trois|drei|tre)$/.test(spelled)) return 3
-  if (/^(?:four|cuatro|quatre|vier|quattro|quatro)$/.test(spelled)) return 4
-  return /halb/.test(spelled) ? 1.5 : 1
-}
-
 /** Of two times for one thing in a message, the later one where the writer corrects himself. */
 function withoutCorrected(
   found: readonly Found[],
@@ -374,102 +310,4 @@ function withoutCorrected(
     const since = later.sentence === earlier.sentence ? earlier.mention.end : 0
     return !patterns.correction.test(sentence.folded.slice(since, later.mention.start))
   })
-}
-
-const RUNNING_LATE =
-  /(?:we|i)(?:'re| are|'m| am|'ll be| will be| might be| may be) (?:a (?:bit|little) |very |quite |running |going to be )*late(?! check)|running (?:\w+ )?late|vamos (?:muy |un poco |algo )?(?:tarde|con retraso|retrasados)|tardaremos|(?:nous (?:aurons|avons)|on (?:a|aura)) (?:\w+ ){0,2}retard|(?:sommes|est|suis|serons|sera) en retard|verspaten uns|haben (?:\w+ ){0,3}verspatung|spat dran|(?:siamo|sono|saremo) (?:un po' |molto )?in ritardo|faremo (?:un po' |molto )?tardi|(?:estamos|vamos) (?:um pouco |muito |bastante )?atras/
-
-/** "Late" is said only where no time of arrival is. */
-function withLate(
-  statements: readonly TimeStatement[],
-  sentences: readonly Sentence[],
-  reading: StayTimeReading,
-  patterns: StayTimePatterns,
-): TimeStatement[] {
-  if (statements.some((statement) => statement.kind === 'arrival_time')) return [...statements]
-  for (const sentence of sentences) {
-    const rest = sentence.folded.replace(patterns.notLate, ' ')
-    if (!patterns.late.test(rest)) continue
-    const cues = timeCues(sentence, patterns)
-    const arrives = cues.some((cue) => cue.role === 'arrival')
-    const delayed =
-      /delay|retras|demora|retard|verspat|verzog|ritardo|atras/.test(rest) &&
-      (cues.some((cue) => cue.role === 'landing') ||
-        rest.search(patterns.flight) >= 0 ||
-        rest.search(patterns.transport) >= 0)
-    if (!arrives && !delayed && !RUNNING_LATE.test(rest)) continue
-    if (reading.author === 'team' && sentence.isQuestion) continue
-    if (isPastLate(rest)) continue
-    return [
-      ...statements,
-      {
-        kind: 'arrival_time',
-        precision: 'exact',
-        late: true,
-        dayOffset: 0,
-        agreed: reading.author === 'team',
-        requested: reading.author !== 'team' && patterns.ask.test(sentence.folded),
-        quote: quoteOf(sentence),
-      },
-    ]
-  }
-  return [...statements]
-}
-
-function isPastLate(folded: string): boolean {
-  return /arrived (?:very |too |so )?late|was late|were late|came late|llegaron tarde|llego tarde|kam(?:en)? zu spat|(?:etait|etaient) en retard|era in ritardo|chegaram tarde|estava atrasad|not (?:be )?late|no (?:llegaremos|llegamos) tarde|pas en retard|nicht spat|non (?:faremo|arriviamo) tardi|nao (?:vamos|chegamos) /.test(
-    folded,
-  )
-}
-
-const FLIGHT_NUMBER =
-  /(?<![\p{L}\d])(?!(?:AT|BY|IN|ON|UM|AM|PM|TO|OR|IS|LE|LA|DE|DU|AS|EM|NO|NR|IM|AB|MY) ?\d)([A-Z]{2}|[A-Z]\d|\d[A-Z]) ?-?(\d{2,4})(?![\p{L}\d:.]\d|[\p{L}\d])/u
-
-/** Puts flight number and landing time on the arrival, or by themselves where there is none. */
-function withFlight(
-  statements: readonly TimeStatement[],
-  sentences: readonly Sentence[],
-  landing: { landsAt: LocalTime | undefined; landingQuote: Sentence | undefined },
-  reading: StayTimeReading,
-  patterns: StayTimePatterns,
-): TimeStatement[] {
-  const speaksOfFlight = sentences.find(({ folded }) => {
-    const has = folded.search(patterns.flight) >= 0 || folded.search(patterns.cues[1]?.[1] ?? /$^/) >= 0
-    return has && !isOutbound(folded)
-  })
-  if (!speaksOfFlight && landing.landsAt === undefined) return [...statements]
-  const match = sentences.map(({ written }) => FLIGHT_NUMBER.exec(written)).find((found) => found !== null)
-  const number = match ? `${match[1]}${match[2]}` : undefined
-  if (number === undefined && landing.landsAt === undefined) return [...statements]
-  if (reading.author === 'team' && (landing.landingQuote ?? speaksOfFlight)?.isQuestion === true) return [...statements]
-  const flight = {
-    ...(number === undefined ? {} : { number }),
-    ...(landing.landsAt === undefined ? {} : { landsAt: landing.landsAt }),
-  }
-  const index = statements.findIndex((statement) => statement.kind === 'arrival_time' && !statement.requested)
-  const arrival = statements[index]
-  if (arrival) return statements.toSpliced(index, 1, { ...arrival, flight })
-  const sentence = landing.landingQuote ?? speaksOfFlight
-  if (!sentence) return [...statements]
-  const [day] = findNamedDays(sentence.folded, reading.language, reading.today)
-  return [
-    ...statements,
-    {
-      kind: 'arrival_time',
-      precision: 'exact',
-      flight,
-      dayOffset: landing.landsAt !== undefined && minutesOf(landing.landsAt) < NIGHT_ENDS ? 1 : 0,
-      ...(day === undefined ? {} : { date: day.date }),
-      agreed: reading.author === 'team',
-      requested: false,
-      quote: quoteOf(sentence),
-    },
-  ]
-}
-
-/** The flight home says nothing of an arrival. */
-function isOutbound(folded: string): boolean {
-  return /flight (?:home|back|leaves|departs|is leaving)|return flight|fly (?:home|back)|vuelo de (?:vuelta|regreso)|vuelo sale|vol (?:retour|de retour|part)|ruckflug|heimflug|abflug|flug geht|volo di ritorno|volo parte|voo de (?:volta|regresso)|voo (?:sai|parte)/.test(
-    folded,
-  )
 }
