@@ -11,7 +11,9 @@ import { Hono } from 'hono'
 import { SECRET } from './deliveries.ts'
 
 const database = new DatabaseSync(process.argv[2] ?? ':memory:')
-database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE events (id TEXT PRIMARY KEY, body TEXT)')
+database.exec(
+  'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE events (id TEXT PRIMARY KEY, body TEXT)',
+)
 const insert = database.prepare('INSERT OR IGNORE INTO events VALUES (?, ?)')
 const key = Buffer.from(SECRET.slice('whsec_'.length), 'base64')
 
@@ -19,7 +21,10 @@ const app = new Hono()
 app.post('/webhooks/guesty', async ({ req }) => {
   const body = Buffer.from(await req.arrayBuffer())
   const id = req.header('svix-id') ?? ''
-  const expected = createHmac('sha256', key).update(`${id}.${req.header('svix-timestamp')}.`).update(body).digest()
+  const expected = createHmac('sha256', key)
+    .update(`${id}.${req.header('svix-timestamp')}.`)
+    .update(body)
+    .digest()
   const given = Buffer.from((req.header('svix-signature') ?? '').replace('v1,', ''), 'base64')
   if (given.length !== expected.length || !timingSafeEqual(given, expected)) return new Response(null, { status: 401 })
   insert.run(id, body.toString())

@@ -36,7 +36,11 @@ export async function saturate(
 }
 
 /** Sends at a fixed rate, whatever the answers do. */
-export async function pace(total: number, perSecond: number, send: (index: number) => Promise<number>): Promise<LoadResult> {
+export async function pace(
+  total: number,
+  perSecond: number,
+  send: (index: number) => Promise<number>,
+): Promise<LoadResult> {
   const latencies: number[] = []
   const statuses: Record<number, number> = {}
   const startedAt = performance.now()

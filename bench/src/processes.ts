@@ -13,12 +13,21 @@ export interface Running {
 }
 
 /** Starts a program of ours and waits until it says its port. */
-export function start(script: string, args: readonly string[], environment: Record<string, string>, port: RegExp): Promise<Running> {
-  const child: ChildProcess = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', join(ROOT, script), ...args], {
-    cwd: ROOT,
-    env: { PATH: process.env['PATH'] ?? '', ...environment },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
+export function start(
+  script: string,
+  args: readonly string[],
+  environment: Record<string, string>,
+  port: RegExp,
+): Promise<Running> {
+  const child: ChildProcess = spawn(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', join(ROOT, script), ...args],
+    {
+      cwd: ROOT,
+      env: { PATH: process.env['PATH'] ?? '', ...environment },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  )
   return new Promise((resolve, reject) => {
     let output = ''
     child.once('exit', (code) => reject(new Error(`${script} ended with ${code}`)))
@@ -44,7 +53,13 @@ export function startProduct(dataDirectory: string, environment: Record<string, 
   return start(
     'apps/server/src/index.ts',
     [],
-    { INNKEEPER_DATA_DIR: dataDirectory, PORT: '0', INNKEEPER_LOG: 'error', INNKEEPER_TOKEN: 'bench-token-bench-token', ...environment },
+    {
+      INNKEEPER_DATA_DIR: dataDirectory,
+      PORT: '0',
+      INNKEEPER_LOG: 'error',
+      INNKEEPER_TOKEN: 'bench-token-bench-token',
+      ...environment,
+    },
     /running at http:\/\/[^:]+:(\d+)/,
   )
 }
@@ -54,10 +69,20 @@ const agent = new Agent({ keepAlive: true, maxSockets: 256 })
 /** Posts and gives the status back; the body is read and dropped. */
 export function post(port: number, path: string, headers: Record<string, string>, body: string): Promise<number> {
   return new Promise((resolve, reject) => {
-    const sent = request({ host: '127.0.0.1', port, path, method: 'POST', agent, headers: { ...headers, 'content-length': Buffer.byteLength(body) } }, (response) => {
-      response.resume()
-      response.once('end', () => resolve(response.statusCode ?? 0))
-    })
+    const sent = request(
+      {
+        host: '127.0.0.1',
+        port,
+        path,
+        method: 'POST',
+        agent,
+        headers: { ...headers, 'content-length': Buffer.byteLength(body) },
+      },
+      (response) => {
+        response.resume()
+        response.once('end', () => resolve(response.statusCode ?? 0))
+      },
+    )
     sent.once('error', reject)
     sent.end(body)
   })

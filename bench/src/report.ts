@@ -10,6 +10,8 @@ export function printRows(rows: readonly Row[]): void {
   const width = Math.max(...rows.map(({ name }) => name.length))
   for (const { name, value, aim, ok } of rows) {
     const verdict = ok === undefined ? '' : ok ? '  reached' : '  MISSED'
-    process.stdout.write(`${name.padEnd(width)}  ${value.padStart(12)}${aim === undefined ? '' : `  (${aim})`}${verdict}\n`)
+    process.stdout.write(
+      `${name.padEnd(width)}  ${value.padStart(12)}${aim === undefined ? '' : `  (${aim})`}${verdict}\n`,
+    )
   }
 }
