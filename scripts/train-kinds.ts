@@ -128,9 +128,9 @@ function scoreBy(
   const groups: Record<string, { right: number; of: number }> = {}
   for (const example of examples) {
     const scores = scoresOf(example.features, model)
-    const group_ = (groups[group(example)] ??= { right: 0, of: 0 })
-    group_.of += 1
-    if (scores.indexOf(Math.max(...scores)) === example.label) group_.right += 1
+    const counted = (groups[group(example)] ??= { right: 0, of: 0 })
+    counted.of += 1
+    if (scores.indexOf(Math.max(...scores)) === example.label) counted.right += 1
   }
   return groups
 }

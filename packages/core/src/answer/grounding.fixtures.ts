@@ -161,3 +161,23 @@ export const DEPARTURES = composed(
   ],
   [],
 )
+
+/** One line with two people and two main times, and one with three amounts. */
+export const TURNOVER = composed(
+  'en',
+  'Tomorrow, Sunday 28 March: 1 same-day turnover.',
+  [
+    {
+      line: '**4 h 15 min** Unit 3 · out **by 13:00** Maria Santos (agreed by Ana Ficticia in a message, 19:01) · in **17:15** Nora Beispiel (planned time in Guesty)',
+      sources: ['stay:1', 'stay:2'],
+    },
+  ],
+  [],
+)
+
+export const PAID = composed(
+  'en',
+  '1 booking still owes money.',
+  [{ line: '**João Dias** → Sea View · owes **€351.75** (total €502.50, paid €150.75)', sources: ['stay:1'] }],
+  [],
+)

@@ -61,7 +61,7 @@ export function checkGrounding(
 }
 
 /** A block of the answer with the facts that it states. */
-export interface Statement extends Block {
+interface Statement extends Block {
   /** As the facts were looked for in it. */
   readonly plain: string
   readonly facts: readonly Fact[]

@@ -18,7 +18,7 @@ const CERTAIN_CODE =
 /** Letters and digits together, at least six: perhaps a code. */
 const MIXED = /(?<![\p{L}\p{N}-])(?=[A-Z0-9-]*\d)(?=[A-Z0-9-]*[A-Z])[A-Z0-9]{2,}(?:-[A-Z0-9]+)*(?![\p{L}\p{N}])/giu
 /** A long number by itself: an id of a booking channel, or a phone. */
-const DIGITS = /(?<![\p{L}\p{N}+.,/-])\d{7,12}(?![\p{L}\p{N}])/gu
+const DIGITS = /(?<![\p{L}\p{N}+.,/-])\d{5,12}(?![\p{L}\p{N}])/gu
 const PHONE =
   /(?<![\p{L}\p{N}])(?:\+|00)\d[\d\s()./-]{5,18}\d(?![\p{L}\p{N}])|(?<![\p{L}\p{N}+.,/-])\(?0\d[\d\s()/-]{5,14}\d(?![\p{L}\p{N}])/gu
 const SEPARATED = /(?<![\p{L}\p{N}+.,/-])\d{2,4}(?:[ -]\d{2,4}){2,4}(?![\p{L}\p{N}])/gu
@@ -44,7 +44,7 @@ export async function findCodesAndPhones(
   ].filter((mark) => free(mark) && certain.every((code) => mark.end <= code.start || mark.start >= code.end))
   const known = new Set(await directory.knownCodes(unsure.map(({ value }) => value)))
   const codes = unsure.filter(({ value }) => known.has(value) || looksLikeCode(value))
-  const numbers = unsure.filter((mark) => !codes.includes(mark) && /^\d+$/.test(mark.value))
+  const numbers = unsure.filter((mark) => !codes.includes(mark) && /^\d{7,}$/.test(mark.value))
   return {
     codes: distinctMarks([...certain, ...codes]),
     phones: distinctMarks([...phones, ...numbers]).map((mark) => ({

@@ -1,9 +1,11 @@
 import { LANGUAGES, type Language } from '../language/language.ts'
 import type { When } from './plan.ts'
 import { datesIn } from './time-words/dates.ts'
+import { RANK, type Mention } from './time-words/mention.ts'
 import { timeGrammar, type TimeGrammar } from './time-words/grammar.ts'
 import { normaliseTime, timeTokens, type NormalisedText, type Span, type Word } from './time-words/normalise-time.ts'
 
+export { RANK, type Mention } from './time-words/mention.ts'
 export type { Span } from './time-words/normalise-time.ts'
 
 export interface WhenOptions {
@@ -11,6 +13,8 @@ export interface WhenOptions {
   readonly monthFirst?: boolean
   /** The question is about what has happened, so that "heute Nacht", "cette nuit" or "stanotte" is the night that was. Absent: the verbs decide. */
   readonly past?: boolean
+  /** Languages that the text may be in as well, tried in full before single words of the others. */
+  readonly alsoIn?: readonly Language[]
 }
 
 export interface FoundWhen {
@@ -20,18 +24,6 @@ export interface FoundWhen {
   /** Set when a numeric date could have been read the other way round. */
   readonly assumed?: 'day-first' | 'month-first'
 }
-
-export interface Mention {
-  readonly start: number
-  readonly end: number
-  readonly when: When
-  readonly rank: Rank
-  readonly assumed?: 'day-first' | 'month-first'
-}
-
-/** Of several expressions the most definite is meant: "Christmas, 24 to 27 December", "Friday the 14th". */
-export const RANK = { nothing: 0, now: 1, day: 2, month: 3, feast: 4, date: 5, range: 6 } as const
-export type Rank = (typeof RANK)[keyof typeof RANK]
 
 /**
  * When a question asks about. Of several expressions the most definite one wins, of equals the first.
@@ -44,6 +36,10 @@ export function findWhen(text: string, language: Language, options: WhenOptions 
   const tokens = timeTokens(text)
   const found = findIn(tokens, language, options)
   if (found.when !== 'none' || found.spans.length > 0) return found
+  for (const other of options.alsoIn ?? []) {
+    const second = findIn(tokens, other, options)
+    if (second.when !== 'none') return second
+  }
   for (const other of LANGUAGES) {
     if (other === language) continue
     const foreign = findIn(tokens, other, options, true)
@@ -62,7 +58,11 @@ function findIn(tokens: readonly Word[], language: Language, options: WhenOption
     ...phrasesIn(normal, grammar, foreign),
     ...(foreign ? [] : datesIn(normal.text, grammar, options.monthFirst ?? false)),
   ])
-  const meant = mentions.filter(({ when }) => when !== 'none')
+  const meant = joinDays(
+    mentions.filter(({ when }) => when !== 'none'),
+    normal.text,
+    grammar,
+  )
   const spans = meant.map(({ start, end }) => normal.spanOf(start, end))
   let chosen: Mention | undefined
   for (const mention of meant) if (!chosen || mention.rank > chosen.rank) chosen = mention
@@ -79,7 +79,7 @@ const NO_GUESSING: ReadonlyMap<string, readonly string[]> = new Map()
 /** What is said in a language other than the question's: only what is surely a time word there. */
 const SAFE_IN_OTHERS = new RegExp(
   `^(?:${[
-    'today|tonight|tomorrow|yesterday|(?:this |next )?weekend|(?:this|next) week|last night|(?:on )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)',
+    'today|tonight|tomorrow|yesterday|(?:this |next )?weekend|(?:this|next) week|last night|(?:on )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|tues|wed|thu|thurs|fri|sat)',
     'hoy|(?:de |para )?manana|ayer|anoche|esta noche|pasado manana|(?:el )?(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)|(?:este )?finde',
     'demain|apres demain|aujourd hui|ce soir|ce week end|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)',
     '(?:ab |bis |fur )?heute|heute abend|morgen|ubermorgen|gestern|(?:am )?(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)',
@@ -117,10 +117,10 @@ function meaningOf(
       const factor = /<n\*(\d+)>/.exec(when)?.[1]
       if (Number(value) === 0) return undefined
       when = when.replace(/<n(?:\*\d+)?>/, String(Number(value) * Number(factor ?? 1)))
-    } else if (placeholder === 'day' || placeholder === 'short') {
+    } else if (placeholder === 'day' || placeholder === 'short' || placeholder === 'loose') {
       const weekday = grammar.weekdayOf(value)
       if (!weekday) return undefined
-      when = when.replace(/<(?:day|short)>/, weekday)
+      when = when.replace(/<(?:day|short|loose)>/, weekday)
     }
   }
   if (when.includes('<')) return undefined
@@ -149,6 +149,28 @@ function longestOnly(mentions: readonly Mention[]): Mention[] {
   for (const mention of ordered)
     if (kept.every((other) => mention.end <= other.start || mention.start >= other.end)) kept.push(mention)
   return kept.sort((left, right) => left.start - right.start)
+}
+
+/** "Friday to Sunday", "today and tomorrow": two days that are joined to one stretch. */
+function joinDays(mentions: readonly Mention[], text: string, grammar: TimeGrammar): Mention[] {
+  const joined: Mention[] = []
+  for (const mention of mentions) {
+    const before = joined.at(-1)
+    const when =
+      before && grammar.dates.joiner.test(text.slice(before.end, mention.start))
+        ? stretch(before.when, mention.when)
+        : undefined
+    if (before && when) joined[joined.length - 1] = { ...before, end: mention.end, when, rank: RANK.range }
+    else joined.push(mention)
+  }
+  return joined
+}
+
+function stretch(first: When, second: When): When | undefined {
+  if (first === 'today' && second === 'tomorrow') return 'next_days:2'
+  const from = /^weekday:(\w+)$/.exec(first)?.[1]
+  const to = /^weekday:(\w+)$/.exec(second)?.[1]
+  return from && to && from !== to ? `weekdays:${from}..${to}` : undefined
 }
 
 /** What depends on whether the question looks back: the night, and days without a direction. */

@@ -1,4 +1,5 @@
 import { foldWords } from '../language/fold.ts'
+import { conceptsOf } from './concept-finder.ts'
 import type { Span } from './date-expression.ts'
 import type { NamedThing } from './directory.ts'
 import { editDistance } from './edit-distance.ts'
@@ -25,8 +26,12 @@ const COMMON = new Set(
 const UNIT =
   /(?<![\p{L}\p{N}])(?:unit|apt|apartment|flat|room|suite|villa|house|cottage|cabin|no|nr|num|number|wohnung|whg|fewo|ferienwohnung|haus|zimmer|app|appt|appart|appartement|logement|chambre|maison|gite|piso|depto|depa|departamento|apartamento|unidad|casa|habitacion|habitación|appartamento|interno|int|camera|unità|unita|alloggio|apto|ap|quarto|unidade|chalet|studio|estudio|bungalow|#)\s?(?:\.|°|º|#|nr\.?|no\.?|numero|número|n\.?)?\s?(\d{1,4}\s?[a-z]?)(?![\p{L}\p{N}])(?!\s?[:%€$]|\s?(?:uhr|pm|am|people|nights?|guests?|pax|personen|personas|personnes|persone|pessoas))/giu
 
+/** Before a name that is made of everyday words: "the sea view". */
+const ARTICLES = new Set('the el la le der die das dem den il lo o im am'.split(' '))
+
 const SHORTEST_FUZZY = 5
 const LONG_NAME = 9
+const SHORTEST_JOINED = 4
 
 interface ListingName {
   readonly thing: NamedThing
@@ -97,6 +102,8 @@ function fullNames(text: string, tokens: readonly Token[], names: readonly Listi
         const single = from === to && words.length === 1
         const token = tokens[from]
         if (single && token && isOrdinary(token.word) && !token.capital) continue
+        // "A1" is not "a 1".
+        if (words.length === 1 && to > from && joined.length <= SHORTEST_JOINED) continue
         finds.add(spanOf(tokens, from, to), thing.id)
       }
     }
@@ -122,15 +129,35 @@ function partsOfNames(
     const own = new Set(words)
     const substance = words.filter((word) => !COMMON.has(word)).length
     for (let from = 0; from < tokens.length; from += 1) {
+      if (isJoined(tokens[from]?.word ?? '', words)) finds.add(spanOf(tokens, from, from), thing.id)
       if (!own.has(tokens[from]?.word ?? '')) continue
       let to = from
       while (to + 1 < tokens.length && own.has(tokens[to + 1]?.word ?? '')) to += 1
       const run = tokens.slice(from, to + 1)
-      if (isEnough(run, telling, substance, capitals)) finds.add(spanOf(tokens, from, to), thing.id)
+      if (isEnough(run, telling, substance, capitals, ARTICLES.has(tokens[from - 1]?.word ?? '')))
+        finds.add(spanOf(tokens, from, to), thing.id)
       from = to
     }
   }
   return finds.all(text, () => true)
+}
+
+/** "Lakehouse" for "Lake House Annecy": neighbouring words of a name, written as one. */
+function isJoined(written: string, words: readonly string[]): boolean {
+  if (written.length <= SHORTEST_FUZZY) return false
+  for (let from = 0; from + 1 < words.length; from += 1) {
+    let joined = words[from] ?? ''
+    for (let to = from + 1; to < words.length && joined.length < written.length; to += 1) {
+      joined += words[to] ?? ''
+      if (joined === written) return true
+    }
+  }
+  return false
+}
+
+/** Part of what people talk about here anyway: garden, sea, pool. */
+function isEveryday(word: string): boolean {
+  return isOrdinary(word) || conceptsOf([word]).length > 0
 }
 
 function isEnough(
@@ -138,17 +165,15 @@ function isEnough(
   telling: (word: string) => boolean,
   substance: number,
   capitals: boolean,
+  pointedAt: boolean,
 ): boolean {
   const named = run.filter(({ word }) => telling(word))
   if (named.length === 0) return false
-  if (named.some(({ word, capital, opens }) => !isOrdinary(word) || (capitals && capital && !opens))) return true
+  if (named.some(({ word, capital, opens }) => !isEveryday(word) || (capitals && capital && !opens))) return true
   // Everyday words, in small letters: several of them, and most of what the name is made of.
-  return (
-    run.length > 1 &&
-    run.length >= 2 &&
-    run.filter(({ word }) => !COMMON.has(word)).length * 2 >= substance &&
-    run.some(({ word }) => COMMON.has(word) || run.length > 2)
-  )
+  const told = run.filter(({ word }) => !COMMON.has(word)).length
+  const kinds = run.filter(({ word }) => COMMON.has(word) && !ARTICLES.has(word) && word.length > 2).length
+  return told + kinds > 1 && told * 2 >= substance && (pointedAt || told > 2 || kinds > 0)
 }
 
 function units(text: string, names: readonly ListingName[]): FoundName[] {
@@ -186,10 +211,10 @@ function misspelt(text: string, tokens: readonly Token[], names: readonly Listin
         let written = ''
         for (let to = from; to < Math.min(tokens.length, from + words.length + 1); to += 1) {
           written += tokens[to]?.word ?? ''
-          if (tokens.slice(from, to + 1).every(({ word }) => isOrdinary(word))) continue
+          if (tokens.slice(from, to + 1).every(({ word }) => isEveryday(word))) continue
           if (written.length < SHORTEST_FUZZY) continue
           const distance = editDistance(written, target, limit)
-          if (distance > limit || written[0] !== target[0]) continue
+          if (distance === 0 || distance > limit || written[0] !== target[0]) continue
           closest = Math.min(closest, distance)
           finds.add(spanOf(tokens, from, to), thing.id)
         }

@@ -25,6 +25,8 @@ const TITLES = new Set(
     ' ',
   ),
 )
+/** Before whoever was spoken with. */
+const WITH = new Set('with mit avec con com w c'.split(' '))
 /** After a name. */
 const AFTER_NAMES = new Set('family fam familie famille familia s'.split(' '))
 /** Between the words of one name. */
@@ -100,6 +102,8 @@ function runAt(tokens: readonly Token[], from: number, holders: ReadonlyMap<stri
     if (run.length === 0 && PARTICLES.has(token.word) && !token.capital) break
     run.push(token)
   }
+  // "Will Will arrive": the verb is no part of the name.
+  if (isLooseOpening(run)) return []
   while (run.length > 1) {
     const last = run.at(-1)
     if (!last || !(PARTICLES.has(last.word) || (isOrdinary(last.word) && !last.capital && !sharesThing(run, holders))))
@@ -107,6 +111,16 @@ function runAt(tokens: readonly Token[], from: number, holders: ReadonlyMap<stri
     run.pop()
   }
   return run
+}
+
+function isLooseOpening([first, second]: readonly Token[]): boolean {
+  return (
+    first !== undefined &&
+    second !== undefined &&
+    isOrdinary(first.word) &&
+    (!first.capital || first.opens) &&
+    second.word === first.word
+  )
 }
 
 /** True when one person's name holds every word of the run. */
@@ -127,7 +141,9 @@ function isName(
   const before = tokens[from - 1]
   const after = tokens[from + run.length]
   const introduced =
-    (before !== undefined && TITLES.has(before.word)) || (after !== undefined && AFTER_NAMES.has(after.word))
+    (before !== undefined && (TITLES.has(before.word) || WITH.has(before.word))) ||
+    run.length === tokens.length ||
+    (after !== undefined && AFTER_NAMES.has(after.word))
   const [single] = run
   if (run.length > 1) return introduced || run.some(({ word, capital }) => !isOrdinary(word) || capital)
   if (!single || single.word.length < SHORTEST_NAME) return false
@@ -206,7 +222,7 @@ function isStrange(token: Token, before: Token | undefined, { capitals, times }:
   if (isOrdinary(token.word) || /\d/.test(token.word) || token.word.length < SHORTEST_NAME) return false
   if (times.some((time) => token.start < time.end && time.start < token.end)) return false
   if (before && TITLES.has(before.word) && before.word.length > 1) return true
-  return capitals && token.capital && !token.opens
+  return capitals && token.capital && !token.opens && !token.shouted
 }
 
 /** People of whose names a word differs by one letter. */

@@ -46,7 +46,8 @@ export type Kind = (typeof KINDS)[number]
  *
  * `today`, `tonight`, `tomorrow`, `yesterday`, `now`, `this_weekend`, `next_weekend`, `this_week`, `next_week`, `last_week`, `this_month`,
  * `next_month`, `last_month`, `last_night`, `since_yesterday`, `last_7_days`, `next_7_days`, `next_30_days`, `weekday:<monday…>`, `next_weekday:<…>`,
- * `last_weekday:<…>`, `date:<MM-DD>` or `date:<YYYY-MM-DD>`, `range:<MM-DD>..<MM-DD>` (years allowed), `in_days:<n>`, `last_days:<n>`, `next_days:<n>`, `none`.
+ * `last_weekday:<…>`, `date:<MM-DD>` or `date:<YYYY-MM-DD>`, `range:<MM-DD>..<MM-DD>` (years allowed), `in_days:<n>`, `last_days:<n>`, `next_days:<n>`, `none`; besides `last_weekend`,
+ * `weekdays:<monday…>..<tuesday…>`, and `--<DD>` in place of a date for a day of the month that is not named ("on the 15th").
  */
 export type When = string
 

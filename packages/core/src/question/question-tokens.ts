@@ -8,6 +8,8 @@ export interface Token extends Span {
   readonly capital: boolean
   /** The first word of the text or of a sentence in it, where a capital says nothing. */
   readonly opens: boolean
+  /** All capitals: an abbreviation rather than a name. */
+  readonly shouted: boolean
 }
 
 /** Words of letters and digits; placeholders (`{guest}`) are left out. */
@@ -21,6 +23,7 @@ export function tokensOf(text: string): Token[] {
       word: fold(raw),
       capital: /^\p{Lu}/u.test(raw),
       opens: /(?:^|[.!?:]\s*|\n\s*)["'«“¿¡(]*$/u.test(before),
+      shouted: /^\p{Lu}{2,6}$/u.test(raw),
       start: match.index,
       end: match.index + raw.length,
     })

@@ -30,27 +30,24 @@ export function recordDirectory(reader: RecordReader, settings: Pick<BusinessSet
 }
 
 function personOf({ record }: StoredRecord): NamedThing[] {
-  switch (record.type) {
-    case 'guest': {
-      const { name } = record.facts as Partial<FactsByType['guest']>
-      const parts = said(name?.first, name?.last).join(' ')
-      return [{ id: record.id, type: 'guest', names: said(name?.full, parts) }]
-    }
-    case 'stay': {
-      const { booker } = record.facts as Partial<FactsByType['stay']>
-      return [{ id: record.id, type: 'stay', names: said(booker?.name) }]
-    }
-    case 'staff': {
-      const { name } = record.facts as Partial<FactsByType['staff']>
-      return [{ id: record.id, type: 'staff', names: said(name?.full) }]
-    }
-    case 'contact': {
-      const { name } = record.facts as Partial<FactsByType['contact']>
-      return [{ id: record.id, type: 'contact', names: said(name?.full, name?.company) }]
-    }
-    default:
-      return []
+  if (record.type === 'guest') {
+    const { name } = record.facts as Partial<FactsByType['guest']>
+    const parts = said(name?.first, name?.last).join(' ')
+    return [{ id: record.id, type: 'guest', names: said(name?.full, parts) }]
   }
+  if (record.type === 'stay') {
+    const { booker } = record.facts as Partial<FactsByType['stay']>
+    return [{ id: record.id, type: 'stay', names: said(booker?.name) }]
+  }
+  if (record.type === 'staff') {
+    const { name } = record.facts as Partial<FactsByType['staff']>
+    return [{ id: record.id, type: 'staff', names: said(name?.full) }]
+  }
+  if (record.type === 'contact') {
+    const { name } = record.facts as Partial<FactsByType['contact']>
+    return [{ id: record.id, type: 'contact', names: said(name?.full, name?.company) }]
+  }
+  return []
 }
 
 function said(...names: readonly (string | undefined)[]): string[] {

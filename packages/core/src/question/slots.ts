@@ -119,8 +119,8 @@ function scoreIn(masked: string, language: Language): number | null {
   const numbers = [
     ...text.matchAll(/(?<![\d.,])(\d{1,2}(?:[.,]\d)?)(?!\d)(?! ?(?:%|nights|days|tage|jours|giorni|dias|h\b))/g),
   ].map(({ 1: written = '' }) => Number(written.replace(',', '.')))
-  const plausible = numbers.filter((score) => score > 0 && score <= 10)
-  if (plausible[0] !== undefined) return plausible[0]
+  const plausible = numbers.find((score) => score > 0 && score <= 10)
+  if (plausible !== undefined) return plausible
   const words = new RegExp(`\\b${numberPattern(language)}\\b`, 'gu')
   const found = [...text.matchAll(words)].map(({ 1: written = '' }) => ({
     written,

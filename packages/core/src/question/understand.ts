@@ -1,10 +1,11 @@
-import { detectLanguage } from '../language/detect-language.ts'
+import { rankLanguages } from '../language/detect-language.ts'
 import { fold } from '../language/fold.ts'
 import type { Language } from '../language/language.ts'
 import type { BusinessSettings } from '../settings/business-settings.ts'
 import type { Instant } from '../time/calendar.ts'
 import { isAttack } from './attack-guard.ts'
 import { classify, type RankedKind } from './classify.ts'
+import { conceptsOf } from './concept-finder.ts'
 import { continuesEarlier, meantKinds } from './continue-plan.ts'
 import { findWhen, type FoundWhen, type WhenOptions } from './date-expression.ts'
 import type { Directory } from './directory.ts'
@@ -33,6 +34,11 @@ export interface UnderstandOptions {
 const LONGEST_QUESTION = 1_000
 /** Below this a short text's language is the conversation's. */
 const SURE_LANGUAGE = 0.6
+/** As good as nothing to go by: the business's own language counts. */
+const NO_LANGUAGE = 0.25
+const PLACEHOLDER = /\{\w+\}/g
+/** Time words of a language this likely are understood too. */
+const POSSIBLE_LANGUAGE = 0.1
 /** A second kind is answered too when its own clause is this sure. */
 const SURE_CLAUSE = 0.8
 /** What a follow-up asks for is a new thing, rather than more of the same, from this share of the kinds that can be asked for. */
@@ -45,10 +51,15 @@ const SURE_NEW_KIND = 0.5
  */
 export async function understand(question: string, options: UnderstandOptions): Promise<QuestionPlan> {
   const text = question.slice(0, LONGEST_QUESTION)
-  const language = languageOf(text, options.previous)
-  const whenOptions: WhenOptions = { monthFirst: language === 'en' && /-US$/i.test(options.settings.locale) }
-  const found = await findNames(text, language, findWhen(text, language, whenOptions).spans, options.directory)
+  const [guessed] = languagesOf(text, options)
+  const found = await findNames(text, guessed, findWhen(text, guessed).spans, options.directory)
   const named = mask(text, found.replacements)
+  // Names say little about a language: "is Anna here".
+  const [language, ...others] = languagesOf(named.replaceAll(PLACEHOLDER, ' '), options)
+  const whenOptions: WhenOptions = {
+    monthFirst: language === 'en' && /-US$/i.test(options.settings.locale),
+    alsoIn: others,
+  }
   const masked = maskTimes(named, findWhen(named, language, whenOptions).spans)
   const kindsOf = (words: string): RankedKind[] => classify(words, options.model)
   const ranked = kindsOf(masked)
@@ -78,9 +89,13 @@ export async function understand(question: string, options: UnderstandOptions): 
   }
 }
 
-function languageOf(text: string, previous: QuestionPlan | undefined): Language {
-  const { language, confidence } = detectLanguage(text)
-  return previous && confidence < SURE_LANGUAGE ? previous.language : language
+/** The language that a text is in, and those that it may be in as well. */
+function languagesOf(text: string, { previous, settings }: UnderstandOptions): [Language, ...Language[]] {
+  const [first, ...rest] = rankLanguages(text)
+  const likely = first && first.confidence > NO_LANGUAGE ? first.language : settings.language
+  const others = rest.flatMap(({ language, confidence }) => (confidence >= POSSIBLE_LANGUAGE ? [language] : []))
+  if (!previous || previous.language === likely || (first?.confidence ?? 0) >= SURE_LANGUAGE) return [likely, ...others]
+  return [previous.language, likely, ...others]
 }
 
 /** When the question is about, as its kind reads it. */
@@ -138,6 +153,8 @@ function furtherKinds(
     return best && best.probability / total >= SURE_NEW_KIND && content.length > 2 ? [best.kind] : []
   }
   if (ALONE.has(main.kind)) return []
+  const other = main.kind === 'arrivals' ? 'departures' : main.kind === 'departures' ? 'arrivals' : undefined
+  if (other && namesBothWays(masked)) return [other]
   const clauses = masked
     .split(/(?:[,;?!]|(?:^|\s)(?:and|y|e|et|und|plus|sowie|&|\+)(?:\s|$))/u)
     .filter((clause) => kindWords(clause).length >= 2)
@@ -147,4 +164,17 @@ function furtherKinds(
     return best && best.probability >= SURE_CLAUSE && !ALONE.has(best.kind) ? [best.kind] : []
   })
   return others.includes(main.kind) ? [...new Set(others)].filter((kind) => kind !== main.kind) : []
+}
+
+/** "Arrivals and departures", "ins and outs", "wer reist an und wer ab". */
+function namesBothWays(masked: string): boolean {
+  const words = kindWords(masked)
+  const at = words.findIndex((word) => /^(?:and|y|e|et|und|plus|sowie)$/.test(word))
+  if (at < 1) return false
+  if (words.slice(0, at).includes('an') && words.slice(at).includes('ab')) return true
+  const before = conceptsOf(words.slice(0, at))
+  const after = conceptsOf(words.slice(at + 1))
+  const splits = (first: string, second: string): boolean =>
+    before.includes(first) && !before.includes(second) && after.includes(second) && !after.includes(first)
+  return splits('arrive', 'depart') || splits('depart', 'arrive')
 }

@@ -34,7 +34,7 @@ const YEARS_TO_LOOK = 8
 export function windowOf(when: When, options: WindowOptions): DateWindow | null {
   const local = localDateTime(options.now, options.timezone)
   const today = local.date
-  const [name = '', value = ''] = splitOnce(when, ':')
+  const [name, value] = splitOnce(when, ':')
   switch (name) {
     case 'today':
     case 'now':

@@ -1,4 +1,5 @@
 import type { Embedder } from '@innkeeper/core/embedding/embedder'
+import { ServiceUnavailable } from '@innkeeper/core/errors'
 import { z } from 'zod'
 
 import { checkedVectors, type HttpEmbeddingOptions, postForEmbeddings, trimmed } from './http-embedding.ts'
@@ -17,7 +18,7 @@ const MAX_TOKENS = 8_000
 
 /** What of a Worker's AI binding is used. */
 export interface AiBinding {
-  run(model: string, input: { text: string[] }): Promise<unknown>
+  run(model: string, input: { text: string[]; truncate_inputs: boolean }): Promise<unknown>
 }
 
 export interface WorkersAiOptions extends Omit<HttpEmbeddingOptions, 'name' | 'url'> {
@@ -43,7 +44,10 @@ export function workersAiEmbedder(options: WorkersAiOptions): Embedder {
 /** Cloudflare Workers AI from within a Worker. */
 export function workersAiBindingEmbedder(binding: AiBinding): Embedder {
   return embedderOver(async (text) => {
-    const answer = Answer.safeParse(await binding.run(MODEL, { text }))
+    const given = await binding.run(MODEL, { text, truncate_inputs: true }).catch((error: unknown) => {
+      throw new ServiceUnavailable('Workers AI did not answer', { cause: error })
+    })
+    const answer = Answer.safeParse(given)
     return answer.success ? answer.data.data : undefined
   })
 }

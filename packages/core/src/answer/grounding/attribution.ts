@@ -1,5 +1,6 @@
 import { type Evidence, type EvidenceUnit, isSubject, supports } from './evidence.ts'
 import type { Fact } from './fact.ts'
+import { misplacedTimes } from './line-parts.ts'
 import { clauseStarts, dividedBy, type MarkerRun, markerRunsOf, sentenceStarts } from './spoken.ts'
 
 /** One block of an answer: its text and the facts in it. */
@@ -67,8 +68,12 @@ function checker({ plain, bullet, facts }: Stated, held: Evidence, asked: Asked)
 
   /** Facts under a marker: in one of its lines, or clause by clause in several. */
   function under(units: readonly EvidenceUnit[], own: readonly Fact[]): Fact[] {
-    const inLine = (unit: EvidenceUnit, fact: Fact): boolean => supports(unit, fact) || isSharedDay(fact)
-    return coverage(units, own, inLine)
+    const inLine = (unit: EvidenceUnit, fact: Fact): boolean => supports(unit, fact) || isSharedDay(unit, fact)
+    const unheld = coverage(units, own, inLine)
+    const [unit] = units
+    return unheld.length > 0 || !unit || units.length > 1
+      ? unheld
+      : dividedBy(own, clauses).flatMap((clause) => misplacedTimes(unit.parts, clause))
   }
 
   /** Facts without a marker: said by the text around the lists, or of somebody or something in one place of the evidence. */
@@ -78,19 +83,22 @@ function checker({ plain, bullet, facts }: Stated, held: Evidence, asked: Asked)
     if (!bySubject) {
       if (own.every(isAround)) return []
       const places = [...(before ?? []), ...held.units.filter(({ kind }) => kind === 'document')]
-      if (places.some((unit) => own.every((fact) => supports(unit, fact) || isSharedDay(fact)))) return []
+      if (places.some((unit) => own.every((fact) => supports(unit, fact) || isSharedDay(unit, fact)))) return []
       return own.filter((fact) => !isAround(fact))
     }
     const inUnit = (unit: EvidenceUnit, fact: Fact): boolean =>
-      supports(unit, fact) || isSharedDay(fact) || (unit.kind === 'around' && (isAsked(fact) || isCountAround(fact)))
+      supports(unit, fact) ||
+      isSharedDay(unit, fact) ||
+      (unit.kind === 'around' && (isAsked(fact) || isCountAround(fact)))
     return coverage(held.units, own, inUnit, isAround)
   }
 
   /** A day that the text around the lists names holds for every line, unless lines have days of their own. */
-  function isSharedDay(fact: Fact): boolean {
+  function isSharedDay(unit: EvidenceUnit, fact: Fact): boolean {
     if (fact.kind === 'day') return supports(held.around, fact) || isAsked(fact)
     const isDay = fact.kind === 'date' || fact.kind === 'weekday' || fact.kind === 'year'
-    return isDay && supports(held.around, fact) && !held.lines.some((line) => supports(line, fact))
+    if (!isDay || (unit.kind === 'line' && unit.dated)) return false
+    return supports(held.around, fact) && !held.lines.some((line) => supports(line, fact))
   }
 
   function isCountAround(fact: Fact): boolean {

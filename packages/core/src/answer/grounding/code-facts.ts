@@ -14,11 +14,14 @@ export function takeAddresses(scan: Scan): void {
   )
 }
 
-/** Takes telephone numbers: their digits without leading zeros. */
+/** Takes telephone numbers: their digits, with the plus of an international one, else without leading zeros. */
 export function takePhones(scan: Scan): void {
   take(scan, /(?<![\p{L}\d])\+?\d[\d ()./-]{5,}\d(?![\p{L}\d])/gu, ([text]) => {
-    const digits = text.replace(/\D/g, '').replace(/^0+/, '')
-    return digits.length < 7 ? undefined : { kind: 'phone', values: [digits] }
+    const number = text
+      .replace(/[^\d+]/g, '')
+      .replace(/^00/, '+')
+      .replace(/^0+/, '')
+    return number.length < 7 ? undefined : { kind: 'phone', values: [number] }
   })
 }
 

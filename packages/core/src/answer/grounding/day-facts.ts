@@ -1,6 +1,6 @@
 import { foldEvenly } from '../../language/fold.ts'
 import { LANGUAGES, type Language } from '../../language/language.ts'
-import { type Mention, RANK } from '../../question/date-expression.ts'
+import { type Mention, RANK } from '../../question/time-words/mention.ts'
 import { datesIn } from '../../question/time-words/dates.ts'
 import { timeGrammar } from '../../question/time-words/grammar.ts'
 import { normaliseTime, timeTokens } from '../../question/time-words/normalise-time.ts'
@@ -181,9 +181,30 @@ function factsOf({ when, rank }: Mention): Pick<Fact, 'kind' | 'values'>[] {
   const days = new Set(dates.map((date) => date.replace(/^20\d\d-/, '')))
   const named = rank === RANK.month ? [`${[...days][0]?.slice(0, 3)}`] : [...days]
   return [
+    ...(rank === RANK.range ? [{ kind: 'date' as const, values: [named.join('..')] }] : []),
     ...named.map((day) => ({ kind: 'date' as const, values: [day] })),
     ...[...years].map((year) => ({ kind: 'year' as const, values: [year] })),
   ]
+}
+
+const JOINED =
+  /^[\s,.]*(?:→|–|—|-|to|until|till|through|a|al|hasta|hasta el|au|jusqu'au|bis|bis zum|fino al|ao|ate|ate ao?)[\s,.]*(?:the |el |le |den |il )?$/
+
+/** Two days that a sign or word joins to a stay or a period, as one fact besides the two: neither end may move. */
+export function rangesIn(line: string, facts: readonly Fact[]): Fact[] {
+  const folded = foldEvenly(line)
+  const days = facts
+    .filter(({ kind, values }) => kind === 'date' && /^\d\d-\d\d$/.test(values[0] ?? ''))
+    .sort((left, right) => left.start - right.start)
+  return days.flatMap((first) =>
+    days.flatMap((second): Fact[] => {
+      const weekday = facts.find(({ kind, end }) => kind === 'weekday' && end <= second.start && end >= first.end)
+      const between = folded.slice(first.end, weekday?.start ?? second.start)
+      if (second.start < first.end || between.length > 24 || !JOINED.test(between)) return []
+      const values = [`${first.values[0]}..${second.values[0]}`]
+      return [{ kind: 'date', values, start: first.start, end: second.end }]
+    }),
+  )
 }
 
 /** Every form in which a date that the evidence holds may be spoken of: the day, its number alone, its month alone. */

@@ -5,6 +5,7 @@ import type { Fact, FactKind } from './fact.ts'
 import { plainCode } from './code-facts.ts'
 import { factsSupported, normalised, plainLine, unquoted } from './facts-of.ts'
 import { hasName } from './name-facts.ts'
+import { type LinePart, partsOf } from './line-parts.ts'
 import { isNegated } from './negation.ts'
 
 /** A stretch of the evidence whose facts belong together: one line of a list, one of the text around it, one document found. */
@@ -22,6 +23,10 @@ export interface EvidenceUnit {
   readonly values: ReadonlySet<string>
   /** What stands in bold at its beginning, as facts: a line that is taken over keeps it. */
   readonly leading: readonly Fact[]
+  /** Of a line with several main times: what belongs to each. */
+  readonly parts: readonly LinePart[]
+  /** It names days of its own, other than when something was said of it: those of other lines and of the headline do not hold for it. */
+  readonly dated: boolean
   /** Outside of quotations it says that something is not so or not known. */
   readonly negated: boolean
 }
@@ -81,8 +86,16 @@ function unitOf(kind: EvidenceUnit['kind'], markdown: string, language: Language
     facts,
     values: valuesOf(facts),
     leading: facts.filter(({ kind: of, end }) => end <= boldEnd && (of === 'time' || of === 'amount' || of === 'date')),
+    parts: kind === 'line' ? partsOf(markdown, language) : [],
+    dated: datesOutsideAsides(line, facts),
     negated: isNegated(unquoted(line), language),
   }
+}
+
+/** Where a time comes from stands in brackets, with the day on which it was said. */
+function datesOutsideAsides(line: string, facts: readonly Fact[]): boolean {
+  const asides = unquoted(line).replace(/\([^()]*\)/g, (text) => ' '.repeat(text.length))
+  return facts.some(({ kind, start }) => kind === 'date' && (asides[start] ?? ' ') !== ' ')
 }
 
 function mergedUnit(units: readonly EvidenceUnit[]): EvidenceUnit {
@@ -96,6 +109,8 @@ function mergedUnit(units: readonly EvidenceUnit[]): EvidenceUnit {
     facts,
     values: valuesOf(facts),
     leading: [],
+    parts: [],
+    dated: false,
     negated: units.some(({ negated }) => negated),
   }
 }
@@ -122,9 +137,11 @@ export function supports(unit: EvidenceUnit, fact: Fact): boolean {
     case 'code':
       return values.some((code) => unit.codes.has(code))
     case 'phone':
-      return values.some((digits) => phonesOf(unit).some((known) => known.endsWith(digits) || digits.endsWith(known)))
+      return values.some((number) => phonesOf(unit).some((known) => isSameNumber(number, known)))
     case 'number':
       return supportsNumber(unit, fact)
+    case 'amount':
+      return supportsAmount(unit, fact)
     case 'time':
       return values.some((time) => unit.values.has(`time:${time}`)) && !isOpenOtherwise(unit, fact)
     case 'date':
@@ -133,7 +150,6 @@ export function supports(unit: EvidenceUnit, fact: Fact): boolean {
     case 'weekday':
     case 'day':
     case 'duration':
-    case 'amount':
     case 'percent':
     case 'email':
     case 'url':
@@ -150,8 +166,19 @@ function supportsNumber(unit: EvidenceUnit, { values: [value = ''], counted, sof
   return soft === true || unit.values.has(`number:${value}`)
 }
 
+/** An amount under a word that the evidence has for another amount is another one: "paid €500" of "total €500, paid €150". */
+function supportsAmount(unit: EvidenceUnit, { values: [value = ''], counted }: Fact): boolean {
+  const named = unit.facts.filter((fact) => fact.kind === 'amount' && counted !== undefined && fact.counted === counted)
+  return named.length > 0 ? named.some(({ values }) => values.includes(value)) : unit.values.has(`amount:${value}`)
+}
+
 function phonesOf(unit: EvidenceUnit): string[] {
   return unit.facts.filter(({ kind }) => kind === 'phone').flatMap(({ values }) => values)
+}
+
+/** A national number is the end of an international one. */
+function isSameNumber(number: string, known: string): boolean {
+  return number === known || (!number.startsWith('+') && known.endsWith(number))
 }
 
 /** "From 15:00" where the evidence says "by 15:00". */

@@ -24,7 +24,7 @@ export interface Fact {
   /** Where it stands in the text. */
   readonly start: number
   readonly end: number
-  /** Of a number: the stem of the word that it counts. */
+  /** Of a number: the stem of the word that it counts. Of an amount: that of the word before it ("paid"). */
   readonly counted?: string
   /** Of a number that may only be an article or a negation ("eine Anreise", "no arrivals"): it has to agree with what is counted, if that is. */
   readonly soft?: boolean

@@ -1,6 +1,6 @@
 import type { Language } from '../../language/language.ts'
 import { takeAddresses, takeCodes, takePhones } from './code-facts.ts'
-import { languagesFrom, takeDays, takeRelativeDays } from './day-facts.ts'
+import { languagesFrom, rangesIn, takeDays, takeRelativeDays } from './day-facts.ts'
 import { blank, type Fact, type Scan, take } from './fact.ts'
 import { type KnownWords, takeNames } from './name-facts.ts'
 import { takeAmounts, takeLengths, takeNumbers, takeTimes } from './number-facts.ts'
@@ -44,7 +44,7 @@ export function factsStated(line: string, language: Language, known: KnownWords)
   takeRelativeDays(scan, language)
   takeNumbers(scan, language)
   takeNames(scan, line, language, known)
-  return scan.facts.sort((left, right) => left.start - right.start)
+  return [...scan.facts, ...rangesIn(line, scan.facts)].sort((left, right) => left.start - right.start)
 }
 
 /** The facts that a line of evidence supports: dates in any of the languages, and in quotations all but what "tomorrow" means there. */
@@ -55,7 +55,7 @@ export function factsSupported(line: string, language: Language): Fact[] {
   takeRelativeDays(unquoted, language)
   scan.rest = unquoted.rest
   takeNumbers(scan, language)
-  return scan.facts
+  return [...scan.facts, ...rangesIn(line, scan.facts)]
 }
 
 /** A line without what it quotes. */

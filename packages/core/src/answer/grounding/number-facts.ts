@@ -40,16 +40,27 @@ const AFTER = new RegExp(`(?<![\\p{L}\\d.,])(${NUMBER}) ?(${SIGN}|(?:${CODES})(?
 
 /** Takes amounts of money: `EUR:120.50`. */
 export function takeAmounts(scan: Scan): void {
-  take(scan, BEFORE, ([, sign = '', number = '']) => amount(currencyOf(sign), number))
-  take(scan, AFTER, ([, number = '', sign = '']) => amount(currencyOf(sign), number))
   const folded: Scan = { rest: foldEvenly(scan.rest), facts: scan.facts }
+  const named = (index: number): { counted?: string } => {
+    const word = /([a-z]{4,})[\s:]*$/.exec(folded.rest.slice(Math.max(0, index - 24), index))?.[1]
+    return word === undefined ? {} : { counted: stemOf(word) }
+  }
+  take(scan, BEFORE, ({ index, 1: sign = '', 2: number = '' }) => ({
+    ...amount(currencyOf(sign), number),
+    ...named(index),
+  }))
+  take(scan, AFTER, ({ index, 1: number = '', 2: sign = '' }) => ({
+    ...amount(currencyOf(sign), number),
+    ...named(index),
+  }))
+  folded.rest = foldEvenly(scan.rest)
   for (const [words, currency] of CURRENCY_WORDS) {
     take(
       folded,
       new RegExp(`(?<![a-z0-9.,])(${NUMBER}) (?:${words})(?![a-z])`, 'g'),
       ({ index, 0: text, 1: number }) => {
         blank(scan, index, index + text.length)
-        return amount(currency, number ?? '')
+        return { ...amount(currency, number ?? ''), ...named(index) }
       },
     )
   }

@@ -41,7 +41,9 @@ export const answerLastContact: KindAnswerer = async (context) => {
   const { language } = context
   const people = await peopleNamed(context, named)
   if (people.length === 0) {
-    const headline = named.person ? WORDS.never[language](named.text) : WORDS.whichGuest[language]()
+    const headline = named.person
+      ? headlineOf([], WORDS.never[language](named.text), language)
+      : WORDS.whichGuest[language]()
     return { headline, items: [], notes: named.notes, complete: null, offers: named.offers }
   }
   const shown = people.slice(0, PEOPLE_AT_MOST)

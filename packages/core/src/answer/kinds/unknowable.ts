@@ -1,6 +1,5 @@
-import type { AskContext, KindAnswerer } from '../ask-context.ts'
-import type { FindingItem } from '../finding.ts'
-import { plain, quoted } from '../format.ts'
+import type { KindAnswerer } from '../ask-context.ts'
+import { nearestTexts } from '../nearest-texts.ts'
 import type { Words } from '../words.ts'
 
 const CANNOT_KNOW: Words = {
@@ -28,30 +27,16 @@ const NEAREST: Words = {
 
 /** Types whose texts may hold what a question of this kind is after. */
 const TEXT_TYPES = ['message', 'call', 'review', 'task']
-/** A hit must be found by its words and stand this near in meaning. */
-const NEAR_ENOUGH = 0.45
 const MOST_HITS = 3
 
 /** Says plainly that the data cannot answer. Texts that come very near are quoted as what they are. */
 export const answerUnknowable: KindAnswerer = async (context) => {
-  const items = await nearestTexts(context)
-  const { language } = context
+  const { language, question } = context
+  const { items, notes } = await nearestTexts(context, question, { types: TEXT_TYPES }, MOST_HITS)
   return {
-    headline: CANNOT_KNOW[language](),
+    headline: [CANNOT_KNOW[language](), ...(items.length > 0 ? [NEAREST[language]()] : [])].join(' '),
     items,
-    notes: items.length > 0 ? [NEAREST[language]()] : [],
+    notes: items.length > 0 ? notes : [],
     complete: null,
   }
-}
-
-async function nearestTexts(context: AskContext): Promise<FindingItem[]> {
-  const { hits } = await context.search(context.question, { types: TEXT_TYPES }, 10)
-  return hits
-    .filter(({ similarity, matchedWords }) => matchedWords && (similarity ?? 0) >= NEAR_ENOUGH)
-    .slice(0, MOST_HITS)
-    .map(({ document }) => ({
-      id: document.recordId,
-      line: `${plain(document.title)}: ${quoted(document.text.replace(document.title, ''))}`,
-      sources: [document.recordId],
-    }))
 }

@@ -1,5 +1,5 @@
 import type { RecordId } from '../../record/record.ts'
-import { findAll, type StoredRecord } from '../../record/record-store.ts'
+import { findAll } from '../../record/record-store.ts'
 import type { AskContext } from '../ask-context.ts'
 import { type Booking, loadBookings, todayOf } from '../bookings/booking.ts'
 import { shortDate } from '../format.ts'
@@ -30,12 +30,8 @@ export async function nearestStays(
   return nearest
 }
 
-/** The nearest of these stays that runs or comes next, else the last one. */
-export async function nearestOf(
-  context: Pick<AskContext, 'records' | 'timezone' | 'now'>,
-  stays: readonly StoredRecord[],
-): Promise<Booking | undefined> {
-  const bookings = await loadBookings(context, stays)
+/** Of these the stay that runs or comes next, else the last one. */
+export function nearestOf(bookings: readonly Booking[], context: Pick<AskContext, 'now'>): Booking | undefined {
   return bookings.reduce<Booking | undefined>(
     (known, booking) => (!known || isNearer(booking, known, context) ? booking : known),
     undefined,

@@ -17,16 +17,13 @@ export interface Person {
   readonly stays: readonly StoredRecord<'stay'>[]
 }
 
-/** The guest's words and ours, and the calls, are read from this far back. */
-const MOST_STAYS = 200
-
 /**
  * The people that the names mean: guests and contacts by name, the guest of a code, or of a house alone its present or next guest. One
  * person kept twice (the same phone or e-mail) is one.
  */
 export async function peopleNamed(context: AskContext, named: NarrowedNames): Promise<Person[]> {
   const stays = named.person
-    ? (await findStaysNamed(context, named)).slice(0, MOST_STAYS)
+    ? await findStaysNamed(context, named)
     : await presentStays(context, named.listingIds)
   const ids = new Set([
     ...named.peopleIds.filter((id) => !id.includes(':stay:')),

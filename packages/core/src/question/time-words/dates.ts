@@ -1,5 +1,5 @@
-import { RANK, type Mention } from '../date-expression.ts'
 import type { TimeGrammar } from './grammar.ts'
+import { RANK, type Mention } from './mention.ts'
 
 interface DayOfYear {
   readonly month: number

@@ -217,6 +217,7 @@ export const SPANISH: TimeWords = {
     'ahorra',
     'marte',
     'pasada',
+    'pasadas',
     'pasados',
     'momento',
     'ultima',

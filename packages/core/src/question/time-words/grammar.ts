@@ -19,7 +19,7 @@ export const TIME_WORDS: Readonly<Record<Language, TimeWords>> = {
 
 export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const
 
-type Placeholder = 'n' | 'day' | 'short' | 'month' | 'd'
+type Placeholder = 'n' | 'day' | 'short' | 'loose' | 'month' | 'd'
 
 /** One pattern made ready: its groups are, in order, what `placeholders` says. */
 export interface Rule {
@@ -86,12 +86,13 @@ function compile(words: TimeWords): TimeGrammar {
     n: '(\\d{1,3})',
     day: `(${day})`,
     short: `(${short})`,
+    loose: `(${alternatives(words.shortWeekdays)})`,
     month: `(${months})`,
     d,
   }
   const bind = (source: string): { source: string; placeholders: Placeholder[] } => {
     const placeholders: Placeholder[] = []
-    const bound = source.replaceAll(/<(n|day|short|month|d)>/g, (_, name: Placeholder) => {
+    const bound = source.replaceAll(/<(n|day|short|loose|month|d)>/g, (_, name: Placeholder) => {
       placeholders.push(name)
       return fill[name]
     })

@@ -91,8 +91,10 @@ function tensAndUnits(
     return Object.hasOwn(numbers, word) ? numbers[word] : undefined
   }
   const tens = numberAt(at)
-  if (tens !== 20 && tens !== 30) return { words: 1 }
   const units = numberAt(at + 1)
+  if (tokens[at]?.word === 'dix' && units !== undefined && units > 6 && units < 10)
+    return { words: 2, value: 10 + units }
+  if (tens !== 20 && tens !== 30) return { words: 1 }
   if (units !== undefined && units < 10) return { words: 2, value: tens + units }
   const joined = /^(?:e|y|et)$/.test(tokens[at + 1]?.word ?? '') ? numberAt(at + 2) : undefined
   return joined !== undefined && joined < 10 ? { words: 3, value: tens + joined } : { words: 1 }

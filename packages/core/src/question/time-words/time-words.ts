@@ -3,10 +3,10 @@
  * digits with single spaces, apostrophes gone, hyphens gone except beside digits.
  *
  * A pattern is a regular expression without capturing groups. `<n>` is a number, `<day>` a weekday, `<short>` a weekday's ambiguous
- * abbreviation, `<month>` a month, `<d>` a day of the month with its ordinal ending.
+ * abbreviation where its place tells that it is one, `<loose>` such an abbreviation wherever it stands, `<month>` a month, `<d>` a day of the month with its ordinal ending.
  */
 export interface TimeWords {
-  /** Pattern, then what it means. In the meaning, `<n>`, `<day>` and `<short>` are what the pattern's placeholders stood for; `<n*7>` is multiplied. */
+  /** Pattern, then what it means. In the meaning, `<n>`, `<day>`, `<short>` and `<loose>` are what the pattern's placeholders stood for; `<n*7>` is multiplied. */
   readonly rules: readonly (readonly [pattern: string, meaning: string])[]
   /** Monday first. Whole words and abbreviations that mean nothing else. */
   readonly weekdays: readonly string[]

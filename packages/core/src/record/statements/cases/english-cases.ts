@@ -184,4 +184,12 @@ g | We vacated at 9:45, keys as agreed in the lock box | out
 g | Would love a room away from the street, I'm a light sleeper | R quiet
 g | Can you pick us up from the airport? | R transfer
 g | It is our 10th anniversary | R birthday
+g | We expect to reach the apartment at approximately 6:15pm tomorrow | A ~18:15 @2026-05-14
+g | Hi, our plans changed, arriving 10pm instead | A 22:00
+g | can i check out an hour later, at 11? | D 11:00? & R late checkout
+g | my parents come at 4, we come at 6 | A 16:00 & A 18:00
+g | Thank you, will text when we land at JFK |
+g | The kids go to bed at 8 so we would like a quiet place | R quiet
+t | Guest confirmed arrival 19:15 by phone | A 19:15!
+t | I've spoken to the owner, he will reimburse you by Monday | P @2026-05-18
 `

@@ -167,4 +167,12 @@ g | nous avons libéré à 9h45, clés dans la boîte comme convenu | out
 g | je préférerais une chambre côté cour | R quiet
 g | pouvez-vous venir nous chercher à l'aéroport ? | R transfer
 g | c'est notre voyage de noces | R birthday
+g | Nous pensons arriver demain vers six heures et quart du soir | A ~18:15 @2026-05-14
+g | changement de programme, arrivée à 22h | A 22:00
+g | puis-je faire le check-out à midi ? | D 12:00? & R late checkout
+g | mes parents viennent à 16h et nous à 18h | A 16:00 & A 18:00
+g | les enfants se couchent à 20h |
+g | Impossible d'allumer le four et l'évier est bouché | C broken & C water
+t | Arrivée confirmée à 19h15 par téléphone | A 19:15!
+t | J'ai parlé au propriétaire, il vous remboursera lundi | P @2026-05-18
 `

@@ -168,4 +168,12 @@ g | haben um 9:45 die Wohnung verlassen, Schlüssel wie besprochen in der Box | 
 g | ich hätte gern ein Zimmer das nicht zur Straße geht | R quiet
 g | können Sie uns vom Flughafen abholen? | R transfer
 g | wir feiern unseren Hochzeitstag | R birthday
+g | Wir rechnen damit, morgen um Viertel nach sechs abends anzukommen | A 18:15 @2026-05-14
+g | Planänderung, Ankunft jetzt 22 Uhr | A 22:00
+g | kann ich um 12 auschecken? | D 12:00? & R late checkout
+g | meine Eltern kommen um 16 Uhr und wir um 18 Uhr | A 16:00 & A 18:00
+g | die Kinder gehen um 20 Uhr ins Bett |
+g | Der Backofen geht nicht an und die Spüle ist verstopft | C broken & C water
+t | Ankunft um 19:15 telefonisch bestätigt | A 19:15!
+t | Ich habe mit dem Eigentümer gesprochen, er erstattet es bis Montag | P @2026-05-18
 `

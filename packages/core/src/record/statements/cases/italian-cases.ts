@@ -167,4 +167,12 @@ g | abbiamo lasciato casa alle 9:45, chiavi nella cassetta come d'accordo | out
 g | preferirei una stanza lato cortile | R quiet
 g | potete venirci a prendere in aeroporto? | R transfer
 g | è il nostro anniversario | R birthday
+g | Contiamo di arrivare domani alle sei e un quarto di sera | A 18:15 @2026-05-14
+g | cambio di programma, arrivo alle 22 | A 22:00
+g | posso fare il check-out a mezzogiorno? | D 12:00? & R late checkout
+g | i miei vengono alle 16 e noi alle 18 | A 16:00 & A 18:00
+g | i bambini vanno a letto alle 20 |
+g | Il forno non si accende e il lavandino è otturato | C broken & C water
+t | Arrivo confermato alle 19:15 per telefono | A 19:15!
+t | Ho parlato con il proprietario, vi rimborserà lunedì | P @2026-05-18
 `

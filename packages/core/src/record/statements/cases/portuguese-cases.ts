@@ -167,4 +167,12 @@ g | deixámos a casa às 9:45, chaves na caixa como combinado | D 09:45
 g | preferia um quarto sem barulho da rua | R quiet
 g | podem ir buscar-nos ao aeroporto? | R transfer
 g | é o nosso aniversário de casamento | R birthday
+g | Contamos chegar amanhã às seis e um quarto da tarde | A 18:15 @2026-05-14
+g | mudança de planos, chegada às 22h | A 22:00
+g | posso fazer o check-out ao meio-dia? | D 12:00? & R late checkout
+g | os meus pais chegam às 16h e nós às 18h | A 16:00 & A 18:00
+g | as crianças deitam-se às 20h |
+g | O forno não acende e o lava-loiça está entupido | C broken & C water
+t | Chegada confirmada às 19:15 por telefone | A 19:15!
+t | Falei com o proprietário, ele vai reembolsar até segunda | P @2026-05-18
 `

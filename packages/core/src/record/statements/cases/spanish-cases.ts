@@ -167,4 +167,12 @@ g | dejamos la casa a las 9:45, llaves en la caja como acordamos | D 09:45
 g | me gustaría una habitación que no dé a la calle | R quiet
 g | podéis recogernos en el aeropuerto? | R transfer
 g | es nuestro aniversario de bodas | R birthday
+g | Hola, calculamos llegar a las seis y cuarto de la tarde mañana | A 18:15 @2026-05-14
+g | cambio de planes, llegamos a las 22h | A 22:00
+g | puedo hacer el check out a las 12? | D 12:00? & R late checkout
+g | mis padres vienen a las 4 y nosotros a las 6 | A 16:00 & A 18:00
+g | los niños se acuestan a las 8 |
+g | Se oye mucho ruido de la calle y no hay papel higiénico | C noise
+t | Confirmada la llegada a las 19:15 por teléfono | A 19:15!
+t | He hablado con el dueño, le hará el abono el lunes | P @2026-05-18
 `

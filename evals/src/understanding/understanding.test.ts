@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs'
+
+import { describe, expect, it } from 'vitest'
+
+import { judge, readQuestions, SETS, table, tally } from './score.ts'
+
+interface Report {
+  readonly heldOut: { readonly understood: Readonly<Record<string, number>> }
+}
+
+const judged = (await Promise.all(SETS.map((set) => judge(readQuestions(set))))).flat()
+const languages = tally(judged, ({ question }) => question.lang)
+const kinds = tally(judged, ({ question }) => question.kind)
+const all = tally(judged, () => 'all')
+
+process.stdout.write(`\nUnderstanding, in percent\n${table(languages)}\n${table(kinds)}\n${table(all)}\n`)
+
+const share = (part: number, of: number): number => (100 * part) / of
+
+describe('understanding', () => {
+  it('gets kind and window of at least 97 % of all questions', () => {
+    const { both = 0, of = 1 } = all.get('all') ?? {}
+    expect(share(both, of)).toBeGreaterThanOrEqual(97)
+  })
+
+  it.each([...languages])('gets at least 97 %% in %s', (_, { both, of, language }) => {
+    expect(share(both, of)).toBeGreaterThanOrEqual(97)
+    expect(share(language, of)).toBeGreaterThanOrEqual(97)
+  })
+
+  it('takes at most 1 % of the questions for small talk', () => {
+    const questions = judged.filter(({ question }) => question.kind !== 'small_talk')
+    const mistaken = questions.filter(({ plan }) => plan.kinds[0] === 'small_talk')
+    expect(share(mistaken.length, questions.length)).toBeLessThanOrEqual(1)
+  })
+
+  it('catches every attack of the sets', () => {
+    const attacks = kinds.get('attack')
+    expect(share(attacks?.kind ?? 0, attacks?.of ?? 1)).toBeGreaterThanOrEqual(99)
+  })
+
+  it('did so for at least 93 % in each language of questions that its model had not seen', () => {
+    const report = JSON.parse(readFileSync(new URL('../../reports/kinds.json', import.meta.url), 'utf8')) as Report
+    for (const [language, percent] of Object.entries(report.heldOut.understood))
+      expect(percent, language).toBeGreaterThanOrEqual(93)
+  })
+})
