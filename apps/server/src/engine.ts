@@ -21,7 +21,7 @@ import { openStateStore } from '@innkeeper/stores/sqlite/state-store'
 import { openWorkQueue } from '@innkeeper/stores/sqlite/work-queue'
 
 import { chooseEmbedder } from './choose-embedder.ts'
-import { chooseModel } from './choose-model.ts'
+import { checkModels, chooseModel } from './choose-model.ts'
 import { chooseSources } from './choose-sources.ts'
 import type { Config } from './config.ts'
 import { DEMO_FILE } from './demo.ts'
@@ -80,6 +80,8 @@ export function openEngine({ config, log, now, fetch }: EngineOptions): Engine {
   const records = openRecordStore(database)
   const sources = chooseSources({ config, state, records, fetch, now, log })
   const events = openEventStore(database)
+  const model = chooseModel(config, fetch, now)
+  if (model) void checkModels(model, config, log)
   let fresh: { readonly at: number; readonly value: Promise<readonly SourceFreshness[]> } | undefined
 
   return {
@@ -92,7 +94,7 @@ export function openEngine({ config, log, now, fetch }: EngineOptions): Engine {
     index: generations.current,
     state,
     embedder,
-    model: chooseModel(config, fetch, now),
+    model,
     ...sources,
     timezone: config.INNKEEPER_TIMEZONE ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
     log,

@@ -10,9 +10,7 @@ const WORDS: Readonly<Record<DemoLanguage, string>> = {
   pt: 'o a os as e é são tem têm não quem hoje esta noite amanhã ontem ainda com desde cada chegadas saídas por hóspede hóspedes ninguém sexta sábado domingo segunda terça quarta quinta feira novembro noites para que do da dos das estadia estadias casa reserva reservas hora nada ao mais livre livres chegada posso um uma em de no na nem sem pago alojamento foi foram',
 }
 
-const SETS = new Map(
-  Object.entries(WORDS).map(([language, words]) => [language, new Set(words.split(' '))] as const),
-)
+const SETS = new Map(Object.entries(WORDS).map(([language, words]) => [language, new Set(words.split(' '))] as const))
 
 /**
  * The language that a text's own words are in; quoted words and capitalised names are left out.

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 
 import type { Log } from '@innkeeper/core/pipeline/ports'
 import type { Instant } from '@innkeeper/core/time/calendar'
-import { parseConfig } from '@innkeeper/server/config'
-import { startServer } from '@innkeeper/server/server'
+import { parseConfig } from '../../../apps/server/src/config.ts'
+import { startServer } from '../../../apps/server/src/server.ts'
 
 import type { Answer } from './answer-reading.ts'
 
@@ -38,12 +38,15 @@ export async function startProduct(anchor: Instant): Promise<Product> {
   const began = performance.now()
   const config = parseConfig({ INNKEEPER_DATA_DIR: directory, PORT: '0', INNKEEPER_TIMEZONE: 'Europe/Paris' })
   let loaded = false
+  const errors: string[] = []
   const log: Log = {
     info: (message) => {
       if (message === 'demo delivered') loaded = true
     },
     warn: () => {},
-    error: () => {},
+    error: (message, fields) => {
+      errors.push(`${message}: ${fields?.error instanceof Error ? fields.error.message : JSON.stringify(fields)}`)
+    },
   }
   const server = await startServer(config, { log, now: () => anchor + performance.now() - began, fetch: refuseNetwork })
   const request = async <Body>(path: string, body?: unknown): Promise<Body> => {
@@ -63,7 +66,9 @@ export async function startProduct(anchor: Instant): Promise<Product> {
   try {
     for (;;) {
       const status = await request<Status>('/api/status')
-      if (status.deadLetters > 0) throw new Error(`${status.deadLetters} jobs failed while the product was filled`)
+      if (status.deadLetters > 0) {
+        throw new Error(`${status.deadLetters} jobs failed while the product was filled\n${errors.join('\n')}`)
+      }
       if (loaded && isSettled(status)) break
       if (performance.now() - began > LONGEST_FILL_MS) throw new Error('the product was not filled within a minute')
       await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS))

@@ -46,13 +46,16 @@ function scoreList(answer: Answer, read: AnswerRead, gold: Gold): Pick<Score, 'f
     }
   }
   const missing = [...left].filter((item) => !item.optional)
-  faults.push(...missing.map((item) => `missing: ${item.ids.join(' + ')} ${(item.shows ?? []).map(wording).join(', ')}`))
+  faults.push(
+    ...missing.map((item) => `missing: ${item.ids.join(' + ')} ${(item.shows ?? []).map(wording).join(', ')}`),
+  )
   const needed = items.filter((item) => !item.optional).length
   const { complete } = answer
   if (complete && (complete.total < needed || complete.total > items.length)) {
     faults.push(`complete.total ${complete.total}, not ${needed}${needed < items.length ? `–${items.length}` : ''}`)
   }
-  if (complete && complete.shown !== entries.length) faults.push(`complete.shown ${complete.shown}, entries ${entries.length}`)
+  if (complete && complete.shown !== entries.length)
+    faults.push(`complete.shown ${complete.shown}, entries ${entries.length}`)
   if (!complete && needed > 1) faults.push('a list that does not say what it is complete over')
   return {
     faults,
@@ -82,7 +85,8 @@ function faultsOfStance(answer: Answer, read: AnswerRead, gold: Gold): string[] 
     case 'answer':
       return []
     case 'abstain':
-      if (read.entries.length > NEAR_MISSES) return [`lists instead of saying that it is not known: ${shorten(answer.answer)}`]
+      if (read.entries.length > NEAR_MISSES)
+        return [`lists instead of saying that it is not known: ${shorten(answer.answer)}`]
       return saysNotKnown(answer.answer) ? [] : [`does not say that it is not known: ${shorten(answer.answer)}`]
     case 'refuse':
       return saysRefused(answer.answer) ? [] : [`does not refuse: ${shorten(answer.answer)}`]
@@ -104,7 +108,8 @@ function faultsOfText({ answer, sources }: Answer, read: AnswerRead, gold: Gold)
 
 function faultsOfLanguage({ answer, language, plan }: Answer, read: AnswerRead, asked: string): string[] {
   const faults: string[] = []
-  if (language !== asked || plan.language !== asked) faults.push(`language ${language}, plan ${plan.language}, not ${asked}`)
+  if (language !== asked || plan.language !== asked)
+    faults.push(`language ${language}, plan ${plan.language}, not ${asked}`)
   const heard = languagesOf(read.around.trim() === '' ? answer : read.around)
   if (!heard.includes(asked)) faults.push(`reads as ${heard.join('/')}, not ${asked}: ${shorten(read.around)}`)
   return faults

@@ -11,7 +11,10 @@ import { shownTimes } from './stay-times.ts'
 export function money(minor: number): Said {
   const [whole, cents] = [String(Math.trunc(minor / 100)), String(minor % 100).padStart(2, '0')]
   const grouped = (separator: string): string => whole.replaceAll(/\B(?=(\d{3})+$)/g, separator)
-  const [spaces, commas] = [[' ', ' ', ' ', '.', '’', ''], [',', '']]
+  const [spaces, commas] = [
+    [' ', ' ', ' ', '.', '’', ''],
+    [',', ''],
+  ]
   return [
     ...spaces.map((separator) => `${grouped(separator)},${cents}`),
     ...commas.map((separator) => `${grouped(separator)}.${cents}`),
@@ -54,7 +57,10 @@ export function staysOfGuest(name: (world: EvalWorld) => string, ...facts: reado
 export function stay(scenario: string, ...facts: readonly Fact[]): GoldRule {
   return ({ world }) => {
     const meant = world.stay(scenario)
-    return answerAbout(meant, facts.flatMap((fact) => factOf(world, meant, fact)))
+    return answerAbout(
+      meant,
+      facts.flatMap((fact) => factOf(world, meant, fact)),
+    )
   }
 }
 
@@ -110,7 +116,8 @@ export function balance(scenario: string): GoldRule {
 
 /** Cancelled on the days, by the house's own calendar. */
 export function cancelled(when: When): GoldRule {
-  return (asking) => listOf('stay', asking.world.portfolio.stays.filter(happened(asking, when, (stay) => stay.canceledAt)).map(item))
+  return (asking) =>
+    listOf('stay', asking.world.portfolio.stays.filter(happened(asking, when, (stay) => stay.canceledAt)).map(item))
 }
 
 /** Cancelled whenever, of stays that would have begun on the days. */
@@ -167,11 +174,7 @@ export function returningOn(when: When): GoldRule {
     )
 }
 
-function happened(
-  { at }: Asking,
-  when: When,
-  instant: (stay: DemoStay) => number | null,
-): (stay: DemoStay) => boolean {
+function happened({ at }: Asking, when: When, instant: (stay: DemoStay) => number | null): (stay: DemoStay) => boolean {
   return (stay) => {
     const moment = instant(stay)
     if (moment === null || moment > at) return false

@@ -80,9 +80,7 @@ export function departuresWithLeft(when: When): GoldRule {
     return listOf(
       'stay',
       staysOn(asking, 'departures', when).map((stay) => {
-        const left = world
-          .conversationOf(stay)
-          ?.posts.findLast((post) => post.presence === 'departed' && post.at <= at)
+        const left = world.conversationOf(stay)?.posts.findLast((post) => post.presence === 'departed' && post.at <= at)
         return left ? { ...departureItem(stay), ids: [stayId(stay), messageId(left.id)] } : departureItem(stay)
       }),
     )
@@ -92,7 +90,12 @@ export function departuresWithLeft(when: When): GoldRule {
 /** Who asked to leave later, with what became of it. */
 export function lateCheckouts(when: When, { listing }: Narrowed = {}): GoldRule {
   return (asking) =>
-    listOf('stay', staysOn(asking, 'departures', when, listing).filter((stay) => stay.truth.lateCheckout).map(lateItem))
+    listOf(
+      'stay',
+      staysOn(asking, 'departures', when, listing)
+        .filter((stay) => stay.truth.lateCheckout)
+        .map(lateItem),
+    )
 }
 
 /** @param scenario The stay that is asked about. */

@@ -34,8 +34,7 @@ export function tasks({ type, when, listing, status = OPEN, staff }: TaskWish): 
             (type === undefined || task.type === type) &&
             (listing === undefined || world.listingById(task.listingId).nickname === listing) &&
             (staff === undefined || world.staffName(task.staffId)?.startsWith(staff) === true) &&
-            (when === undefined ||
-              within(localDateOf(task.startAt, task.timezone), daysOf(when, at, task.timezone))),
+            (when === undefined || within(localDateOf(task.startAt, task.timezone), daysOf(when, at, task.timezone))),
         )
         .map(taskItem),
     )
@@ -81,10 +80,12 @@ interface ReviewWish {
   readonly scale?: 5 | 10
   readonly when?: When
   readonly listing?: string
+  /** The question says "new": reviews older than a week may be listed and need not be. */
+  readonly fresh?: true
 }
 
 /** Reviews under a score, compared on one scale, with their own score as they gave it. */
-export function reviewsBelow({ below, scale = 5, when, listing }: ReviewWish): GoldRule {
+export function reviewsBelow({ below, scale = 5, when, listing, fresh }: ReviewWish): GoldRule {
   return ({ world, at }) =>
     listOf(
       'review',
@@ -99,10 +100,13 @@ export function reviewsBelow({ below, scale = 5, when, listing }: ReviewWish): G
               within(localDateOf(review.createdAt, place.timezone), daysOf(when, at, place.timezone)))
           )
         })
-        .map(({ id, rating }) => ({
-          ids: [`guesty:review:${id}`],
-          shows: [[String(rating), String(rating).replace('.', ',')]],
-        })),
+        .map(({ id, rating, createdAt }): GoldItem => {
+          return {
+            ids: [`guesty:review:${id}`],
+            shows: [[String(rating), String(rating).replace('.', ',')]],
+            ...(fresh && createdAt < at - 7 * DAY_MS ? { optional: true } : {}),
+          }
+        }),
     )
 }
 
@@ -147,7 +151,8 @@ export function requests(when: When, topic?: DemoRequestTopic): GoldRule {
         const days = daysOf(when, at, stay.timezone)
         const today = localDateOf(at, stay.timezone)
         if (stay.checkIn > days.to || stay.checkOut < days.from) return []
-        const sure = coming.has(stay) && stay.checkOut > today && wishes.some(({ topic: each }) => !HOURS.includes(each))
+        const sure =
+          coming.has(stay) && stay.checkOut > today && wishes.some(({ topic: each }) => !HOURS.includes(each))
         return [{ ids: [stayId(stay)], ...(sure || (coming.has(stay) && topic) ? {} : { optional: true }) }]
       }),
     )

@@ -1,4 +1,11 @@
-import { addDays, instantOf, type Instant, localDateTime, type LocalDate, weekdayOf } from '@innkeeper/core/time/calendar'
+import {
+  addDays,
+  instantOf,
+  type Instant,
+  localDateTime,
+  type LocalDate,
+  weekdayOf,
+} from '@innkeeper/core/time/calendar'
 
 /** Local calendar dates, both included. */
 export interface Days {

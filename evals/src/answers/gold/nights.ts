@@ -55,7 +55,11 @@ export function staysOnNights({ world, at }: Asking, when: When, listing?: strin
 }
 
 export function inHouse(when: When, listing?: string): GoldRule {
-  return (asking) => listOf('stay', staysOnNights(asking, when, listing).map((stay) => ({ ids: [stayId(stay)] })))
+  return (asking) =>
+    listOf(
+      'stay',
+      staysOnNights(asking, when, listing).map((stay) => ({ ids: [stayId(stay)] })),
+    )
 }
 
 /** Who is in at this minute. Who is still to come today, and who should have left by now, may be listed as such. */
@@ -72,10 +76,7 @@ export function inHouseNow(listing?: string): GoldRule {
         const now = minutesOf(time)
         const [comes, goes] = [minutesSpan(arrival.leading), minutesSpan(departure.leading)]
         const toCome =
-          date === stay.checkIn &&
-          stay.onSite !== 'checked_in' &&
-          saidArrived === null &&
-          (!comes || comes[1] > now)
+          date === stay.checkIn && stay.onSite !== 'checked_in' && saidArrived === null && (!comes || comes[1] > now)
         const gone = date === stay.checkOut && goes !== undefined && goes[1] <= now
         return [{ ids: [stayId(stay)], ...(toCome || gone ? { optional: true } : {}) }]
       }),
@@ -153,9 +154,21 @@ export function available({ from, to, guests = 1, listing }: Wished): GoldRule {
         ids: [listingId(unit)],
         ...(nights.some((night) => typeNeedsOne(world, unit, night)) ? { optional: true } : {}),
       })),
+      listing !== undefined && free.length === 0 ? { says: [NOT_FREE] } : {},
     )
   }
 }
+
+const NOT_FREE = [
+  'not free',
+  'No,',
+  'nicht frei',
+  'Nein',
+  'pas libre',
+  'no está libre',
+  'non è liber',
+  'não está livre',
+]
 
 /** Per cent of the unit nights taken by guests and owners, rounded; nights that are blocked count neither as taken nor as there. */
 export function occupancy(when: When, listing?: string): GoldRule {

@@ -28,7 +28,7 @@ export interface EvalQuestion {
   readonly kind: string
   readonly language: DemoLanguage
   readonly moment: Moment
-  /** `{guest:lake-in}`, `{family:lake-in}`, `{code:lake-in}`, `{phone:lake-in}`: of the stay of the story of that name; `{caller:missed-stranger}`: of its call. */
+  /** `{guest:lake-in}`, `{family:lake-in}`, `{code:lake-in}`, `{phone:lake-in}`, `{national:mimosa-in}`: of the stay of the story of that name; `{caller:missed-stranger}`: of its call. */
   readonly text: string
   readonly gold: GoldRule
   /** Questions of one thread are asked in order, in one conversation. */
@@ -72,10 +72,18 @@ export function fillNames(text: string, world: EvalWorld): string {
         return world.stay(scenario).code
       case 'phone':
         return world.guest(scenario).phone
+      case 'national':
+        return nationalFrench(world.guest(scenario).phone)
       case 'caller':
         return world.calls(scenario)[0]?.phone ?? whole
       default:
         throw new RangeError(`nothing is known to put in the place of ${whole}`)
     }
   })
+}
+
+/** `+33639980100` → `06 39 98 01 00`, as it is read out in France. @throws {RangeError} The number is not French. */
+function nationalFrench(phone: string): string {
+  if (!phone.startsWith('+33')) throw new RangeError('the number is not French')
+  return `0${phone.slice(3)}`.replaceAll(/(\d\d)(?=\d)/g, '$1 ')
 }

@@ -14,6 +14,8 @@ export interface Completeness {
 export interface Composed {
   /** Markdown. */
   readonly text: string
+  /** The text's notes and its line of completeness alone: what an answer must end with, whoever words the rest. */
+  readonly closing: string
   readonly complete: Completeness | null
   /** Records that the answer rests on, in the order of their markers [1], [2], … */
   readonly sources: readonly RecordId[]
@@ -50,20 +52,41 @@ export function compose(findings: readonly Finding[], options: ComposeOptions): 
       .join('')
   const paragraphs = findings.map((finding) => paragraphOf(finding, cite))
   const complete = completenessOf(findings, options.now)
+  const closing = findings.map(asidesOf)
   if (complete) {
     const { shown, total } = complete
     const at = localDateTime(options.now, options.timezone).time
-    paragraphs.push(`_${COMPLETE[options.language]({ shown, total, at })}_`)
+    const line = `_${COMPLETE[options.language]({ shown, total, at })}_`
+    paragraphs.push(line)
+    closing.push(line)
   }
-  return { text: paragraphs.join('\n\n'), complete, sources: [...numbers.keys()] }
+  return {
+    text: paragraphs.join('\n\n'),
+    closing: closing.filter((part) => part !== '').join('\n\n'),
+    complete,
+    sources: [...numbers.keys()],
+  }
+}
+
+/** The answer as a model worded it, with the code's own notes and line of completeness in place of the model's. */
+export function withClosing(worded: string, closing: string): string {
+  const body = worded
+    .split('\n')
+    .filter((line) => !/^\s*>/.test(line) && !/^_[^_]+_$/.test(line.trim()))
+    .join('\n')
+    .trim()
+  return closing === '' ? body : `${body}\n\n${closing}`
 }
 
 function paragraphOf(finding: Finding, cite: (ids: readonly RecordId[]) => string): string {
   const lead =
     finding.sources && finding.sources.length > 0 ? `${finding.headline} ${cite(finding.sources)}` : finding.headline
   const items = finding.items.map(({ line, sources }) => `- ${line} ${cite(sources)}`.trimEnd())
-  const asides = [...finding.notes, ...(finding.offers ?? [])].map((note) => `> ${note}`)
-  return [lead, items.join('\n'), asides.join('\n>\n')].filter((part) => part !== '').join('\n\n')
+  return [lead, items.join('\n'), asidesOf(finding)].filter((part) => part !== '').join('\n\n')
+}
+
+function asidesOf(finding: Finding): string {
+  return [...finding.notes, ...(finding.offers ?? [])].map((note) => `> ${note}`).join('\n>\n')
 }
 
 function completenessOf(findings: readonly Finding[], now: number): Completeness | null {

@@ -20,3 +20,23 @@ const NOT_TOLD: Words = {
 export function nothingMayBeTold(language: keyof typeof NOT_TOLD): Finding {
   return { headline: NOT_TOLD[language](), items: [], notes: [], complete: null, refused: true }
 }
+
+const NOTHING_BEFORE: Words = {
+  en: () =>
+    'That sounds like it goes on from an earlier question, but there is none in this conversation. Ask it whole, for example “who is checking in tomorrow?”.',
+  es: () =>
+    'Eso parece continuar una pregunta anterior, pero en esta conversación no hay ninguna. Pregúntalo entero, por ejemplo «¿quién llega mañana?».',
+  fr: () =>
+    'Cela semble prolonger une question précédente, mais il n’y en a pas dans cette conversation. Posez-la en entier, par exemple « qui arrive demain ? ».',
+  de: () =>
+    'Das klingt wie die Fortsetzung einer früheren Frage, aber in diesem Gespräch gibt es keine. Frag sie ganz, zum Beispiel „Wer kommt morgen an?“.',
+  it: () =>
+    'Sembra la continuazione di una domanda precedente, ma in questa conversazione non ce n’è. Chiedila per intero, per esempio «chi arriva domani?».',
+  pt: () =>
+    'Isso parece continuar uma pergunta anterior, mas nesta conversa não há nenhuma. Pergunte-a por inteiro, por exemplo «quem chega amanhã?».',
+}
+
+/** The answer to a continuation of nothing. */
+export function nothingToContinue(language: keyof typeof NOTHING_BEFORE): Finding {
+  return { headline: NOTHING_BEFORE[language](), items: [], notes: [], complete: null }
+}

@@ -2,11 +2,11 @@ import { type Asker, audienceOf } from '../access/class-policy.ts'
 import type { Audience } from '../access/data-class.ts'
 import { narrowReader } from '../access/narrow.ts'
 import type { AskContext, SourceFreshness } from '../answer/ask-context.ts'
-import { compose, type Completeness, type Composed } from '../answer/compose.ts'
+import { compose, type Completeness, type Composed, withClosing } from '../answer/compose.ts'
 import type { Finding } from '../answer/finding.ts'
 import { checkGrounding } from '../answer/grounding.ts'
 import { KIND_ANSWERERS } from '../answer/kinds/index.ts'
-import { nothingMayBeTold } from '../answer/refusals.ts'
+import { nothingMayBeTold, nothingToContinue } from '../answer/refusals.ts'
 import type { LanguageModel } from '../answer/language-model.ts'
 import { RENDERERS } from '../document/render.ts'
 import type { Embedder } from '../embedding/embedder.ts'
@@ -15,6 +15,8 @@ import { recordId, type RecordId } from '../record/record.ts'
 import type { RecordReader, RecordStore } from '../record/record-store.ts'
 import { digestOf } from '../record/version.ts'
 import type { QuestionPlan } from '../question/plan.ts'
+import { acceptProposedPlan } from '../question/plan-schema.ts'
+import { statedMembers } from '../question/proposal-schema.ts'
 import { continuePlan } from '../question/continue-plan.ts'
 import { recordDirectory } from '../question/record-directory.ts'
 import { understand } from '../question/understand.ts'
@@ -90,7 +92,7 @@ export async function answerQuestion(
   const reader = narrowReader(ports.records, audience)
   trace.progress?.('understanding')
   const history = await conversationHistory(asked, reader)
-  const plan = await planQuestion(asked, ports, history)
+  const plan = await planTogether(asked, await planQuestion(asked, ports, history), reader, ports, trace.traceId)
   watch.lap('understand')
 
   trace.progress?.('reading')
@@ -136,6 +138,39 @@ export async function answerQuestion(
   return answer
 }
 
+/** A plan that code is this sure of is not shown to a model. */
+const SURE_PLAN = 0.6
+const PLANNING_DEADLINE_MS = 2_500
+
+/** The code's plan, or what is sound of a model's proposal where the code is unsure of the kind. */
+async function planTogether(
+  asked: Question,
+  plan: QuestionPlan,
+  reader: RecordReader,
+  ports: AnswerPorts,
+  traceId: string,
+): Promise<QuestionPlan> {
+  const { model, settings, timezone, log } = ports
+  if (!model || plan.confidence >= SURE_PLAN || plan.kinds[0] === 'follow_up') return plan
+  const now = asked.at ?? ports.now()
+  try {
+    const signal = AbortSignal.timeout(PLANNING_DEADLINE_MS)
+    const proposal = await model.proposePlan({ question: asked.question, codePlan: plan, now, timezone, signal })
+    const directory = recordDirectory(reader, settings)
+    const accepted = await acceptProposedPlan(statedMembers(proposal), plan, directory, { now, timezone, settings })
+    log.info('model proposed a plan', {
+      traceId,
+      model: model.name,
+      kinds: accepted.plan.kinds,
+      refused: accepted.reason,
+    })
+    return accepted.plan
+  } catch (error) {
+    log.warn('model proposed no plan; the code’s own is used', { traceId, model: model.name, error })
+    return plan
+  }
+}
+
 /** What a question means, without answering it. */
 export async function planQuestion(
   asked: Question,
@@ -160,6 +195,7 @@ export async function planQuestion(
 /** What code found for each kind of the question. Whoever may not be told how the house runs is told nothing. */
 async function findingsOf(context: AskContext): Promise<Finding[]> {
   const kinds = context.plan.kinds.filter((kind) => kind !== 'follow_up')
+  if (kinds.length === 0) return [nothingToContinue(context.language)]
   const harmless = kinds.every((kind) => kind === 'attack' || kind === 'small_talk')
   if (!harmless && !context.audience.classes.includes('operations')) return [nothingMayBeTold(context.language)]
   const findings: Finding[] = []
@@ -279,7 +315,7 @@ async function phrase(
     const check = checkGrounding(phrased.text, [composed.text, ...found], context.question, context.language)
     if (check.ok) {
       outcome('used')
-      return phrased.text
+      return withClosing(phrased.text, composed.closing)
     }
     outcome('ungrounded')
     ports.log.warn('model answer failed the check; composed answer used', {

@@ -1,5 +1,6 @@
 import { fold } from '../language/fold.ts'
 import { conceptsOf } from './concept-finder.ts'
+import { isOrdinary } from './question-tokens.ts'
 
 /** What a question looks like to the classifier: numbered features with weights; the squares of the weights add up to 1. */
 export interface Features {
@@ -21,6 +22,7 @@ const LETTER_RUNS = [3, 4, 5] as const
 const LONGEST_COUNTED = 12
 /** Words between which the order of concepts is looked at. */
 const ORDERED_WITHIN = 2
+const SHORTEST_NAME = 3
 /** More words than any question has; what follows cannot slow anybody down. */
 const MOST_WORDS = 60
 
@@ -28,7 +30,8 @@ const MOST_WORDS = 60
 export const TIME_MASK = '~'
 
 /**
- * The words of a question that its kind is told by: folded, numbers as `#`, names as their placeholder (`{guest}`), times as `~`.
+ * The words of a question that its kind is told by: folded, numbers as `#`, names as their placeholder (`{guest}`; `{name}` for
+ * one that nobody has), times as `~`.
  *
  * @param masked A question in which names are placeholders and expressions of time are {@link TIME_MASK}.
  */
@@ -58,6 +61,7 @@ export function featuresOf(masked: string, bits: number): Features {
       for (let at = 0; at + run <= padded.length; at += 1) add(`c${padded.slice(at, at + run)}`, WEIGHTS.letters)
   }
   const marks = words.filter((word, at) => isMark(word) && words.indexOf(word) === at)
+  if (words.some(isUnknown)) marks.push(UNKNOWN)
   const concepts = [...conceptsOf(words), ...marks]
   for (const [at, concept] of concepts.entries()) {
     add(`C${concept}`, WEIGHTS.concept)
@@ -67,6 +71,13 @@ export function featuresOf(masked: string, bits: number): Features {
   add(`l${Math.min(LONGEST_COUNTED, words.length)}`, WEIGHTS.length)
   add('1', WEIGHTS.constant)
   return unitLength(weights)
+}
+
+/** A word that no question of the sets has: most of the time a name that the directory does not hold. */
+const UNKNOWN = '?'
+
+function isUnknown(word: string): boolean {
+  return !isMark(word) && word.length >= SHORTEST_NAME && !isOrdinary(word) && conceptsOf([word]).length === 0
 }
 
 /** A placeholder, a number or a time: what it stands for is a concept of its own. */

@@ -26,6 +26,18 @@ const COMMON = new Set(
 const UNIT =
   /(?<![\p{L}\p{N}])(?:unit|apt|apartment|flat|room|suite|villa|house|cottage|cabin|no|nr|num|number|wohnung|whg|fewo|ferienwohnung|haus|zimmer|app|appt|appart|appartement|logement|chambre|maison|gite|piso|depto|depa|departamento|apartamento|unidad|casa|habitacion|habitación|appartamento|interno|int|camera|unità|unita|alloggio|apto|ap|quarto|unidade|chalet|studio|estudio|bungalow|#)\s?(?:\.|°|º|#|nr\.?|no\.?|numero|número|n\.?)?\s?(\d{1,4}\s?[a-z]?)(?![\p{L}\p{N}])(?!\s?[:%€$]|\s?(?:uhr|pm|am|people|nights?|guests?|pax|personen|personas|personnes|persone|pessoas))/giu
 
+/** What houses are praised for, so that it names one only together with more. */
+const SCENERY = new Set(
+  (
+    'sea view views ocean lake beach mountain mountains river forest hill garden terrace pool sunset sunrise sunny old new town city centre center central station market port harbour harbor island park square bridge castle village valley quiet modern cosy cozy luxury family big small large ' +
+    'mar vista vistas playa lago montana rio bosque jardin terraza piscina atardecer casco antiguo centro puerto isla plaza puente pueblo tranquilo moderno grande pequeno ' +
+    'mer vue lac plage montagne foret jardin terrasse piscine centre gare port ile place pont village vieille ville calme moderne ' +
+    'meer meerblick see strand berg berge wald garten terrasse altstadt zentrum hafen insel dorf ruhig modern ' +
+    'mare vista lago spiaggia montagna fiume bosco giardino terrazza piscina centro porto isola piazza ponte borgo tramonto ' +
+    'mar vista praia lago serra rio floresta jardim terraco piscina centro porto ilha praca ponte vila'
+  ).split(' '),
+)
+
 /** Before a name that is made of everyday words: "the sea view". */
 const ARTICLES = new Set('the el la le der die das dem den il lo o im am'.split(' '))
 
@@ -157,7 +169,7 @@ function isJoined(written: string, words: readonly string[]): boolean {
 
 /** Part of what people talk about here anyway: garden, sea, pool. */
 function isEveryday(word: string): boolean {
-  return isOrdinary(word) || conceptsOf([word]).length > 0
+  return isOrdinary(word) || SCENERY.has(word) || conceptsOf([word]).length > 0
 }
 
 function isEnough(

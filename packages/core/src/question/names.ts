@@ -51,7 +51,7 @@ export async function findNames(
       ...put(listings, '{listing}'),
       ...put(people.guests, '{guest}'),
       ...put(people.staff, '{staff}'),
-      ...put(people.strangers, '{guest}'),
+      ...put(people.strangers, '{name}'),
     ],
   }
 }

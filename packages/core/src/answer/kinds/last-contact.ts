@@ -10,6 +10,7 @@ import { joined, plain, quoted, shortInstant } from '../format.ts'
 import { headlineOf } from '../headline.ts'
 import { narrowByNames, nothingNamed } from '../narrow-by-names.ts'
 import { contactsWith, peopleNamed, type Person } from '../people/people-named.ts'
+import { staffAsked } from '../people/staff-asked.ts'
 import { sourceNotes } from '../source-notes.ts'
 import { withoutCodes } from '../without-codes.ts'
 import { CONTACT_WORDS as WORDS } from './last-contact.words.ts'
@@ -70,7 +71,7 @@ export const answerLastContact: KindAnswerer = async (context) => {
 }
 
 async function answerFor(person: Person, context: AskContext): Promise<Finding> {
-  const { language, plan } = context
+  const { language } = context
   const name = plain(person.name)
   const window = callWindow(context, 'today')
   const ofTeam = await staffAsked(context)
@@ -78,16 +79,16 @@ async function answerFor(person: Person, context: AskContext): Promise<Finding> 
   const wanted = all.filter(
     (contact) =>
       (window.assumed || (contact.at >= window.instants.from && contact.at < window.instants.to)) &&
-      (plan.names.staff.length === 0 || ofTeam.isMeant(contact)),
+      ofTeam.isMeant(contact),
   )
   const [newest] = wanted
   const [before] = all
   const understood = window.assumed ? '' : window.text
   if (!newest) {
     const nobody =
-      plan.names.staff.length > 0
-        ? WORDS.notWithThem[language]({ name, staff: ofTeam.text })
-        : WORDS.noContact[language](name)
+      ofTeam.everybody
+        ? WORDS.noContact[language](name)
+        : WORDS.notWithThem[language]({ name, staff: ofTeam.text })
     return {
       headline: before
         ? headlineOf([understood], nobody, language)
@@ -168,24 +169,4 @@ function teamOf(contacts: readonly Contact[]): string[] {
   const counts = new Map<string, number>()
   for (const { by } of contacts) if (by !== undefined) counts.set(by, (counts.get(by) ?? 0) + 1)
   return [...counts].map(([name, count]) => (count > 1 ? `${plain(name)} (${count})` : plain(name)))
-}
-
-/** Whom of the team the question names: a person may be known to each source by another id. */
-async function staffAsked(
-  context: AskContext,
-): Promise<{ readonly text: string; isMeant(contact: Contact): boolean }> {
-  const { staff } = context.plan.names
-  const ids = new Set(staff.filter(({ exact }) => exact).flatMap((match) => match.ids))
-  const records = ids.size === 0 ? [] : await context.records.get([...ids])
-  const names = new Set(
-    records.flatMap(({ record }) => (record as StoredRecord<'staff'>['record']).facts.name?.full.toLowerCase() ?? []),
-  )
-  return {
-    text: joined(
-      staff.map(({ text }) => plain(text)),
-      context.language,
-    ),
-    isMeant: ({ by, staffId }) =>
-      (staffId !== undefined && ids.has(staffId)) || (by !== undefined && names.has(by.toLowerCase())),
-  }
 }

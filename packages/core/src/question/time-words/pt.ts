@@ -1,7 +1,7 @@
 import type { TimeWords } from './time-words.ts'
 
 const NEXT = '(?:proxim[oa]s?|prox|prx|px|seguintes?)'
-const COMING = '(?:(?:que|q|k) (?:vem|vêm|entra|chega|vem ai)|qv|vindour[oa]s?|seguinte)'
+const COMING = '(?:(?:que|q|k) (?:vem|entra|chega|vem ai)|qv|vindour[oa]s?|seguinte)'
 const WEEKEND =
   '(?:fi[mn]s? de semana|fds|findi|finde|fim de smn|fim d semana|final de semana|finais de semana|weekend|fim de sem|fimde)'
 const WEEK = '(?:semana|smn|sem|smana)'
@@ -187,9 +187,7 @@ export const PORTUGUESE: TimeWords = {
     amh: 'amanha',
     aman: 'amanha',
     amnha: 'amanha',
-    amanhã: 'amanha',
     amanhan: 'amanha',
-    manhã: 'manha',
     dps: 'depois',
     dpois: 'depois',
     dpis: 'depois',
@@ -280,5 +278,5 @@ export const PORTUGUESE: TimeWords = {
     'festa',
     'resta',
   ],
-  past: 'houve|entrou|entraram|cancelou|cancelaram|ligou|ligaram|deixaram|deixou|mudou|mudaram|dormiu|dormiram|rolou|teve|caiu|aconteceu|foi|foram|escreveu|escreveram|chegou|fez|estava|estavam|tava|ficou|ficaram|caíram|passou',
+  past: 'houve|entrou|entraram|cancelou|cancelaram|ligou|ligaram|deixaram|deixou|mudou|mudaram|dormiu|dormiram|rolou|teve|caiu|aconteceu|foi|foram|escreveu|escreveram|chegou|fez|estava|estavam|tava|ficou|ficaram|passou',
 }

@@ -1,0 +1,121 @@
+import {
+  available,
+  doubleBookings,
+  guestCount,
+  inHouse,
+  inHouseNow,
+  occupancy,
+  ownerStays,
+  partyOf,
+  vacant,
+} from '../gold/nights.ts'
+import { ofKind } from './question.ts'
+
+const FROM_NOW = { from: '2026-11-20', to: '2027-06-30' }
+const december = (from: number, to: number): { from: string; to: string } => ({
+  from: `2026-12-${String(from).padStart(2, '0')}`,
+  to: `2026-12-${String(to).padStart(2, '0')}`,
+})
+
+export const NIGHTS = [
+  ...ofKind(
+    'in_house',
+    ['en', 'morning', 'Who is in house?', inHouseNow()],
+    ['en', 'evening', 'who have we got in right now', inHouseNow()],
+    ['en', 'night', 'who is in house right now', inHouseNow()],
+    ['es', 'morning', 'quien esta alojado ahora', inHouseNow()],
+    ['fr', 'evening', 'qui dort au Marais Loft ce soir', inHouse('tonight', 'Marais Loft')],
+    ['de', 'evening', 'wer schläft heute nacht im haus', inHouse('tonight')],
+    ['it', 'evening', "chi c'è in casa adesso", inHouseNow()],
+    ['pt', 'morning', 'há alguém no Sintra Garden agora', inHouseNow('Sintra Garden')],
+  ),
+  ...ofKind(
+    'vacant',
+    ['en', 'morning', 'Which units are empty tonight?', vacant('tonight')],
+    ['en', 'morning', 'any places sitting empty this weekend', vacant('this_weekend')],
+    ['en', 'clocksForward', 'whats empty tomorrow', vacant('tomorrow')],
+    ['fr', 'evening', 'quels logements sont vides ce soir', vacant('tonight')],
+    ['de', 'morning', 'was steht morgen leer', vacant('tomorrow')],
+    ['es', 'morning', 'qué está vacío mañana por la noche', vacant('tomorrow')],
+    ['it', 'evening', 'cosa è vuoto stanotte', vacant('tonight')],
+    ['pt', 'night', 'quais estão vazios esta noite', vacant('tonight')],
+  ),
+  ...ofKind(
+    'availability',
+    [
+      'en',
+      'morning',
+      'Is the sea-view flat free 3 to 6 May for four?',
+      available({ from: '2027-05-03', to: '2027-05-06', guests: 4, listing: 'Sea View Flat' }),
+    ],
+    [
+      'en',
+      'morning',
+      'anything free 27 to 30 november for 2',
+      available({ from: '2026-11-27', to: '2026-11-30', guests: 2 }),
+    ],
+    [
+      'de',
+      'morning',
+      'ist die Villa Mimosa vom 26. bis 29. Dezember frei',
+      available({ ...december(26, 29), listing: 'Villa Mimosa' }),
+    ],
+    [
+      'fr',
+      'morning',
+      "qu'est-ce qui est libre du 10 au 13 décembre pour 4 personnes",
+      available({ ...december(10, 13), guests: 4 }),
+    ],
+    ['es', 'morning', 'hay algo libre del 5 al 8 de diciembre para 6', available({ ...december(5, 8), guests: 6 })],
+    [
+      'it',
+      'morning',
+      'è libero il Canal Studio dal 14 al 17 dicembre',
+      available({ ...december(14, 17), listing: 'Canal Studio' }),
+    ],
+    [
+      'pt',
+      'morning',
+      'tem alguma coisa livre de 14 a 18 de dezembro para 8 pessoas',
+      available({ ...december(14, 18), guests: 8 }),
+    ],
+  ),
+  ...ofKind(
+    'occupancy',
+    ['en', 'morning', 'Occupancy this week against last week', occupancy('this_week')],
+    ['en', 'morning', 'how full is the villa next month', occupancy('next_month', 'Villa Mimosa')],
+    ['fr', 'morning', "taux d'occupation ce mois-ci", occupancy('this_month')],
+    ['de', 'morning', 'auslastung nächste woche', occupancy('next_week')],
+    ['es', 'morning', 'ocupación de este fin de semana', occupancy('this_weekend')],
+    ['it', 'morning', "com'è l'occupazione il mese prossimo", occupancy('next_month')],
+    ['pt', 'morning', 'ocupação nos próximos 30 dias', occupancy('next_30_days')],
+  ),
+  ...ofKind(
+    'guest_count',
+    ['en', 'morning', 'How many guests tonight?', guestCount('tonight')],
+    ['en', 'morning', 'how many are in the {family:chalet-in} booking', partyOf('chalet-in')],
+    ['de', 'evening', 'wie viele gäste sind heute nacht da', guestCount('tonight')],
+    ['es', 'night', 'cuántos huéspedes hay esta noche', guestCount('tonight')],
+    ['fr', 'morning', 'combien de personnes dorment chez nous demain', guestCount('tomorrow')],
+    ['it', 'evening', 'quante persone dormono al Lake House stanotte', guestCount('tonight', 'Lake House')],
+    ['pt', 'morning', 'quantas pessoas são na reserva de {guest:brownstone-in}', partyOf('brownstone-in')],
+  ),
+  ...ofKind(
+    'double_bookings',
+    ['en', 'morning', 'Any double booking in the next 30 days?', doubleBookings('next_30_days')],
+    ['de', 'morning', 'haben wir irgendwo doppelt gebucht', doubleBookings('ever')],
+    ['fr', 'morning', 'du surbooking quelque part ?', doubleBookings('ever')],
+    ['es', 'morning', 'hay alguna doble reserva en Vineyard Cottage', doubleBookings('ever', 'Vineyard Cottage')],
+    ['it', 'morning', 'ci sono prenotazioni sovrapposte', doubleBookings('ever')],
+    ['pt', 'morning', 'alguma reserva em duplicado', doubleBookings('ever')],
+  ),
+  ...ofKind(
+    'owner_stays',
+    ['en', 'morning', 'Which owner stays or blocks next month?', ownerStays('next_month')],
+    ['de', 'morning', 'sind heute eigentümer im haus', ownerStays('today')],
+    ['fr', 'morning', 'des propriétaires qui viennent ce mois-ci ?', ownerStays('this_month')],
+    ['es', 'morning', 'cuándo viene el propietario de Lake House', ownerStays(FROM_NOW, 'Lake House')],
+    ['it', 'morning', 'soggiorni dei proprietari a dicembre', ownerStays('next_month')],
+    ['pt', 'morning', 'algum proprietário fica cá este fim de semana', ownerStays('this_weekend')],
+  ),
+]

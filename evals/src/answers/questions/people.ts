@@ -1,0 +1,70 @@
+import { abstains } from '../gold/gold.ts'
+import { agreed, caller, lastSpoke, missedCalls, unanswered, voicemails } from '../gold/people.ts'
+import { ofKind } from './question.ts'
+
+export const PEOPLE = [
+  ...ofKind(
+    'calls_missed',
+    ['en', 'morning', 'Missed calls since last night that nobody returned', missedCalls('last_night')],
+    ['en', 'evening', 'who rang today and nobody rang back', missedCalls('today')],
+    ['de', 'morning', 'verpasste anrufe heute', missedCalls('today', 'optional')],
+    ['fr', 'morning', "qui a appelé depuis hier soir sans qu'on le rappelle", missedCalls('last_night')],
+    ['es', 'morning', 'llamadas perdidas de hoy sin devolver', missedCalls('today')],
+    ['it', 'morning', 'chi devo richiamare', missedCalls('last_7_days')],
+    ['pt', 'morning', 'chamadas perdidas desde ontem à noite', missedCalls('last_night', 'optional')],
+  ),
+  ...ofKind(
+    'voicemails',
+    ['en', 'morning', 'Any voicemails, what do they want?', voicemails('last_7_days')],
+    ['fr', 'morning', 'des messages sur le répondeur ?', voicemails('last_7_days')],
+    ['de', 'morning', 'was ist auf der mailbox', voicemails('last_7_days')],
+    ['es', 'morning', 'qué dice el mensaje de voz de {guest:old-port-out}', voicemails('ever', 'voicemail')],
+    ['it', 'evening', 'messaggi in segreteria oggi', voicemails('today')],
+    ['pt', 'morning', 'há mensagens na caixa de voz', voicemails('last_7_days')],
+  ),
+  ...ofKind(
+    'who_called',
+    ['en', 'morning', 'Who called from this number {caller:missed-stranger}?', caller('missed-stranger')],
+    ['en', 'morning', 'whos {phone:surf-in}', caller('missed-wrote')],
+    ['en', 'morning', 'who is +1 500 555 0006', abstains],
+    ['de', 'morning', 'wem gehört die nummer {caller:plumber}', caller('plumber')],
+    ['fr', 'morning', "c'est qui le {national:old-port-out}", caller('voicemail')],
+    ['es', 'morning', 'quién es {phone:palm-b-house}', caller('missed-tried')],
+    ['it', 'morning', 'di chi è il numero {phone:sintra-house}', caller('missed-returned')],
+    ['pt', 'morning', 'de quem é o {phone:mimosa-in}', caller('agreed-arrival')],
+  ),
+  ...ofKind(
+    'last_contact',
+    ['en', 'morning', 'who last spoke with {guest:river-in}', lastSpoke('river-in')],
+    ['de', 'morning', 'wer hat zuletzt mit {guest:mimosa-in} gesprochen', lastSpoke('mimosa-in')],
+    ['fr', 'morning', 'qui a parlé en dernier avec {guest:palm-a-in}', lastSpoke('palm-a-in')],
+    ['es', 'morning', 'quién habló por última vez con {guest:brownstone-in}', lastSpoke('brownstone-in')],
+    ['it', 'morning', 'chi ha sentito per ultimo {guest:sintra-house}', lastSpoke('sintra-house')],
+    ['pt', 'morning', 'quem falou por último com {guest:mimosa-in}', lastSpoke('mimosa-in')],
+  ),
+  ...ofKind(
+    'agreed',
+    ['en', 'morning', 'What did we agree with {guest:mimosa-in} on the phone?', agreed('mimosa-in', '21:00')],
+    ['en', 'morning', 'What did we promise {guest:palm-a-in}?', agreed('palm-a-in', '60')],
+    ['es', 'morning', 'en qué quedamos con {guest:brownstone-in}', agreed('brownstone-in', '10%')],
+    [
+      'fr',
+      'morning',
+      "qu'a-t-on dit à {guest:montmartre-early} pour l'arrivée anticipée",
+      agreed('montmartre-early', '13'),
+    ],
+    ['de', 'morning', 'was haben wir {guest:canal-out} zugesagt', agreed('canal-out', ['1 pm', '13:00'])],
+    ['it', 'morning', 'cosa abbiamo promesso a {guest:palm-a-in}', agreed('palm-a-in', '60')],
+    ['pt', 'morning', 'o que combinámos com {guest:river-in}', agreed('river-in', '22:30')],
+  ),
+  ...ofKind(
+    'unanswered_messages',
+    ['en', 'morning', 'Guest messages unanswered for more than an hour', unanswered()],
+    ['en', 'evening', 'any guest still waiting for a reply', unanswered()],
+    ['es', 'morning', 'mensajes sin contestar', unanswered()],
+    ['fr', 'morning', 'des messages en attente de réponse depuis plus de deux heures ?', unanswered({ hours: 2 })],
+    ['de', 'morning', 'offene nachrichten von gästen', unanswered()],
+    ['it', 'evening', 'a chi dobbiamo ancora rispondere', unanswered()],
+    ['pt', 'morning', 'mensagens sem resposta há mais de uma hora', unanswered()],
+  ),
+]
