@@ -77,10 +77,10 @@ export function loadDemo(dataDirectory: string, now: () => number, network: type
       GUESTY_BASE_URL: GUESTY_ORIGIN,
     }),
     fetch: (input, init) => {
-      const request = new Request(input, init)
-      if (request.url.startsWith(`${GUESTY_ORIGIN}/`)) return guesty(request)
-      if (request.url.startsWith(`${AIRCALL_ORIGIN}/`)) return aircall(request)
-      return network(request)
+      const url = input instanceof Request ? input.url : String(input)
+      if (url.startsWith(`${GUESTY_ORIGIN}/`)) return guesty(new Request(input, init))
+      if (url.startsWith(`${AIRCALL_ORIGIN}/`)) return aircall(new Request(input, init))
+      return network(input, init)
     },
     deliver(app, engine) {
       let stopped = false

@@ -73,11 +73,7 @@ export function caller(scenario: string): GoldRule {
     const call = world.calls(scenario)[0]
     const who = call?.truth.who
     if (who && 'name' in who) return { expects: 'answer', says: [who.name] }
-    return {
-      expects: 'answer',
-      itemTypes: ['call'],
-      items: world.calls(scenario).map((each): GoldItem => ({ ids: [callId(each)] })),
-    }
+    return { expects: 'answer', cites: world.calls(scenario).map(callId) }
   }
 }
 

@@ -1,6 +1,7 @@
 import { rankLanguages } from '../language/detect-language.ts'
 import { fold } from '../language/fold.ts'
 import type { Language } from '../language/language.ts'
+import { needsAnswer } from '../language/needs-answer.ts'
 import type { BusinessSettings } from '../settings/business-settings.ts'
 import type { Instant } from '../time/calendar.ts'
 import { isAttack } from './attack-guard.ts'
@@ -9,7 +10,7 @@ import { conceptsOf } from './concept-finder.ts'
 import { continuesEarlier, meantKinds } from './continue-plan.ts'
 import { findWhen, type FoundWhen, type WhenOptions } from './date-expression.ts'
 import type { Directory } from './directory.ts'
-import { kindWords } from './features.ts'
+import { kindWords, TIME_MASK } from './features.ts'
 import { directionOf, ignoresNow, isPersonal, looksBack } from './kind-traits.ts'
 import type { KindModel } from './kind-model.ts'
 import { mask, maskTimes } from './mask.ts'
@@ -122,8 +123,11 @@ function mainKind(
   previous: QuestionPlan | undefined,
 ): RankedKind {
   if (isAttack(text)) return { kind: 'attack', probability: 1 }
+  // Thanks, a greeting, a thumb: nothing that an answer could be about.
+  if (!masked.includes(TIME_MASK) && found.replacements.length === 0 && !needsAnswer(text))
+    return { kind: 'small_talk', probability: 1 }
   const [first = { kind: 'unknowable' as const, probability: 0 }] = ranked
-  if (previous && first.kind !== 'attack' && continuesEarlier(kindWords(masked), first))
+  if (previous && first.kind !== 'attack' && first.kind !== 'follow_up' && continuesEarlier(kindWords(masked), first))
     return { kind: 'follow_up', probability: Math.max(0.5, 1 - first.probability) }
   // A number alone, or a code alone, is asked about in one way only.
   const words = kindWords(masked).filter((word) => word !== '~')

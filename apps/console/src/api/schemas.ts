@@ -1,0 +1,171 @@
+/**
+ * What the server sends, checked where it enters. Unknown members are dropped and what a page can do without is optional,
+ * so that an older console goes on working with a newer server.
+ */
+import * as z from 'zod/mini'
+
+// Generated code would need `unsafe-eval`, which the page's content security policy forbids.
+z.config({ jitless: true })
+
+const text = z.string()
+const maybeText = z.nullish(z.string())
+const list = <Item extends z.core.SomeType>(item: Item) =>
+  z.object({ items: z.array(item), nextCursor: z.nullable(text) })
+
+export const Problem = z.object({
+  title: text,
+  status: z.number(),
+  detail: z.optional(text),
+  errors: z.optional(z.array(z.object({ path: text, message: text }))),
+})
+export type Problem = z.infer<typeof Problem>
+
+export const STAGES = ['understanding', 'reading', 'phrasing', 'checking'] as const
+export type Stage = (typeof STAGES)[number]
+/** A stage that this console does not know yet is still progress. */
+export const Progress = z.object({ stage: z.catch(z.enum(STAGES), 'reading') })
+
+export const AnswerSource = z.object({ id: text, type: text, title: text })
+export type AnswerSource = z.infer<typeof AnswerSource>
+
+export const Answer = z.object({
+  id: text,
+  answer: text,
+  language: text,
+  mode: z.enum(['model', 'composed']),
+  complete: z.nullable(z.object({ shown: z.number(), total: z.number(), asOf: text })),
+  /** In the order of the answer's markers [1], [2], … */
+  sources: z.array(AnswerSource),
+  timings: z.catch(z.record(text, z.number()), {}),
+})
+export type Answer = z.infer<typeof Answer>
+
+const BoardStay = z.object({
+  id: text,
+  guest: z.nullable(text),
+  listing: z.nullable(text),
+  timezone: text,
+  party: z.nullable(text),
+  time: text,
+  /** Inline Markdown: the time again, in bold, then where it comes from. */
+  timeNote: text,
+  told: z.boolean(),
+  conflict: z.boolean(),
+  onSite: z.catch(z.enum(['not_set', 'checked_in', 'checked_out', 'no_show']), 'not_set'),
+  occupant: z.catch(z.enum(['guest', 'owner', 'block']), 'guest'),
+  checkIn: text,
+  checkOut: text,
+  sources: z.array(text),
+})
+export type BoardStay = z.infer<typeof BoardStay>
+
+const BoardTurnover = z.object({
+  listing: text,
+  out: BoardStay,
+  in: BoardStay,
+  gapMinutes: z.nullable(z.number()),
+  tooTight: z.boolean(),
+})
+export type BoardTurnover = z.infer<typeof BoardTurnover>
+
+export const TodayBoard = z.object({
+  dates: z.array(z.object({ timezone: text, date: text })),
+  arrivals: z.array(BoardStay),
+  departures: z.array(BoardStay),
+  turnovers: z.array(BoardTurnover),
+  inHouse: z.array(BoardStay),
+  asOf: text,
+  notes: z.array(text),
+})
+export type TodayBoard = z.infer<typeof TodayBoard>
+
+export const RecordSummary = z.object({ id: text, type: text, title: text, storedAt: z.number() })
+export type RecordSummary = z.infer<typeof RecordSummary>
+export const RecordList = list(RecordSummary)
+
+export const RecordDetail = z.object({
+  id: text,
+  type: text,
+  title: text,
+  /** By group. */
+  facts: z.record(text, z.unknown()),
+  facets: z.record(text, z.unknown()),
+  revision: z.number(),
+  storedAt: z.number(),
+  texts: z.catch(z.array(z.object({ dataClass: text, text })), []),
+})
+export type RecordDetail = z.infer<typeof RecordDetail>
+
+export const EVENT_STATES = ['pending', 'applied', 'unknown', 'parked', 'dead'] as const
+export type EventState = (typeof EVENT_STATES)[number]
+
+const eventMembers = {
+  id: text,
+  source: text,
+  type: text,
+  receivedAt: z.number(),
+  occurredAt: z.number(),
+  state: z.enum(EVENT_STATES),
+  reason: maybeText,
+  attempts: z.number(),
+  traceId: text,
+}
+const Event = z.object(eventMembers)
+export type KeptEvent = z.infer<typeof Event>
+export const EventList = list(Event)
+export const EventDetail = z.object({ ...eventMembers, payload: z.unknown() })
+export type EventDetail = z.infer<typeof EventDetail>
+
+const DeadLetter = z.object({ key: text, kind: text, attempts: z.number(), reason: maybeText, diedAt: z.nullish(z.number()) })
+export type DeadLetter = z.infer<typeof DeadLetter>
+export const DeadLetterList = list(DeadLetter)
+
+const SourceStatus = z.object({
+  source: text,
+  configured: z.boolean(),
+  canRead: z.optional(z.boolean()),
+  lastEventAt: z.nullable(text),
+  lagMs: z.nullable(z.number()),
+  silent: z.boolean(),
+  filling: z.nullable(z.object({ done: z.number(), total: z.nullable(z.number()) })),
+})
+export type SourceStatus = z.infer<typeof SourceStatus>
+
+export const Status = z.object({
+  version: text,
+  now: text,
+  demo: z.boolean(),
+  sources: z.array(SourceStatus),
+  queueDepth: z.number(),
+  deadLetters: z.number(),
+  events: z.optional(z.record(text, z.number())),
+  index: z.object({
+    documents: z.number(),
+    lag: z.object({ unindexed: z.number(), oldestMs: z.number() }),
+    embedder: text,
+    needsReindex: z.boolean(),
+    rebuilding: z.optional(z.boolean()),
+  }),
+  answerer: z.object({ mode: z.enum(['model', 'composed']), model: z.nullable(text) }),
+  records: z.object({ byType: z.record(text, z.number()) }),
+})
+export type Status = z.infer<typeof Status>
+
+const classes = z.array(text)
+export const Settings = z.object({
+  locale: text,
+  weekStartsOn: z.enum(['monday', 'sunday']),
+  language: text,
+  cleaningMinutes: z.number(),
+  unansweredAfterMinutes: z.number(),
+  listingAliases: z.record(text, z.array(text)),
+  staffPhones: z.record(text, text),
+  voicemailOnlyLines: z.array(text),
+  classes: z.object({
+    default: classes,
+    byRole: z.record(text, classes),
+    byUser: z.record(text, classes),
+    byRoom: z.record(text, classes),
+  }),
+})
+export type Settings = z.infer<typeof Settings>
