@@ -217,7 +217,7 @@ const report = {
   /** Kinds alone, of the shipped model on what it was trained on. */
   shipped: { languages: percents(scoreBy(everything, kept, ({ language }) => language)) },
 }
-const text = JSON.stringify(final)
+const text = JSON.stringify(final, undefined, 2)
 writeFileSync(MODEL, `${text}\n`)
 writeFileSync(REPORT, `${JSON.stringify(report, undefined, 2)}\n`)
 const sizes = `${Math.round(text.length / 1024)} KiB, ${Math.round(gzipSync(text).length / 1024)} KiB packed`

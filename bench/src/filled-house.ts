@@ -9,9 +9,12 @@ import { DEMO_GUESTY, guestyStandIn } from '../../packages/demo/src/guesty-stand
 import { makePortfolio } from '../../packages/demo/src/portfolio.ts'
 import { demoSettings } from '../../packages/demo/src/settings.ts'
 import type { Portfolio } from '../../packages/demo/src/world.ts'
+import { applyObservations } from '../../packages/core/src/pipeline/apply-observations.ts'
 import { indexRecords } from '../../packages/core/src/pipeline/index-records.ts'
 import { fillStep } from '../../packages/core/src/pipeline/reconcile-source.ts'
+import type { Observation } from '../../packages/core/src/record/record.ts'
 import { BusinessSettings } from '../../packages/core/src/settings/business-settings.ts'
+import { pastOf } from './history.ts'
 
 export interface FilledHouse {
   readonly engine: Engine
@@ -27,8 +30,16 @@ const silent = {
   error: (message: string, fields?: unknown) => process.stderr.write(`${message} ${JSON.stringify(fields)}\n`),
 }
 
-/** An installation filled through the real readers from the providers' stand-ins, then indexed. @param scale Of the demo's portfolio. */
-export async function fillHouse(scale: number): Promise<FilledHouse> {
+/** How large a business is, and how old. */
+export interface Shape {
+  /** Of the demo's portfolio: 24 houses each. */
+  readonly scale: number
+  /** Its past is written until so many records are there; without it, what a first fill reads is all. */
+  readonly records?: number
+}
+
+/** An installation filled through the real readers from the providers' stand-ins, given its past, then indexed. */
+export async function fillHouse({ scale, records: wanted = 0 }: Shape): Promise<FilledHouse> {
   const now = Date.parse('2026-11-20T07:14:00Z')
   const portfolio = makePortfolio({ now, scale })
   const guesty = guestyStandIn({ world: () => portfolio, now: Date.now, limits: false })
@@ -63,6 +74,7 @@ export async function fillHouse(scale: number): Promise<FilledHouse> {
   })
   await engine.saveSettings(BusinessSettings.parse(demoSettings(portfolio)))
   for (const reader of engine.readers) while ((await fillStep(reader, engine)).finishedAt === undefined);
+  await writePast(engine, portfolio, wanted)
   const startedAt = performance.now()
   let indexed = 0
   for (;;) {
@@ -71,7 +83,23 @@ export async function fillHouse(scale: number): Promise<FilledHouse> {
     indexed += records
   }
   const indexedPerSecond = (indexed / (performance.now() - startedAt)) * 1000
-  const { byType } = await engine.records.counts()
-  const records = [...byType.values()].reduce((sum, count) => sum + count, 0)
-  return { engine, portfolio, records, indexedPerSecond }
+  return { engine, portfolio, records: await countRecords(engine), indexedPerSecond }
+}
+
+async function writePast(engine: Engine, portfolio: Portfolio, wanted: number): Promise<void> {
+  let missing = wanted - (await countRecords(engine))
+  let batch: Observation[] = []
+  for (const stay of missing > 0 ? pastOf(portfolio, engine.now()) : []) {
+    batch.push(...stay)
+    missing -= stay.length
+    if (batch.length < 500 && missing > 0) continue
+    await applyObservations(batch, engine, 'bench')
+    batch = []
+    if (missing <= 0) return
+  }
+}
+
+async function countRecords({ records }: Engine): Promise<number> {
+  const { byType } = await records.counts()
+  return [...byType.values()].reduce((sum, count) => sum + count, 0)
 }

@@ -1,6 +1,6 @@
 import type { Log } from '@innkeeper/core/pipeline/ports'
 import type { DeliveryAuthenticator, SourceName } from '@innkeeper/core/source/source'
-import type { EventInterpreter, SourceReader } from '@innkeeper/core/source/source-reader'
+import type { EventInterpreter, SourceReader } from '@innkeeper/core/record/source-reader'
 import type { RecordReader } from '@innkeeper/core/record/record-store'
 import type { StateStore } from '@innkeeper/core/state/state-store'
 import { sleep } from '@innkeeper/runtime/retry'

@@ -10,7 +10,7 @@ import {
 } from '@innkeeper/core/pipeline/index-records'
 import { fillStep, pollStep, readFill } from '@innkeeper/core/pipeline/reconcile-source'
 import { afterFailure } from '@innkeeper/core/pipeline/retry-policy'
-import type { FetchRequest, SourceReader } from '@innkeeper/core/source/source-reader'
+import type { FetchRequest, SourceReader } from '@innkeeper/core/record/source-reader'
 
 import type { Engine } from './engine.ts'
 import { startLoop, type WorkLoop } from './work-loop.ts'

@@ -8,7 +8,9 @@ interface Report {
   readonly heldOut: { readonly understood: Readonly<Record<string, number>> }
 }
 
-const judged = (await Promise.all(SETS.map((set) => judge(readQuestions(set))))).flat()
+/** Every second line of the large sets keeps this quick; all lines of what others wrote. */
+const questions = SETS.flatMap((set) => readQuestions(set).filter((_, at) => set === 'dev' || at % 2 === 0))
+const judged = await judge(questions)
 const languages = tally(judged, ({ question }) => question.lang)
 const kinds = tally(judged, ({ question }) => question.kind)
 const all = tally(judged, () => 'all')
@@ -29,9 +31,9 @@ describe('understanding', () => {
   })
 
   it('takes at most 1 % of the questions for small talk', () => {
-    const questions = judged.filter(({ question }) => question.kind !== 'small_talk')
-    const mistaken = questions.filter(({ plan }) => plan.kinds[0] === 'small_talk')
-    expect(share(mistaken.length, questions.length)).toBeLessThanOrEqual(1)
+    const serious = judged.filter(({ question }) => question.kind !== 'small_talk')
+    const mistaken = serious.filter(({ plan }) => plan.kinds[0] === 'small_talk')
+    expect(share(mistaken.length, serious.length)).toBeLessThanOrEqual(1)
   })
 
   it('catches every attack of the sets', () => {

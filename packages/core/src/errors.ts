@@ -10,6 +10,13 @@ export class StoreUnavailable extends InnkeeperError {
   override readonly name = 'StoreUnavailable'
   readonly code = 'store.unavailable'
   readonly retry = 'later'
+  /** The wait that the store itself asked for, in milliseconds, when it named one. */
+  readonly retryAfterMs: number | undefined
+
+  constructor(message: string, options: { cause?: unknown; retryAfterMs?: number | undefined } = {}) {
+    super(message, { cause: options.cause })
+    this.retryAfterMs = options.retryAfterMs
+  }
 }
 
 /** An outside service failed in a way that may pass: a timeout, a 429, a 5xx. */

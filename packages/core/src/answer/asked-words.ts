@@ -20,9 +20,7 @@ export function askedWords({ question, language, plan }: Pick<AskContext, 'quest
   return written
     .filter((word) => {
       const folded = fold(word)
-      return (
-        folded.length >= SHORTEST && !names.has(folded) && !ASKING.has(folded) && !isOrdinary(folded, language)
-      )
+      return folded.length >= SHORTEST && !names.has(folded) && !ASKING.has(folded) && !isOrdinary(folded, language)
     })
     .slice(0, MOST)
 }

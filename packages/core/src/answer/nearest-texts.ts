@@ -37,11 +37,11 @@ export async function nearestTexts(
   const near = hits.filter(
     ({ similarity, matchedWords }) => matchedWords && (degraded || (similarity ?? 0) >= NEAR_ENOUGH),
   )
-  const byRecord = new Map(near.map(({ document }) => [document.recordId, document] as const).reverse())
-  const items = [...byRecord.values()]
-    .reverse()
+  const records = near.map(({ document }) => document.recordId)
+  const items = near
+    .filter(({ document }, index) => records.indexOf(document.recordId) === index)
     .slice(0, most)
-    .map((document) => ({
+    .map(({ document }) => ({
       id: document.recordId,
       line: `${plain(document.title)}: ${quoted(withoutCodes(document.text.replace(document.title, '')), 160)}`,
       sources: [document.recordId],

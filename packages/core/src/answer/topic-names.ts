@@ -9,11 +9,11 @@ const NAMES: Readonly<Record<string, string>> = {
     'the fuse box|el cuadro eléctrico|le tableau électrique|der Sicherungskasten|il quadro elettrico|o quadro elétrico',
   'first aid kit':
     'a first-aid kit|un botiquín|une trousse de secours|ein Verbandskasten|una cassetta del pronto soccorso|um kit de primeiros socorros',
-  'fire extinguisher':
-    'a fire extinguisher|un extintor|un extincteur|ein Feuerlöscher|un estintore|um extintor',
+  'fire extinguisher': 'a fire extinguisher|un extintor|un extincteur|ein Feuerlöscher|un estintore|um extintor',
   'smoke detector':
     'smoke detectors|los detectores de humo|les détecteurs de fumée|Rauchmelder|i rilevatori di fumo|os detetores de fumo',
-  'tourist tax': 'the tourist tax|la tasa turística|la taxe de séjour|die Kurtaxe|la tassa di soggiorno|a taxa turística',
+  'tourist tax':
+    'the tourist tax|la tasa turística|la taxe de séjour|die Kurtaxe|la tassa di soggiorno|a taxa turística',
   'cleaning fee':
     'the cleaning fee|la tarifa de limpieza|les frais de ménage|die Reinigungsgebühr|le spese di pulizia|a taxa de limpeza',
   'minimum stay':
@@ -32,13 +32,14 @@ const NAMES: Readonly<Record<string, string>> = {
   'late checkout': 'late check-out|salida tardía|départ tardif|später Check-out|check-out posticipato|saída tardia',
   refund: 'a refund|un reembolso|un remboursement|eine Erstattung|un rimborso|um reembolso',
   deposit: 'the deposit|la fianza|la caution|die Kaution|la cauzione|a caução',
-  compensation:
-    'compensation|una compensación|un dédommagement|eine Entschädigung|un risarcimento|uma compensação',
+  compensation: 'compensation|una compensación|un dédommagement|eine Entschädigung|un risarcimento|uma compensação',
   price: 'the price|el precio|le prix|der Preis|il prezzo|o preço',
   payment: 'the payment|el pago|le paiement|die Zahlung|il pagamento|o pagamento',
   wifi: 'Wi-Fi|el wifi|le Wi-Fi|das WLAN|il Wi-Fi|o Wi-Fi',
-  'key box': 'the key box|la caja de llaves|la boîte à clés|der Schlüsselkasten|la cassetta delle chiavi|o cofre de chaves',
-  'door code': 'the door code|el código de la puerta|le code d’entrée|der Türcode|il codice della porta|o código da porta',
+  'key box':
+    'the key box|la caja de llaves|la boîte à clés|der Schlüsselkasten|la cassetta delle chiavi|o cofre de chaves',
+  'door code':
+    'the door code|el código de la puerta|le code d’entrée|der Türcode|il codice della porta|o código da porta',
   keys: 'the keys|las llaves|les clés|die Schlüssel|le chiavi|as chaves',
   parking: 'parking|el aparcamiento|le stationnement|das Parken|il parcheggio|o estacionamento',
   'ev charger':
@@ -46,8 +47,7 @@ const NAMES: Readonly<Record<string, string>> = {
   bins: 'the bins|la basura|les poubelles|der Müll|i rifiuti|o lixo',
   'high chair': 'a high chair|una trona|une chaise haute|ein Hochstuhl|un seggiolone|uma cadeira de bebé',
   cot: 'a cot|una cuna|un lit bébé|ein Babybett|una culla|um berço',
-  'extra bed':
-    'an extra bed|una cama supletoria|un lit d’appoint|ein Zustellbett|un letto aggiunto|uma cama extra',
+  'extra bed': 'an extra bed|una cama supletoria|un lit d’appoint|ein Zustellbett|un letto aggiunto|uma cama extra',
   'twin beds': 'separate beds|camas separadas|des lits séparés|getrennte Betten|letti separati|camas separadas',
   'extra towels':
     'extra towels|toallas extra|des serviettes en plus|zusätzliche Handtücher|asciugamani extra|toalhas extra',
@@ -58,8 +58,7 @@ const NAMES: Readonly<Record<string, string>> = {
     'an anniversary|un aniversario|un anniversaire de mariage|ein Hochzeitstag|un anniversario|um aniversário de casamento',
   allergy: 'an allergy|una alergia|une allergie|eine Allergie|un’allergia|uma alergia',
   diet: 'a diet|una dieta|un régime alimentaire|eine Ernährungsweise|una dieta|uma dieta',
-  wheelchair:
-    'wheelchair access|la accesibilidad|l’accessibilité|Barrierefreiheit|l’accessibilità|a acessibilidade',
+  wheelchair: 'wheelchair access|la accesibilidad|l’accessibilité|Barrierefreiheit|l’accessibilità|a acessibilidade',
   transfer: 'a transfer|un traslado|un transfert|ein Transfer|un transfer|um transfer',
   luggage: 'luggage|el equipaje|les bagages|Gepäck|i bagagli|a bagagem',
   breakfast: 'breakfast|el desayuno|le petit déjeuner|Frühstück|la colazione|o pequeno-almoço',

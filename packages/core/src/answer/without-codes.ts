@@ -5,7 +5,8 @@ const CODE_WORDS =
   'pass ?codes?|door ?codes?|codes?|pins?|pin codes?|key ?box(?:es)?|lock ?box(?:es)?|key ?pad|key ?safe|lock|gate|alarm|codigos?|clave|cerradura|caja de llaves|porton|alarma|digicode|boite a cles|serrure|portail|alarme|verrou|\\w*codes?|\\w*tresor|schlussel\\w*|schloss|alarmanlage|codic[ei]|cassetta|cassettina|serratura|cancello|allarme|lucchetto|senha|fechadura|cofre|portao|cadeado'
 
 /** What looks like a code: four to eight digits with what keypads add, or three with a star or hash. No time, year-long sum or part of a number. */
-const DIGITS = '[*#]?(?<![\\d.,:/+€$£-])(?:\\d{4,8}[*#]?|\\d{3}[*#]|\\d{2} \\d{2}(?: \\d{2})?(?![\\d:]))(?![\\d:/€$£%]|[.,]\\d| ?(?:eur|euros?|usd|gbp|uhr|h)\\b)'
+const DIGITS =
+  '[*#]?(?<![\\d.,:/+€$£-])(?:\\d{4,8}[*#]?|\\d{3}[*#]|\\d{2} \\d{2}(?: \\d{2})?(?![\\d:]))(?![\\d:/€$£%]|[.,]\\d| ?(?:eur|euros?|usd|gbp|uhr|h)\\b)'
 
 const CODE_THEN_DIGITS = new RegExp(`(?<![a-z])(?:${CODE_WORDS})(?![a-z])[^.!?\\n\\d]{0,40}?(${DIGITS})`, 'g')
 const DIGITS_THEN_CODE = new RegExp(`(${DIGITS})[^.!?\\n\\d]{0,20}?(?<![a-z])(?:${CODE_WORDS})(?![a-z])`, 'g')

@@ -25,14 +25,19 @@ export interface DeadJob extends Job {
   readonly diedAt: number
 }
 
+/** Where work is handed over to be done later: all that a step of the pipeline needs of a queue, also of one that calls its workers itself. */
+export interface WorkIntake {
+  /** When it has answered, the jobs survive a crash of this process. @throws {StoreUnavailable} Calling again is safe. */
+  enqueue(jobs: readonly NewJob[]): Promise<void>
+}
+
 /**
  * Work that survives a crash. A claimed job is hidden for its lease; a worker that dies lets it come back.
  *
  * A job enqueued under the key of one that is claimed just now is kept and comes after it, so that what arrived
  * while the work was going on is not lost.
  */
-export interface WorkQueue {
-  enqueue(jobs: readonly NewJob[]): Promise<void>
+export interface WorkQueue extends WorkIntake {
   /** Takes up to `limit` due jobs, oldest due first. @param leaseMs How long they stay hidden from other claims. */
   claim(options: { kinds: readonly string[]; limit: number; leaseMs: number; now: number }): Promise<Job[]>
   /** The work is done. A claim whose lease ran out meanwhile is still ended by it. */

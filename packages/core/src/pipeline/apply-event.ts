@@ -1,16 +1,16 @@
 import { InnkeeperError } from '../errors.ts'
 import type { EventStore } from '../event/event-store.ts'
-import type { WorkQueue } from '../event/work-queue.ts'
+import type { WorkIntake } from '../event/work-queue.ts'
 import type { RecordStore } from '../record/record-store.ts'
 import type { SourceName } from '../source/source.ts'
-import { type EventInterpreter, fetchKey, type FetchRequest } from '../source/source-reader.ts'
+import { type EventInterpreter, fetchKey, type FetchRequest } from '../record/source-reader.ts'
 import { applyObservations } from './apply-observations.ts'
 import type { Clock, Log, Metrics } from './ports.ts'
 
 export interface ApplyEventPorts {
-  readonly events: EventStore
+  readonly events: Pick<EventStore, 'find' | 'mark'>
   readonly records: RecordStore
-  readonly queue: WorkQueue
+  readonly queue: WorkIntake
   readonly interpreters: { readonly [S in SourceName]?: EventInterpreter }
   /** Sources whose API can be read; what an event of another source lacks stays missing. */
   readonly readable: ReadonlySet<SourceName>

@@ -1,8 +1,8 @@
 import { StoreUnavailable } from '../errors.ts'
 import { facetsOf } from '../record/facets-of.ts'
 import { emptyRecord, isGone, type KnownRecord, type Observation, observe, type RecordId } from '../record/record.ts'
-import type { RecordChange, RecordStore } from '../record/record-store.ts'
-import { recordIdsOf } from '../source/source-reader.ts'
+import { MOST_CHANGES, type RecordChange, type RecordStore } from '../record/record-store.ts'
+import { recordIdsOf } from '../record/source-reader.ts'
 
 /** How often a commit that lost a race is tried again before the whole step is left for later. */
 const COMMIT_TRIES = 8
@@ -10,8 +10,10 @@ const COMMIT_TRIES = 8
 /**
  * Joins observations into the records they speak of. Can run twice, and side by side with itself.
  *
+ * Each record is written whole or not at all. Records stand for themselves, so that a long list of observations is written in several commits.
+ *
  * @returns The ids of the records that changed.
- * @throws {StoreUnavailable} Nothing, or all of it, is written.
+ * @throws {StoreUnavailable} Some of the records may be written; calling again is safe.
  */
 export async function applyObservations(
   observations: readonly Observation[],
@@ -19,12 +21,22 @@ export async function applyObservations(
   traceId: string,
 ): Promise<RecordId[]> {
   if (observations.length === 0) return []
+  const changed: RecordId[] = []
   for (let attempt = 0; attempt < COMMIT_TRIES; attempt++) {
     const changes = await changesOf(observations, ports.records, ports.now(), traceId)
-    if (changes.length === 0) return []
-    if ((await ports.records.commit(changes)) === 'committed') return changes.map(({ record }) => record.id)
+    const written = await commitInParts(changes, ports.records)
+    changed.push(...changes.slice(0, written).map(({ record }) => record.id))
+    if (written === changes.length) return changed
   }
   throw new StoreUnavailable('records kept changing while they were written')
+}
+
+/** @returns How many of the changes, from the first, were written before one lost a race. */
+async function commitInParts(changes: readonly RecordChange[], records: RecordStore): Promise<number> {
+  for (let start = 0; start < changes.length; start += MOST_CHANGES) {
+    if ((await records.commit(changes.slice(start, start + MOST_CHANGES))) === 'conflict') return start
+  }
+  return changes.length
 }
 
 async function changesOf(

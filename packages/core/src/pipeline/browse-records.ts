@@ -1,30 +1,12 @@
 import type { Audience } from '../access/data-class.ts'
 import { narrowReader } from '../access/narrow.ts'
 import { RENDERERS } from '../document/render.ts'
-import type { RecordType } from '../record/facts.ts'
+import { RECORD_TYPES, type RecordType } from '../record/facts.ts'
 import type { Condition } from '../record/facets.ts'
 import type { RecordReader, StoredRecord } from '../record/record-store.ts'
 import type { SearchIndex } from '../search/search-index.ts'
 import { addDays, instantOf, type LocalDate } from '../time/calendar.ts'
 import { namingFor } from './index-records.ts'
-
-/** Every type of record, for whoever names none. */
-export const RECORD_TYPES: readonly RecordType[] = [
-  'listing',
-  'stay',
-  'block',
-  'guest',
-  'contact',
-  'staff',
-  'line',
-  'call',
-  'conversation',
-  'message',
-  'task',
-  'review',
-  'payment',
-  'interaction',
-]
 
 /** Types whose place in time is a local date; the others have an instant or none. */
 const DATED: ReadonlySet<string> = new Set(['stay', 'block', 'task'])

@@ -1,6 +1,6 @@
 import type { Job } from '../event/work-queue.ts'
 import type { RecordStore } from '../record/record-store.ts'
-import type { FetchRequest, SourceReader } from '../source/source-reader.ts'
+import type { FetchRequest, SourceReader } from '../record/source-reader.ts'
 import type { ApplyEventPorts } from './apply-event.ts'
 import { queueFetches } from './apply-event.ts'
 import { applyObservations } from './apply-observations.ts'

@@ -5,7 +5,7 @@ import type { Embedder } from '../embedding/embedder.ts'
 import type { FactsByType } from '../record/facts.ts'
 import type { RecordId } from '../record/record.ts'
 import type { RecordReader, RecordStore, StoredRecord } from '../record/record-store.ts'
-import type { WorkQueue } from '../event/work-queue.ts'
+import type { WorkIntake } from '../event/work-queue.ts'
 import type { EmbeddedDocument, SearchIndex } from '../search/search-index.ts'
 import type { Clock, Log, Metrics } from './ports.ts'
 
@@ -14,7 +14,7 @@ export interface IndexRecordsPorts {
   readonly index: SearchIndex
   readonly embedder: Embedder
   /** Takes the records whose vectors could not be made, one job of kind {@link EMBED_RECORD} each. */
-  readonly queue: WorkQueue
+  readonly queue: WorkIntake
   /** The business's own zone, for what has no listing. */
   readonly timezone: string
   readonly now: Clock

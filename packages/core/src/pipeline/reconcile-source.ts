@@ -1,6 +1,6 @@
 import type { RecordStore } from '../record/record-store.ts'
 import type { SourceName } from '../source/source.ts'
-import type { ReadCursor, ReadPage, SourceReader } from '../source/source-reader.ts'
+import type { ReadCursor, ReadPage, SourceReader } from '../record/source-reader.ts'
 import type { StateStore } from '../state/state-store.ts'
 import { applyObservations } from './apply-observations.ts'
 import type { Clock, Log, Metrics } from './ports.ts'

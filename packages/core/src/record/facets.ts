@@ -44,11 +44,39 @@ export interface Facets {
 
 export type FacetName = keyof Facets
 
+/** What each facet holds: one word that is compared whole, several of which any may match, a local date, or a number. */
+export const FACET_SHAPES = {
+  type: 'word',
+  state: 'word',
+  kind: 'word',
+  listing: 'word',
+  guest: 'word',
+  stay: 'word',
+  conversation: 'word',
+  staff: 'word',
+  phones: 'words',
+  phoneTails: 'words',
+  names: 'words',
+  code: 'word',
+  start: 'date',
+  end: 'date',
+  at: 'number',
+  changedAt: 'number',
+  closedAt: 'number',
+  score: 'number',
+  incomplete: 'number',
+} as const satisfies { readonly [Name in FacetName]: 'word' | 'words' | 'date' | 'number' }
+
+/** Dates and numbers alone have an order: not every index can compare words. */
+export type OrderedFacet = {
+  [Name in FacetName]: (typeof FACET_SHAPES)[Name] extends 'date' | 'number' ? Name : never
+}[FacetName]
+
 /** One condition. A record without the facet never matches. Of a facet with several values, any may match. */
 export type Condition =
   | { readonly facet: FacetName; readonly in: readonly (string | number)[] }
   | {
-      readonly facet: FacetName
+      readonly facet: OrderedFacet
       readonly gte?: string | number
       readonly gt?: string | number
       readonly lte?: string | number

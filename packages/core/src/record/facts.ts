@@ -26,6 +26,24 @@ export interface FactsByType {
 
 export type RecordType = keyof FactsByType
 
+/** Every type of record. */
+export const RECORD_TYPES: readonly RecordType[] = [
+  'listing',
+  'stay',
+  'block',
+  'guest',
+  'contact',
+  'staff',
+  'line',
+  'call',
+  'conversation',
+  'message',
+  'task',
+  'review',
+  'payment',
+  'interaction',
+]
+
 export interface Money {
   /** Integer minor units: 12050 is 120.50 in a currency with two decimals. May be negative. */
   readonly minor: number

@@ -31,10 +31,13 @@ export interface RecordReader {
   /** Tombstones are left out. Unknown ids are simply absent. */
   get(ids: readonly RecordId[]): Promise<StoredRecord[]>
   /**
-   * Every living record that matches, page by page, in the order of their ids. Exhaustive: following `nextCursor` to the end yields each
-   * match once, as long as it is not changed meanwhile.
+   * Every living record that matches, page by page. Exhaustive: following `nextCursor` to the end yields each match once, as long as it
+   * is not changed meanwhile. The order is the store's own and may differ from filter to filter, since a store that walks an index gives
+   * what it finds in that index's order; whoever needs another sorts.
    *
-   * @param limit 1 to 1 000.
+   * @param limit 1 to 1 000. A page may be shorter, even empty, while `nextCursor` says that there is more.
+   * @param cursor Of the same filter.
+   * @throws {RangeError} `cursor` is none of this store's.
    */
   find(filter: RecordFilter, limit: number, cursor?: string): Promise<Page<StoredRecord>>
   /** How many living records match. Exact. */
@@ -46,6 +49,9 @@ export interface IndexMark {
   readonly revision: number
 }
 
+/** How many changes one commit takes. Bounds what a store must hold together in one request. */
+export const MOST_CHANGES = 100
+
 /** Keeps records, tombstones included, and knows which of them the search index has not seen yet. */
 export interface RecordStore extends RecordReader {
   /** As {@link RecordReader.get}, with tombstones. */
@@ -53,7 +59,10 @@ export interface RecordStore extends RecordReader {
   /**
    * Writes all changes or none.
    *
-   * @returns `"conflict"` when any record's revision is no longer the expected one; read again and repeat.
+   * @param changes Up to {@link MOST_CHANGES}, each of another record, of up to 1 MB as JSON.
+   * @returns `"conflict"` when any record's revision is no longer the expected one; read again and repeat. The change that came in
+   * between may be this very one, written by an earlier call whose answer was lost.
+   * @throws {StoreUnavailable} Nothing is known to be written; calling again is safe.
    */
   commit(changes: readonly RecordChange[]): Promise<'committed' | 'conflict'>
   /** Records (tombstones too) whose revision the index has not taken in, oldest change first. */
@@ -62,6 +71,7 @@ export interface RecordStore extends RecordReader {
   markIndexed(marks: readonly IndexMark[]): Promise<void>
   /** Makes every record unindexed, for a new index. */
   markAllUnindexed(): Promise<void>
+  /** By type, those that have living records. Costs a store that cannot group one count per type: for a status page, not for an answer. */
   counts(): Promise<{
     readonly byType: ReadonlyMap<string, number>
     readonly unindexed: number

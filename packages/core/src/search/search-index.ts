@@ -41,11 +41,18 @@ export interface SearchHit {
 
 /** Documents with exact filters, words and vectors. */
 export interface SearchIndex {
-  /** Replaces what it holds of each record, unless it holds a newer revision. Can run twice. */
+  /**
+   * Replaces what it holds of each record, unless it holds a newer revision. Can run twice, and side by side with itself.
+   *
+   * Of two puts of one record at once, what only the older one holds may be found until both have ended; the newer one stays.
+   */
   put(entries: readonly IndexEntry[]): Promise<void>
-  /** Hybrid search: words and vector, fused. */
+  /** Hybrid search: words and vector, fused. @throws {RangeError} `limit` is not 1 to 100. */
   search(request: SearchRequest): Promise<SearchHit[]>
-  /** Every matching document the audience may see, page by page, in the order of document ids. */
+  /**
+   * Every matching document the audience may see, each once, page by page, in an order of the index's own. A page may be shorter than
+   * `limit` while `nextCursor` says that there is more.
+   */
   scroll(filter: RecordFilter, audience: Audience, limit: number, cursor?: string): Promise<Page<IndexDocument>>
   count(filter: RecordFilter, audience: Audience): Promise<number>
 }

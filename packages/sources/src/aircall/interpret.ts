@@ -1,7 +1,7 @@
 import { ShapeUnknown } from '@innkeeper/core/errors'
 import type { ReceivedEvent } from '@innkeeper/core/event/received-event'
 import type { Observation } from '@innkeeper/core/record/record'
-import type { FetchRequest, Interpretation } from '@innkeeper/core/source/source-reader'
+import type { FetchRequest, Interpretation } from '@innkeeper/core/record/source-reader'
 import type * as z from 'zod/mini'
 
 import { type EventFamily, familyOf } from './event-names.ts'

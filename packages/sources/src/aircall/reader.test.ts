@@ -1,6 +1,6 @@
 import { ServiceUnavailable } from '@innkeeper/core/errors'
 import { emptyRecord, type Observation, observe } from '@innkeeper/core/record/record'
-import type { ReadCursor } from '@innkeeper/core/source/source-reader'
+import type { ReadCursor } from '@innkeeper/core/record/source-reader'
 import { describe, expect, test } from 'vitest'
 
 import type { AircallClient, AircallCollection } from './client.ts'

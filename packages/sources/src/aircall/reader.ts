@@ -1,5 +1,5 @@
 import type { Observation } from '@innkeeper/core/record/record'
-import type { FetchRequest, ReadCursor, SourceReader } from '@innkeeper/core/source/source-reader'
+import type { FetchRequest, ReadCursor, SourceReader } from '@innkeeper/core/record/source-reader'
 
 import type { AircallClient, AircallCollection } from './client.ts'
 import { type Seen, seenAt } from './seen.ts'

@@ -1,7 +1,7 @@
 import { ShapeUnknown } from '@innkeeper/core/errors'
 import type { ReceivedEvent } from '@innkeeper/core/event/received-event'
 import type { Observation } from '@innkeeper/core/record/record'
-import type { EventInterpreter, FetchRequest, Interpretation } from '@innkeeper/core/source/source-reader'
+import type { EventInterpreter, FetchRequest, Interpretation } from '@innkeeper/core/record/source-reader'
 import * as z from 'zod/mini'
 
 import { publishedAtOf } from './authenticate.ts'

@@ -1,7 +1,7 @@
 import { ServiceRefused } from '@innkeeper/core/errors'
 import type { Observation } from '@innkeeper/core/record/record'
 import type { RecordReader } from '@innkeeper/core/record/record-store'
-import type { FetchRequest, SourceReader } from '@innkeeper/core/source/source-reader'
+import type { FetchRequest, SourceReader } from '@innkeeper/core/record/source-reader'
 
 import type { GuestyClient } from './client.ts'
 import { readCalendar } from './read/calendar.ts'

@@ -1,7 +1,7 @@
 import { fold } from '../../language/fold.ts'
 import type { Language } from '../../language/language.ts'
 import type { When } from '../../question/plan.ts'
-import type { Condition, FacetName } from '../../record/facets.ts'
+import type { Condition, OrderedFacet } from '../../record/facets.ts'
 import { addDays, daysBetween, type Instant, instantOf, localDateOf } from '../../time/calendar.ts'
 import type { AskContext } from '../ask-context.ts'
 import { type AskedWindows, askedWindows, windowText } from '../windows.ts'
@@ -78,7 +78,7 @@ function nightsIn({ reach }: AskedWindows): Condition[] {
 }
 
 /** A day more on each side: no zone is further from UTC than that. */
-function instantsIn(facet: FacetName, { reach }: AskedWindows): Condition[] {
+function instantsIn(facet: OrderedFacet, { reach }: AskedWindows): Condition[] {
   const from = instantOf(addDays(reach.from, -1), '00:00', 'UTC')
   // What changed in the window may have changed again since.
   if (facet === 'changedAt') return [{ facet, gte: from }]

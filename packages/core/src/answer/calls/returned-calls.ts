@@ -108,7 +108,9 @@ async function laterContacts(
         })
   return new Map(
     phones.map((phone) => {
-      const people = new Set(guests.filter(({ facets }) => facets.phones?.includes(phone)).map(({ record }) => record.id))
+      const people = new Set(
+        guests.filter(({ facets }) => facets.phones?.includes(phone)).map(({ record }) => record.id),
+      )
       return [
         phone,
         {
@@ -144,10 +146,7 @@ function returnOf(at: number, { withNumber, withGuest }: LaterContacts): StoredR
   const direct = withNumber.find((contact) => isLater(contact) && returns(contact))
   if (direct) return direct
   const wrote = withGuest.find((message) => isLater(message) && message.facets.state === 'guest')
-  return (
-    wrote &&
-    withGuest.find(({ facets }) => facets.state === 'host' && (facets.at ?? 0) > (wrote.facets.at ?? 0))
-  )
+  return wrote && withGuest.find(({ facets }) => facets.state === 'host' && (facets.at ?? 0) > (wrote.facets.at ?? 0))
 }
 
 function returns({ record, facets }: StoredRecord): boolean {

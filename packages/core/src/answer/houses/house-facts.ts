@@ -38,8 +38,7 @@ export function houseFacts(
   options: { readonly language: Language; readonly mayKnowMoney: boolean },
 ): string[] {
   const exact = topic === null ? [] : exactFacts(facts, topic, options)
-  const headed =
-    topic === null ? [] : entriesOf(facts).filter((entry) => speaksOfTopic(entry.topic, topic))
+  const headed = topic === null ? [] : entriesOf(facts).filter((entry) => speaksOfTopic(entry.topic, topic))
   const amenities = topic === null || WITHOUT_AMENITIES.has(topic) ? [] : amenityFacts(facts, topic, options.language)
   const found = [...exact, ...headed.map((entry) => passage(entry, topic, words)), ...amenities]
   if (found.length > 0) return found
@@ -63,7 +62,7 @@ function exactFacts(
   const told: (string | undefined)[] = (() => {
     switch (topic) {
       case 'wifi':
-        return [wifi?.name ?? wifi?.password] .map((known) =>
+        return [wifi?.name ?? wifi?.password].map((known) =>
           known === undefined
             ? undefined
             : WORDS.wifi[language]({ name: verbatim(wifi?.name), password: verbatim(wifi?.password) }),

@@ -5,7 +5,8 @@ interface Network {
   readonly password: string | undefined
 }
 
-const parts = (...texts: readonly (string | undefined)[]): string => texts.filter((text) => text !== undefined).join(', ')
+const parts = (...texts: readonly (string | undefined)[]): string =>
+  texts.filter((text) => text !== undefined).join(', ')
 
 export const HOUSE_WORDS = {
   wifi: {

@@ -68,10 +68,7 @@ export const answerAgreed: KindAnswerer = async (context) => {
   )
   const understood = [
     window.assumed ? '' : window.text,
-    joined(
-      people.length > 3 ? [named.text] : people.map(({ name }) => plain(name)),
-      language,
-    ),
+    joined(people.length > 3 ? [named.text] : people.map(({ name }) => plain(name)), language),
     ofTeam.text,
     plan.topic === null ? '' : capitalised(topicName(plan.topic, language)),
   ]
@@ -80,7 +77,13 @@ export const answerAgreed: KindAnswerer = async (context) => {
     headline: headlineOf(understood, countText(fitting, near, context), language),
     items: [...list.items, ...near.items],
     complete: list.complete,
-    notes: [...list.notes, ...otherNotes(all, fitting, context), ...near.notes, ...named.notes, ...sourceNotes(context, ['aircall', 'guesty'])],
+    notes: [
+      ...list.notes,
+      ...otherNotes(all, fitting, context),
+      ...near.notes,
+      ...named.notes,
+      ...sourceNotes(context, ['aircall', 'guesty']),
+    ],
     offers: named.offers,
     sources: people.map(({ id }) => id),
   } satisfies Finding
@@ -102,7 +105,8 @@ function isAbout({ about, sides }: Agreement, topic: string | null): boolean {
 function countText(found: readonly Told[], near: NearestTexts, context: AskContext): string {
   const { language, now } = context
   const [newest] = found
-  if (!newest) return [WORDS.none[language](), near.items.length > 0 ? WORDS.nearest[language]() : ''].filter(Boolean).join('. ')
+  if (!newest)
+    return [WORDS.none[language](), near.items.length > 0 ? WORDS.nearest[language]() : ''].filter(Boolean).join('. ')
   const at = shortInstant(newest.agreement.at, newest.timezone, language, localDateOf(now, newest.timezone))
   return WORDS.found[language]({ count: found.length, at })
 }

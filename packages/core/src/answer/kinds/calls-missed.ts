@@ -70,7 +70,9 @@ function isAsked(
 }
 
 function isOfStay(stay: Booking, named: NarrowedNames): boolean {
-  return named.peopleIds.includes(stay.id) || named.codes.includes(stay.facts.code?.confirmationCode.toUpperCase() ?? '')
+  return (
+    named.peopleIds.includes(stay.id) || named.codes.includes(stay.facts.code?.confirmationCode.toUpperCase() ?? '')
+  )
 }
 
 function itemOf(
@@ -100,7 +102,7 @@ function itemOf(
     line === undefined ? '' : plain(line),
   ]
   const sources = [
-    ...missed.calls.map(({ record }) => record.id).reverse(),
+    ...missed.calls.map(({ record }) => record.id).toReversed(),
     ...[answer?.record.id, wrote?.record.id, caller?.source, stay?.id].filter((id) => id !== undefined),
   ]
   return {

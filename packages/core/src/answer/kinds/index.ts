@@ -1,5 +1,6 @@
-import type { Kind } from '../../question/plan.ts'
+import type { Kind, QuestionPlan } from '../../question/plan.ts'
 import type { KindAnswerer } from '../ask-context.ts'
+import { answerAgreed } from './agreed.ts'
 import { answerArrivals } from './arrivals.ts'
 import { answerArrivalsAfter } from './arrivals-after.ts'
 import { answerArrivalsUnknownTime } from './arrivals-unknown-time.ts'
@@ -10,23 +11,30 @@ import { answerCallsMissed } from './calls-missed.ts'
 import { answerCancellations } from './cancellations.ts'
 import { answerChanges } from './changes.ts'
 import { answerDepartures } from './departures.ts'
+import { answerDigest } from './digest.ts'
 import { answerDoubleBookings } from './double-bookings.ts'
 import { answerGuestCount } from './guest-count.ts'
 import { answerInHouse } from './in-house.ts'
+import { answerLastContact } from './last-contact.ts'
 import { answerLateCheckout } from './late-checkout.ts'
+import { answerListingFact } from './listing-fact.ts'
 import { answerNewBookings } from './new-bookings.ts'
 import { answerOccupancy } from './occupancy.ts'
 import { answerOwnerStays } from './owner-stays.ts'
 import { answerReturningGuest } from './returning-guest.ts'
 import { answerReviewsBelow } from './reviews-below.ts'
 import { answerSmallTalk } from './small-talk.ts'
+import { answerSpecialRequests } from './special-requests.ts'
 import { answerStayByCode } from './stay-by-code.ts'
 import { answerStayByGuest } from './stay-by-guest.ts'
+import { answerTasksOpen } from './tasks-open.ts'
 import { answerTurnovers } from './turnovers.ts'
+import { answerUnansweredMessages } from './unanswered-messages.ts'
 import { answerUnknowable } from './unknowable.ts'
 import { answerVacant } from './vacant.ts'
 import { answerVoicemails } from './voicemails.ts'
 import { answerWhoCalled } from './who-called.ts'
+import { answerWhy, asksWhy } from './why.ts'
 
 /** What answers each kind of question. A follow-up is made a whole plan of other kinds before it comes here. */
 export const KIND_ANSWERERS: Readonly<Record<Exclude<Kind, 'follow_up'>, KindAnswerer>> = {
@@ -51,17 +59,23 @@ export const KIND_ANSWERERS: Readonly<Record<Exclude<Kind, 'follow_up'>, KindAns
   calls_missed: answerCallsMissed,
   voicemails: answerVoicemails,
   who_called: answerWhoCalled,
-  last_contact: answerUnknowable,
-  agreed: answerUnknowable,
-  unanswered_messages: answerUnknowable,
-  tasks_open: answerUnknowable,
+  last_contact: answerLastContact,
+  agreed: answerAgreed,
+  unanswered_messages: answerUnansweredMessages,
+  tasks_open: answerTasksOpen,
   reviews_below: answerReviewsBelow,
-  listing_fact: answerUnknowable,
-  special_requests: answerUnknowable,
+  listing_fact: answerListingFact,
+  special_requests: answerSpecialRequests,
   owner_stays: answerOwnerStays,
   returning_guest: answerReturningGuest,
-  digest: answerUnknowable,
+  digest: answerDigest,
   unknowable: answerUnknowable,
   small_talk: answerSmallTalk,
   attack: answerAttack,
+}
+
+/** What answers a plan, part by part. "Why 17:00?" after an answer with times asks for their evidence rather than for the answer again. */
+export function answerersOf(plan: QuestionPlan, question: string): KindAnswerer[] {
+  if (plan.kinds[0] === 'follow_up' && asksWhy(question, plan.after)) return [answerWhy]
+  return plan.kinds.flatMap((kind) => (kind === 'follow_up' ? [] : [KIND_ANSWERERS[kind]]))
 }

@@ -53,9 +53,7 @@ export const answerLastContact: KindAnswerer = async (context) => {
   const hidden = people.length - shown.length
   const several: Finding = {
     headline: WORDS.several[language]({ count: people.length, name: named.text }),
-    items: findings.flatMap(({ items, headline }) =>
-      items.slice(0, 1).map((item) => ({ ...item, line: headline })),
-    ),
+    items: findings.flatMap(({ items, headline }) => items.slice(0, 1).map((item) => ({ ...item, line: headline }))),
     notes: [
       ...findings.flatMap(({ items, headline }) => (items.length === 0 ? [headline] : [])),
       ...(hidden > 0 ? [WORDS.morePeople[language](hidden)] : []),
@@ -75,7 +73,7 @@ async function answerFor(person: Person, context: AskContext): Promise<Finding> 
   const name = plain(person.name)
   const window = callWindow(context, 'today')
   const ofTeam = await staffAsked(context)
-  const all = (await contactsWith(context, person)).flatMap(contactOf).reverse()
+  const all = (await contactsWith(context, person)).flatMap(contactOf).toReversed()
   const wanted = all.filter(
     (contact) =>
       (window.assumed || (contact.at >= window.instants.from && contact.at < window.instants.to)) &&
@@ -85,10 +83,9 @@ async function answerFor(person: Person, context: AskContext): Promise<Finding> 
   const [before] = all
   const understood = window.assumed ? '' : window.text
   if (!newest) {
-    const nobody =
-      ofTeam.everybody
-        ? WORDS.noContact[language](name)
-        : WORDS.notWithThem[language]({ name, staff: ofTeam.text })
+    const nobody = ofTeam.everybody
+      ? WORDS.noContact[language](name)
+      : WORDS.notWithThem[language]({ name, staff: ofTeam.text })
     return {
       headline: before
         ? headlineOf([understood], nobody, language)

@@ -36,7 +36,9 @@ export const answerListingFact: KindAnswerer = async (context) => {
   const named = await narrowByNames(context)
   if (named.nobody) return nothingNamed(named)
   const listings = await loadListings(context)
-  const guests = named.person ? await findStaysNamed(context, named, [{ facet: 'state', in: STAY_STATUSES }]) : undefined
+  const guests = named.person
+    ? await findStaysNamed(context, named, [{ facet: 'state', in: STAY_STATUSES }])
+    : undefined
   const houses = await housesMeant(context, named, listings, guests)
   const finding = await answerFor(houses, listings, guests, context)
   return {
@@ -62,7 +64,8 @@ async function answerFor(
   if (asksCode) {
     if (houses.length > 1) return { headline: WORDS.oneHouse[language](), ...nothing }
     const codes = await doorCodes(context, withType(house, listings), guests)
-    if (codes.facts.length > 0 || codes.notes.length > 0 || plan.topic !== null) return codeFinding(house, codes, context)
+    if (codes.facts.length > 0 || codes.notes.length > 0 || plan.topic !== null)
+      return codeFinding(house, codes, context)
   }
   if (plan.topic !== null && MONEY_TOPICS.has(plan.topic) && !audience.classes.includes('money'))
     return { headline: WORDS.moneyRefused[language](), ...nothing, refused: true }
@@ -111,11 +114,7 @@ function oneHouse(house: ListingView, facts: readonly string[], { language }: As
   }
 }
 
-function codeFinding(
-  house: ListingView,
-  codes: Awaited<ReturnType<typeof doorCodes>>,
-  context: AskContext,
-): Finding {
+function codeFinding(house: ListingView, codes: Awaited<ReturnType<typeof doorCodes>>, context: AskContext): Finding {
   const { language } = context
   const name = plain(house.name)
   if (codes.facts.length === 0)

@@ -67,7 +67,8 @@ export const FACT_WORDS = {
     en: (count) => `${count} more ${count === 1 ? 'house' : 'houses'} of that name not shown here.`,
     es: (count) => `${count} ${count === 1 ? 'casa' : 'casas'} más con ese nombre, no mostradas aquí.`,
     fr: (count) => `${count} ${count === 1 ? 'autre logement' : 'autres logements'} de ce nom, non affichés ici.`,
-    de: (count) => `${count} weitere ${count === 1 ? 'Unterkunft' : 'Unterkünfte'} mit diesem Namen hier nicht gezeigt.`,
+    de: (count) =>
+      `${count} weitere ${count === 1 ? 'Unterkunft' : 'Unterkünfte'} mit diesem Namen hier nicht gezeigt.`,
     it: (count) => `Altre ${count} case con questo nome, non mostrate qui.`,
     pt: (count) => `Mais ${count} ${count === 1 ? 'casa' : 'casas'} com esse nome, não mostradas aqui.`,
   },

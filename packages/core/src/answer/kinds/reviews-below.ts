@@ -1,50 +1,58 @@
-import { readStatements } from '../../record/statements/read-statements.ts'
-import { findAll, type StoredRecord } from '../../record/record-store.ts'
 import type { Condition } from '../../record/facets.ts'
-import { instantOf, localDateOf, addDays } from '../../time/calendar.ts'
+import { findAll, type StoredRecord } from '../../record/record-store.ts'
+import { readStatements } from '../../record/statements/read-statements.ts'
+import { addDays, instantOf, localDateOf } from '../../time/calendar.ts'
 import type { AskContext, KindAnswerer } from '../ask-context.ts'
+import { channelName } from '../bookings/booking.ts'
 import type { FindingItem } from '../finding.ts'
-import { plain, quoted, shortInstant } from '../format.ts'
+import { joined, plain, quoted, shortInstant } from '../format.ts'
+import { headlineOf } from '../headline.ts'
 import { listItems } from '../list-items.ts'
-import { narrowByNames, nothingNamed } from '../narrow-by-names.ts'
+import { findStaysNamed, narrowByNames, type NarrowedNames, nothingNamed } from '../narrow-by-names.ts'
 import { sourceNotes } from '../source-notes.ts'
 import { loadListings } from '../stays/stay-view.ts'
-import { askedWindows, windowText } from '../windows.ts'
+import { topicName } from '../topic-names.ts'
+import { type AskedWindows, askedWindows, windowText } from '../windows.ts'
+import { withoutCodes } from '../without-codes.ts'
 import { REVIEW_WORDS as WORDS } from './reviews-below.words.ts'
 
 /** "Bad reviews" without a number: below four of five. */
 const DEFAULT_SCORE = 4
-/** Reviews are asked about looking back. Without a time: all that are known. */
-const ALWAYS = { from: '1970-01-01', to: '9999-12-31' }
 
-/** Reviews under a score, newest first, with what they complain about. */
+/** Reviews under a score, newest first, with what they complain about. Without a time: all that are known. */
 export const answerReviewsBelow: KindAnswerer = async (context) => {
-  const { plan, language, timezone, now } = context
+  const { plan, language, records } = context
   const named = await narrowByNames(context)
   if (named.nobody) return nothingNamed(named)
   const scale = plan.scoreScale ?? ((plan.score ?? 0) > 5 ? 10 : 5)
   const limit = plan.score ?? DEFAULT_SCORE
   const asked = askedWindows(context, 'none', 'past')
-  const window = asked.assumed ? undefined : asked.business
-  const found = await findAll(context.records, {
-    types: ['review'],
-    where: [
-      { facet: 'score', lt: (limit * 5) / scale },
-      ...(window ? [withinDates(window, timezone)] : []),
-      ...(named.listingIds.length > 0 ? [{ facet: 'listing' as const, in: named.listingIds }] : []),
-    ],
-  })
-  const reviews = found.map(reviewRecord).sort((left, right) => (right.facets.at ?? 0) - (left.facets.at ?? 0))
+  const window = asked.assumed ? undefined : asked
+  const conditions = [...(window ? withinReach(window) : []), ...(await conditionsOf(context, named))]
   const listings = await loadListings(context)
-  const items = reviews.map((review) => itemOf(review, listings.get(review.facets.listing ?? '')?.name, context))
+  const zoneOf = (review: StoredRecord): string => listings.get(review.facets.listing ?? '')?.timezone ?? context.timezone
+  const isMeant = (review: StoredRecord): boolean => !window || isWithin(review.facets.at, zoneOf(review), window)
+  const found = await findAll(records, {
+    types: ['review'],
+    where: [...conditions, { facet: 'score', lt: (limit * 5) / scale }],
+  })
+  const reviews = found
+    .filter(isMeant)
+    .map(reviewRecord)
+    .sort((left, right) => (right.facets.at ?? 0) - (left.facets.at ?? 0))
+  const items = reviews.map((review) =>
+    itemOf(review, listings.get(review.facets.listing ?? '')?.name, zoneOf(review), context),
+  )
   const list = listItems(items, context)
-  const unscored = await withoutScore(context, window ?? ALWAYS)
+  const scored = await records.count({ types: ['review'], where: [...conditions, { facet: 'score', gte: 0 }] })
+  const unscored = (await records.count({ types: ['review'], where: conditions })) - scored
+  const dates = window ? windowText(window, [], context, language) : ''
   return {
-    headline: WORDS.headline[language]({
-      count: reviews.length,
-      limit: `${limit}/${scale}`,
-      window: window ? windowText(asked, [], { now, timezone }, language) : '',
-    }),
+    headline: headlineOf(
+      [dates, named.text],
+      WORDS.headline[language]({ count: reviews.length, limit: `${limit}/${scale}` }),
+      language,
+    ),
     ...list,
     notes: [
       ...list.notes,
@@ -56,44 +64,65 @@ export const answerReviewsBelow: KindAnswerer = async (context) => {
   }
 }
 
-function withinDates(window: { from: string; to: string }, timezone: string): Condition {
-  return {
-    facet: 'at',
-    gte: instantOf(window.from, '00:00', timezone),
-    lt: instantOf(addDays(window.to, 1), '00:00', timezone),
-  }
+/** A day more on each side: no zone is further from UTC than that. */
+function withinReach({ reach }: AskedWindows): Condition[] {
+  return [
+    {
+      facet: 'at',
+      gte: instantOf(addDays(reach.from, -1), '00:00', 'UTC'),
+      lt: instantOf(addDays(reach.to, 2), '00:00', 'UTC'),
+    },
+  ]
 }
 
-/** Reviews without a score may be bad ones: that there are some is said. */
-async function withoutScore(context: AskContext, window: { from: string; to: string }): Promise<number> {
-  const where = window === ALWAYS ? [] : [withinDates(window, context.timezone)]
-  const all = await context.records.count({ types: ['review'], where })
-  const scored = await context.records.count({ types: ['review'], where: [...where, { facet: 'score', gte: 0 }] })
-  return all - scored
+function isWithin(at: number | undefined, timezone: string, window: AskedWindows): boolean {
+  if (at === undefined) return false
+  const { from, to } = window.of(timezone)
+  const date = localDateOf(at, timezone)
+  return date >= from && date <= to
 }
 
-function itemOf(review: StoredRecord<'review'>, listing: string | undefined, context: AskContext): FindingItem {
-  const { language, now, timezone } = context
+async function conditionsOf(context: AskContext, named: NarrowedNames): Promise<Condition[]> {
+  if (!named.person) return named.listingIds.length > 0 ? [{ facet: 'listing', in: named.listingIds }] : []
+  return [{ facet: 'stay', in: (await findStaysNamed(context, named)).map(({ record }) => record.id) }]
+}
+
+function itemOf(
+  review: StoredRecord<'review'>,
+  listing: string | undefined,
+  timezone: string,
+  context: AskContext,
+): FindingItem {
+  const { language, now } = context
   const { facts, id } = review.record
-  const { raw, scale, score } = facts.rating ?? {}
-  const text = [facts.text?.publicText, facts.text?.privateText].filter(Boolean).join(' — ')
+  const text = withoutCodes([facts.text?.title, facts.text?.publicText, facts.text?.privateText].filter(Boolean).join(' — '))
   const complaints = readStatements(text, { author: 'guest', writtenAt: review.facets.at ?? now, timezone }).flatMap(
-    (statement) => (statement.kind === 'complaint' ? [statement.topic] : []),
+    (statement) => (statement.kind === 'complaint' && statement.topic !== 'other' ? [statement.topic] : []),
   )
+  const topics = [...new Set(complaints)].map((topic) => topicName(topic, language))
+  const channel = channelName({ platform: facts.refs?.channel })
+  const who = [facts.text?.guestName === undefined ? undefined : plain(facts.text.guestName), channel]
   const parts = [
-    `**${raw ?? score}/${scale ?? 5}** ${plain(listing ?? WORDS.houseUnknown[language]())}`,
-    [facts.text?.guestName, facts.refs?.channel]
-      .filter(Boolean)
-      .map((part) => plain(part ?? ''))
-      .join(', '),
+    `**${scoreText(facts.rating)}** ${plain(listing ?? WORDS.houseUnknown[language]())}`,
+    who.filter((part) => part !== undefined).join(', '),
     review.facets.at === undefined
       ? ''
       : shortInstant(review.facets.at, timezone, language, localDateOf(now, timezone)),
+    topics.length > 0 ? WORDS.about[language](joined(topics, language)) : '',
     text === '' ? WORDS.noText[language]() : quoted(text, 220),
-    complaints.length > 0 ? WORDS.about[language]([...new Set(complaints)].join(', ')) : '',
   ]
   const stay = facts.refs?.stayId
-  return { id, line: parts.filter(Boolean).join(' · '), sources: stay === undefined ? [id] : [id, stay] }
+  return {
+    id,
+    line: parts.filter((part) => part !== '').join(' · '),
+    sources: stay === undefined ? [id] : [id, stay],
+  }
+}
+
+/** As the channel shows it: "5.4/10"; else on the scale of five. */
+function scoreText(rating: { score?: number | undefined; raw?: number | undefined; scale?: number | undefined } | undefined): string {
+  const { raw, scale, score } = rating ?? {}
+  return raw !== undefined && scale !== undefined ? `${raw}/${scale}` : `${score ?? '?'}/5`
 }
 
 /** Holds because only records of type review are asked for. */

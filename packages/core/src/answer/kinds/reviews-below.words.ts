@@ -2,27 +2,23 @@ import type { Words } from '../words.ts'
 
 interface Counted {
   readonly count: number
+  /** "4/5". */
   readonly limit: string
-  /** Empty when no time was asked for. */
-  readonly window: string
 }
-
-const during = (window: string): string => (window === '' ? '' : ` (${window})`)
 
 export const REVIEW_WORDS = {
   headline: {
-    en: ({ count, limit, window }) =>
-      `${count === 0 ? 'No review' : count === 1 ? '1 review' : `${count} reviews`} below ${limit}${during(window)}.`,
-    es: ({ count, limit, window }) =>
-      `${count === 0 ? 'Ninguna reseña' : count === 1 ? '1 reseña' : `${count} reseñas`} por debajo de ${limit}${during(window)}.`,
-    fr: ({ count, limit, window }) =>
-      `${count === 0 ? 'Aucun avis' : count === 1 ? '1 avis' : `${count} avis`} en dessous de ${limit}${during(window)}.`,
-    de: ({ count, limit, window }) =>
-      `${count === 0 ? 'Keine Bewertung' : count === 1 ? '1 Bewertung' : `${count} Bewertungen`} unter ${limit}${during(window)}.`,
-    it: ({ count, limit, window }) =>
-      `${count === 0 ? 'Nessuna recensione' : count === 1 ? '1 recensione' : `${count} recensioni`} sotto ${limit}${during(window)}.`,
-    pt: ({ count, limit, window }) =>
-      `${count === 0 ? 'Nenhuma avaliação' : count === 1 ? '1 avaliação' : `${count} avaliações`} abaixo de ${limit}${during(window)}.`,
+    en: ({ count, limit }) =>
+      `${count === 0 ? 'no review' : `${count} ${count === 1 ? 'review' : 'reviews'}`} below ${limit}`,
+    es: ({ count, limit }) =>
+      `${count === 0 ? 'ninguna reseña' : `${count} ${count === 1 ? 'reseña' : 'reseñas'}`} por debajo de ${limit}`,
+    fr: ({ count, limit }) => `${count === 0 ? 'aucun avis' : `${count} avis`} en dessous de ${limit}`,
+    de: ({ count, limit }) =>
+      `${count === 0 ? 'keine Bewertung' : `${count} ${count === 1 ? 'Bewertung' : 'Bewertungen'}`} unter ${limit}`,
+    it: ({ count, limit }) =>
+      `${count === 0 ? 'nessuna recensione' : `${count} ${count === 1 ? 'recensione' : 'recensioni'}`} sotto ${limit}`,
+    pt: ({ count, limit }) =>
+      `${count === 0 ? 'nenhuma avaliação' : `${count} ${count === 1 ? 'avaliação' : 'avaliações'}`} abaixo de ${limit}`,
   },
   about: {
     en: (topics) => `about ${topics}`,

@@ -32,11 +32,14 @@ const TIME_TOPICS: ReadonlySet<string | null> = new Set(['early check-in', 'late
 export const answerSpecialRequests: KindAnswerer = async (context) => {
   const { language, plan, question } = context
   const arrivalsOnly = ARRIVING.test(fold(question)) && !TIME_TOPICS.has(plan.topic)
-  const found = await staysInWindow(context, arrivalsOnly ? 'start' : 'present', 'next_7_days', { occupants: ['guest', 'owner'] })
+  const found = await staysInWindow(context, arrivalsOnly ? 'start' : 'present', 'next_7_days', {
+    occupants: ['guest', 'owner'],
+  })
   if (found.named.nobody) return nothingNamed(found.named)
   const stays = await loadStayViews(context, found.stays, found.listings)
   const meant = stays.filter(
-    (stay) => stay.facts.onSite?.state !== 'no_show' && stay.facts.onSite?.state !== 'checked_out' && isStaying(stay, found),
+    (stay) =>
+      stay.facts.onSite?.state !== 'no_show' && stay.facts.onSite?.state !== 'checked_out' && isStaying(stay, found),
   )
   const guests = await profilesOf(context, meant)
   const all = meant.map((stay) => ({ stay, wishes: wishesOf(stay, guests.get(stay.guestId ?? '')) }))
@@ -104,7 +107,10 @@ function itemOf(stay: StayView, wishes: readonly Wish[], { language, now }: AskC
     const when = at === undefined ? '' : `, ${shortInstant(at, stay.timezone, language, today)}`
     return `${name === '' ? '' : `${name}: `}${said} (${WORDS.from[from][language]()}${when})`
   })
-  const when = stay.checkIn <= today && stay.checkOut > today && stay.checkIn !== today ? WORDS.inHouse[language]() : listDate(stay.checkIn, language, today)
+  const when =
+    stay.checkIn <= today && stay.checkOut > today && stay.checkIn !== today
+      ? WORDS.inHouse[language]()
+      : listDate(stay.checkIn, language, today)
   const parts = [
     `**${when}** ${guestLabel(stay, language)} → ${houseLabel(stay, language)}`,
     statusMark(stay, language),

@@ -29,8 +29,7 @@ const DONE_SHOWN = 3
 const UNCONFIRMED =
   /\b(?:unconfirmed|unbestatigt\w*|(?:not|t|nt|no|nicht|nich|pas|non|nao|sin|sem|por|da|ohne|keine|senza|sans|yet to be|still to be) (?:\p{L}+ ){0,3}?(?:confirm\w*|bestatig\w*|conferm\w*))/u
 /** "Anything blocking tonight's arrivals", folded. */
-const BLOCKING =
-  /\b(?:block\w*|bloque\w*|bloqu\w*|blocc\w*|gefahrd\w*|impid\w*|empech\w*|imped\w*|in the way of)/
+const BLOCKING = /\b(?:block\w*|bloque\w*|bloqu\w*|blocc\w*|gefahrd\w*|impid\w*|empech\w*|imped\w*|in the way of)/
 /** "Nobody assigned", folded. */
 const UNASSIGNED =
   /\b(?:unassigned|(?:nobody|no one|not) (?:is )?assigned|sin asignar|non (?:assign|attribu)\w*|nicht (?:zugewiesen|zugeteilt|vergeben)|niemandem? (?:zugewiesen|zugeteilt)|non assegnat\w*|da assegnare|por atribuir|sem responsavel)/
@@ -53,13 +52,11 @@ export const answerTasksOpen: KindAnswerer = async (context) => {
     .filter((task) => isMeant(task, plan.topic))
     .filter(({ facts }) => !UNCONFIRMED.test(folded) || facts.status?.status === 'pending')
     .filter(({ blocks }) => !BLOCKING.test(folded) || blocks !== undefined)
-    .filter(({ facts }) => !UNASSIGNED.test(folded) || (facts.who?.staffId === undefined && facts.who?.name === undefined))
+    .filter(
+      ({ facts }) => !UNASSIGNED.test(folded) || (facts.who?.staffId === undefined && facts.who?.name === undefined),
+    )
   const tasks = meant.filter((task) => !window || isWithin(task, window))
-  const names = await namesFor(context, tasks)
-  const list = listItems(
-    tasks.map((task) => itemOf(task, names, context)),
-    context,
-  )
+  const list = listItems(await taskItems(tasks, context), context)
   const dates = window
     ? windowText(
         window,
@@ -81,6 +78,12 @@ export const answerTasksOpen: KindAnswerer = async (context) => {
     ],
     offers: named.offers,
   }
+}
+
+/** A line for each task, in their order. */
+export async function taskItems(tasks: readonly OpenTask[], context: AskContext): Promise<FindingItem[]> {
+  const names = await namesFor(context, tasks)
+  return tasks.map((task) => itemOf(task, names, context))
 }
 
 async function conditionsOf(context: AskContext, named: NarrowedNames): Promise<Condition[]> {
@@ -165,7 +168,8 @@ async function houseNotes(context: AskContext, named: NarrowedNames, tasks: read
     .slice(0, DONE_SHOWN)
     .map(({ record, facets }) => {
       const timezone = listings.get(facets.listing ?? '')?.timezone ?? context.timezone
-      const date = facets.start === undefined ? '' : ` (${shortDate(facets.start, language, localDateOf(now, timezone))})`
+      const date =
+        facets.start === undefined ? '' : ` (${shortDate(facets.start, language, localDateOf(now, timezone))})`
       return `${plain(record.facts.what?.title ?? '')}${date}`
     })
   const asksOfCleaning = plan.topic === null || plan.topic === 'cleaning'
@@ -173,7 +177,10 @@ async function houseNotes(context: AskContext, named: NarrowedNames, tasks: read
     const listing = listings.get(id)
     const { status, statusAt } = listing?.facts.cleaning ?? {}
     if (!asksOfCleaning || !listing || status === undefined) return []
-    const at = statusAt === undefined ? '' : shortInstant(statusAt, listing.timezone, language, localDateOf(now, listing.timezone))
+    const at =
+      statusAt === undefined
+        ? ''
+        : shortInstant(statusAt, listing.timezone, language, localDateOf(now, listing.timezone))
     return [WORDS.house[language]({ house: plain(listing.name), state: WORDS.cleanliness[status][language](), at })]
   })
   return [...states, ...(lately.length > 0 ? [WORDS.done[language](lately.join(', '))] : [])]

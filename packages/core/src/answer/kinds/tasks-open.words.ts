@@ -7,8 +7,7 @@ export const TASK_WORDS = {
       count === 0 ? 'ninguna tarea pendiente' : `${count} ${count === 1 ? 'tarea pendiente' : 'tareas pendientes'}`,
     fr: (count) =>
       count === 0 ? 'aucune tâche en attente' : `${count} ${count === 1 ? 'tâche ouverte' : 'tâches ouvertes'}`,
-    de: (count) =>
-      count === 0 ? 'keine offenen Aufgaben' : `${count} offene ${count === 1 ? 'Aufgabe' : 'Aufgaben'}`,
+    de: (count) => (count === 0 ? 'keine offenen Aufgaben' : `${count} offene ${count === 1 ? 'Aufgabe' : 'Aufgaben'}`),
     it: (count) =>
       count === 0 ? 'nessuna attività aperta' : `${count} ${count === 1 ? 'attività aperta' : 'attività aperte'}`,
     pt: (count) =>
@@ -155,7 +154,8 @@ export const TASK_WORDS = {
     pt: ({ count, list }) => `${count} em atraso de dias anteriores: ${list}.`,
   },
   undated: {
-    en: (count) => `${count} open ${count === 1 ? 'task has' : 'tasks have'} no date and ${count === 1 ? 'is' : 'are'} not in this list.`,
+    en: (count) =>
+      `${count} open ${count === 1 ? 'task has' : 'tasks have'} no date and ${count === 1 ? 'is' : 'are'} not in this list.`,
     es: (count) =>
       `${count} ${count === 1 ? 'tarea pendiente no tiene fecha y no está' : 'tareas pendientes no tienen fecha y no están'} en esta lista.`,
     fr: (count) =>
@@ -164,8 +164,7 @@ export const TASK_WORDS = {
       `${count} offene ${count === 1 ? 'Aufgabe hat kein Datum und fehlt' : 'Aufgaben haben kein Datum und fehlen'} in dieser Liste.`,
     it: (count) =>
       `${count} ${count === 1 ? 'attività aperta senza data non è' : 'attività aperte senza data non sono'} in questo elenco.`,
-    pt: (count) =>
-      `${count} ${count === 1 ? 'tarefa sem data não está' : 'tarefas sem data não estão'} nesta lista.`,
+    pt: (count) => `${count} ${count === 1 ? 'tarefa sem data não está' : 'tarefas sem data não estão'} nesta lista.`,
   },
   done: {
     en: (list) => `Done last: ${list}.`,

@@ -122,7 +122,7 @@ function tightestFirst(left: Turnover, right: Turnover): number {
 }
 
 /** "⚠ **2 h 30 min** Lake House · out **12:30** Maria Santos (…) · in **15:00** João Dias (house default)". */
-function turnoverLine(turnover: Turnover, context: AskContext, dated: boolean): FindingItem {
+export function turnoverLine(turnover: Turnover, context: AskContext, dated: boolean): FindingItem {
   const { leaving, arriving, gap, tight } = turnover
   const { language, now } = context
   const today = localDateOf(now, arriving.timezone)

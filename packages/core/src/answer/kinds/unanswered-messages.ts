@@ -40,7 +40,9 @@ export const answerUnansweredMessages: KindAnswerer = async (context) => {
   const old = meant.filter(({ since }) => now - since > minutes * MINUTE_MS)
   const shown = named.person ? meant : old
   const list = listItems(
-    [...shown].sort((left, right) => Number(!isPressing(left, now)) - Number(!isPressing(right, now))).map((waiting) => itemOf(waiting, context)),
+    [...shown]
+      .sort((left, right) => Number(!isPressing(left, now)) - Number(!isPressing(right, now)))
+      .map((waiting) => itemOf(waiting, context)),
     context,
   )
   const wait = waitText(minutes)
@@ -100,7 +102,11 @@ export function itemOf(waiting: WaitingMessage, context: AskContext): FindingIte
 function isMeant({ guestId, stay, caller }: WaitingMessage, named: NarrowedNames): boolean {
   const ids = [guestId, stay?.id, caller?.source]
   const code = stay?.facts.code?.confirmationCode.toUpperCase() ?? ''
-  if (named.person && !ids.some((id) => id !== undefined && named.peopleIds.includes(id)) && !named.codes.includes(code))
+  if (
+    named.person &&
+    !ids.some((id) => id !== undefined && named.peopleIds.includes(id)) &&
+    !named.codes.includes(code)
+  )
     return false
   return (
     named.listingIds.length === 0 ||

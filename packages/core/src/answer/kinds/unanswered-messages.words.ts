@@ -44,11 +44,9 @@ export const WAITING_WORDS = {
   fresh: {
     en: ({ count, wait }) => `${count} more ${count === 1 ? 'has' : 'have'} been waiting for less than ${wait}.`,
     es: ({ count, wait }) => `${count} más ${count === 1 ? 'lleva' : 'llevan'} menos de ${wait} esperando.`,
-    fr: ({ count, wait }) =>
-      `${count} de plus ${count === 1 ? 'attend' : 'attendent'} depuis moins de ${wait}.`,
+    fr: ({ count, wait }) => `${count} de plus ${count === 1 ? 'attend' : 'attendent'} depuis moins de ${wait}.`,
     de: ({ count, wait }) => `${count} weitere ${count === 1 ? 'wartet' : 'warten'} seit weniger als ${wait}.`,
-    it: ({ count, wait }) =>
-      `${count === 1 ? 'Un altro aspetta' : `Altri ${count} aspettano`} da meno di ${wait}.`,
+    it: ({ count, wait }) => `${count === 1 ? 'Un altro aspetta' : `Altri ${count} aspettano`} da meno di ${wait}.`,
     pt: ({ count, wait }) => `Mais ${count} ${count === 1 ? 'espera' : 'esperam'} há menos de ${wait}.`,
   },
   answered: {

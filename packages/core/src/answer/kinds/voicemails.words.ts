@@ -3,14 +3,17 @@ import type { Words } from '../words.ts'
 export const VOICEMAIL_WORDS = {
   headline: {
     en: (count) => (count === 0 ? 'no voicemail' : `${count} ${count === 1 ? 'voicemail' : 'voicemails'}`),
-    es: (count) =>
-      count === 0 ? 'ningún mensaje de voz' : `${count} ${count === 1 ? 'mensaje' : 'mensajes'} de voz`,
+    es: (count) => (count === 0 ? 'ningún mensaje de voz' : `${count} ${count === 1 ? 'mensaje' : 'mensajes'} de voz`),
     fr: (count) =>
       count === 0 ? 'aucun message vocal' : `${count} ${count === 1 ? 'message vocal' : 'messages vocaux'}`,
     de: (count) =>
-      count === 0 ? 'keine Nachricht auf der Mailbox' : `${count} ${count === 1 ? 'Nachricht' : 'Nachrichten'} auf der Mailbox`,
+      count === 0
+        ? 'keine Nachricht auf der Mailbox'
+        : `${count} ${count === 1 ? 'Nachricht' : 'Nachrichten'} auf der Mailbox`,
     it: (count) =>
-      count === 0 ? 'nessun messaggio in segreteria' : `${count} ${count === 1 ? 'messaggio' : 'messaggi'} in segreteria`,
+      count === 0
+        ? 'nessun messaggio in segreteria'
+        : `${count} ${count === 1 ? 'messaggio' : 'messaggi'} in segreteria`,
     pt: (count) =>
       count === 0 ? 'nenhuma mensagem de voz' : `${count} ${count === 1 ? 'mensagem' : 'mensagens'} de voz`,
   },

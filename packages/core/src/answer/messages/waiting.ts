@@ -48,7 +48,8 @@ export async function waitingMessages(
   }
   const phones = conversations.flatMap((conversation) => messageOf(conversation)?.facets.phones ?? [])
   const callers = await callersOf(records, phones)
-  const callerOf = (message: StoredRecord | undefined): Caller | undefined => callers.get(message?.facets.phones?.[0] ?? '')
+  const callerOf = (message: StoredRecord | undefined): Caller | undefined =>
+    callers.get(message?.facets.phones?.[0] ?? '')
   const guestOf = (conversation: StoredRecord<'conversation'>): RecordId | undefined => {
     const message = messageOf(conversation)
     const caller = callerOf(message)

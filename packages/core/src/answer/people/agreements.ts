@@ -125,7 +125,11 @@ function ofMessages(utterances: readonly Utterance[]): Agreement[] {
       quotes: [reply.utterance.text],
       asked: { quote: wish.quote, source: request.source },
       sides: wishes.flatMap((one) =>
-        one.kind === 'arrival_time' ? ['arrival' as const] : one.kind === 'departure_time' ? ['departure' as const] : [],
+        one.kind === 'arrival_time'
+          ? ['arrival' as const]
+          : one.kind === 'departure_time'
+            ? ['departure' as const]
+            : [],
       ),
       about: `${reply.utterance.text} . ${request.text}`,
     })
@@ -190,10 +194,12 @@ function ofBooking(stay: StoredRecord<'stay'>): Agreement[] {
   ]
 }
 
-function spoken({ source, at, medium, authorName }: Utterance): Pick<
-  Agreement,
-  'source' | 'at' | 'medium' | 'by' | 'staffId' | 'toDo' | 'booking'
-> {
+function spoken({
+  source,
+  at,
+  medium,
+  authorName,
+}: Utterance): Pick<Agreement, 'source' | 'at' | 'medium' | 'by' | 'staffId' | 'toDo' | 'booking'> {
   return { source, at, medium, by: authorName, staffId: undefined, toDo: [], booking: undefined }
 }
 

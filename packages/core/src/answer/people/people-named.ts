@@ -22,9 +22,7 @@ export interface Person {
  * person kept twice (the same phone or e-mail) is one.
  */
 export async function peopleNamed(context: AskContext, named: NarrowedNames): Promise<Person[]> {
-  const stays = named.person
-    ? await findStaysNamed(context, named)
-    : await presentStays(context, named.listingIds)
+  const stays = named.person ? await findStaysNamed(context, named) : await presentStays(context, named.listingIds)
   const ids = new Set([
     ...named.peopleIds.filter((id) => !id.includes(':stay:')),
     ...stays.flatMap(({ facets }) => facets.guest ?? []),
@@ -32,7 +30,9 @@ export async function peopleNamed(context: AskContext, named: NarrowedNames): Pr
   const found = ids.size === 0 ? [] : await context.records.get([...ids])
   const guestIds = found.flatMap(({ record }) => (record.type === 'guest' ? [record.id] : []))
   const theirs =
-    guestIds.length === 0 ? [] : await findAll(context.records, { types: ['stay'], where: [{ facet: 'guest', in: guestIds }] })
+    guestIds.length === 0
+      ? []
+      : await findAll(context.records, { types: ['stay'], where: [{ facet: 'guest', in: guestIds }] })
   const all = new Map([...theirs, ...stays].map((stay) => [stay.record.id, stayRecord(stay)]))
   const people: Person[] = []
   for (const group of groupsOf(found)) {

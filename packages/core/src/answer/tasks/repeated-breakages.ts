@@ -37,7 +37,11 @@ export function asksForRepeats(question: string): boolean {
 /** What broke in one house more than once, by the words of the maintenance tasks: the most often first. */
 export async function answerRepeatedBreakages(context: AskContext, named: NarrowedNames): Promise<Finding> {
   const { language, plan, now } = context
-  const asked = askedWindows({ ...context, plan: { ...plan, when: plan.when === 'now' ? 'none' : plan.when } }, DEFAULT_WINDOW, 'past')
+  const asked = askedWindows(
+    { ...context, plan: { ...plan, when: plan.when === 'now' ? 'none' : plan.when } },
+    DEFAULT_WINDOW,
+    'past',
+  )
   const found = await findAll(context.records, {
     types: ['task'],
     where: [
@@ -64,7 +68,12 @@ export async function answerRepeatedBreakages(context: AskContext, named: Narrow
     repeats.map((tasks) => itemOf(tasks, listings, context)),
     context,
   )
-  const dates = windowText(asked, repeats.flatMap((tasks) => tasks.slice(0, 1).map(zoneOf)), context, language)
+  const dates = windowText(
+    asked,
+    repeats.flatMap((tasks) => tasks.slice(0, 1).map(zoneOf)),
+    context,
+    language,
+  )
   return {
     headline: headlineOf([dates, named.text], REPEATED[language](repeats.length), language),
     ...list,
@@ -78,7 +87,9 @@ function clustersOf(
   listings: ReadonlyMap<string, ListingView>,
 ): StoredRecord<'task'>[][] {
   const clusters: { listing: string; words: Set<string>; tasks: StoredRecord<'task'>[] }[] = []
-  for (const task of [...tasks].sort((left, right) => ((left.facets.start ?? '') < (right.facets.start ?? '') ? -1 : 1))) {
+  for (const task of [...tasks].sort((left, right) =>
+    (left.facets.start ?? '') < (right.facets.start ?? '') ? -1 : 1,
+  )) {
     const listing = task.facets.listing ?? ''
     if (listing === '') continue
     const words = tellingWords(task, listings.get(listing)?.name ?? '')
@@ -124,7 +135,7 @@ function itemOf(
   return {
     id: last?.record.id ?? '',
     line: parts.filter((part) => part !== '').join(' · '),
-    sources: tasks.map(({ record }) => record.id).reverse(),
+    sources: tasks.map(({ record }) => record.id).toReversed(),
   }
 }
 
@@ -133,19 +144,28 @@ function newest(tasks: readonly StoredRecord<'task'>[]): number {
 }
 
 const REPEATED: Words<number> = {
-  en: (count) => (count === 0 ? 'nothing broke more than once' : `${count} ${count === 1 ? 'thing' : 'things'} broke more than once`),
+  en: (count) =>
+    count === 0 ? 'nothing broke more than once' : `${count} ${count === 1 ? 'thing' : 'things'} broke more than once`,
   es: (count) =>
-    count === 0 ? 'nada se averió más de una vez' : `${count} ${count === 1 ? 'cosa se averió' : 'cosas se averiaron'} más de una vez`,
+    count === 0
+      ? 'nada se averió más de una vez'
+      : `${count} ${count === 1 ? 'cosa se averió' : 'cosas se averiaron'} más de una vez`,
   fr: (count) =>
     count === 0
       ? 'rien n’est tombé en panne plus d’une fois'
       : `${count} ${count === 1 ? 'chose est tombée' : 'choses sont tombées'} en panne plus d’une fois`,
   de: (count) =>
-    count === 0 ? 'nichts ging mehr als einmal kaputt' : `${count} ${count === 1 ? 'Sache ging' : 'Sachen gingen'} mehr als einmal kaputt`,
+    count === 0
+      ? 'nichts ging mehr als einmal kaputt'
+      : `${count} ${count === 1 ? 'Sache ging' : 'Sachen gingen'} mehr als einmal kaputt`,
   it: (count) =>
-    count === 0 ? 'niente si è rotto più di una volta' : `${count} ${count === 1 ? 'cosa si è rotta' : 'cose si sono rotte'} più di una volta`,
+    count === 0
+      ? 'niente si è rotto più di una volta'
+      : `${count} ${count === 1 ? 'cosa si è rotta' : 'cose si sono rotte'} più di una volta`,
   pt: (count) =>
-    count === 0 ? 'nada avariou mais de uma vez' : `${count} ${count === 1 ? 'coisa avariou' : 'coisas avariaram'} mais de uma vez`,
+    count === 0
+      ? 'nada avariou mais de uma vez'
+      : `${count} ${count === 1 ? 'coisa avariou' : 'coisas avariaram'} mais de uma vez`,
 }
 
 const TIMES: Words<number> = {

@@ -25,6 +25,7 @@ export interface StayTimePatterns {
   readonly byTransport: RegExp
   readonly from: RegExp
   readonly late: RegExp
+  readonly getsLate: RegExp
   readonly notLate: RegExp
   readonly ask: RegExp
   readonly mayAsk: RegExp
@@ -68,6 +69,7 @@ function compile(words: StayTimeWords): StayTimePatterns {
     byTransport: each(words.byTransport),
     from: new RegExp(`^ (?:${words.from})(?![a-z])`),
     late: some(words.late),
+    getsLate: some(words.getsLate),
     notLate: each(words.notLate),
     ask: some(words.ask),
     mayAsk: some(words.mayAsk),

@@ -42,7 +42,9 @@ export function readStayTimes(sentences: readonly Sentence[], reading: StayTimeR
     for (const mention of mentions) {
       const clause = clauseAround(sentence, mention, mentions)
       const cue = governingCue(mention, cues, clause)
-      const role = cue?.role ?? (sentence.written.length <= 80 ? carried : undefined)
+      const short = sentence.written.length <= 80
+      const isLate = short && reading.author !== 'team' && patterns.getsLate.test(sentence.folded)
+      const role = cue?.role ?? (isLate ? 'arrival' : short ? carried : undefined)
       if (role === 'landing') {
         if (landsAt !== undefined && (cue === undefined || cue.end < clause.start)) continue
         landsAt = resolveHalfDay(mention, 'arrival').from
@@ -221,6 +223,8 @@ function hoursOf(place: Place, asked: boolean, patterns: StayTimePatterns): { fr
   if (!mention.ambiguousHalfDay) return mention
   const spelled = minutesOf(mention.from) % 720
   const early = patterns.early.test(sentence.folded)
+  if (role === 'arrival' && (patterns.getsLate.test(sentence.folded) || isAfterMidnight(place)))
+    return resolveHalfDay(mention, 'evening')
   if (role === 'departure' && early && spelled >= 120 && spelled < 300) return shifted(mention, 0)
   if (role === 'arrival' && (asked || sentence.isQuestion) && (spelled >= 600 || (early && spelled >= 420)))
     return shifted(mention, 0)
@@ -232,6 +236,15 @@ function hoursOf(place: Place, asked: boolean, patterns: StayTimePatterns): { fr
     if (gap < 360) return other
   }
   return resolved
+}
+
+/** "After midnight, around 1": midnight stands before it in the sentence. */
+function isAfterMidnight({ mention, mentions }: Place): boolean {
+  return mentions.some((other) => other.end <= mention.start && isVagueMidnight(other))
+}
+
+function isVagueMidnight({ from, open }: Pick<ClockMention, 'from' | 'open'>): boolean {
+  return from === '00:00' && open === 'after'
 }
 
 function shifted(mention: ClockMention, half: 0 | 720): { from: LocalTime; to?: LocalTime } {
@@ -304,6 +317,9 @@ function withoutCorrected(
     const later = found
       .slice(index + 1)
       .find(({ statement }) => statement.kind === earlier.statement.kind && statement.date === earlier.statement.date)
+    // "After midnight, around 1" is one time, told twice.
+    if (later?.sentence === earlier.sentence && isVagueMidnight(earlier.mention) && later.statement.dayOffset === 1)
+      return false
     if (!later || later.statement.requested !== earlier.statement.requested) return true
     const sentence = sentences[later.sentence]
     if (!sentence) return true

@@ -1,6 +1,6 @@
 import type { Observation } from '@innkeeper/core/record/record'
 import type { RecordReader } from '@innkeeper/core/record/record-store'
-import type { ReadCursor, ReadPage } from '@innkeeper/core/source/source-reader'
+import type { ReadCursor, ReadPage } from '@innkeeper/core/record/source-reader'
 import { addDays, type LocalDate } from '@innkeeper/core/time/calendar'
 import * as z from 'zod/mini'
 

@@ -1,6 +1,6 @@
 /** A little Guesty for tests of what is read: a handful of routes, a clock that moves when somebody sleeps. */
 import type { Observation } from '@innkeeper/core/record/record'
-import type { FetchRequest, ReadCursor, ReadPage, SourceReader } from '@innkeeper/core/source/source-reader'
+import type { FetchRequest, ReadCursor, ReadPage, SourceReader } from '@innkeeper/core/record/source-reader'
 import { memoryRecords } from '@innkeeper/testing/memory-records'
 
 import { guestyClient } from '../client.ts'

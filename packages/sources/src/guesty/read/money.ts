@@ -1,6 +1,6 @@
 import { ServiceRefused } from '@innkeeper/core/errors'
 import type { Observation } from '@innkeeper/core/record/record'
-import type { FetchRequest } from '@innkeeper/core/source/source-reader'
+import type { FetchRequest } from '@innkeeper/core/record/source-reader'
 import * as z from 'zod/mini'
 
 import type { GuestyClient, GuestyQuery } from '../client.ts'

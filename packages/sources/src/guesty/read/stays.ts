@@ -2,7 +2,7 @@ import { InnkeeperError, ServiceRefused } from '@innkeeper/core/errors'
 import type { FactsByType } from '@innkeeper/core/record/facts'
 import type { Observation } from '@innkeeper/core/record/record'
 import type { RecordReader } from '@innkeeper/core/record/record-store'
-import type { FetchRequest } from '@innkeeper/core/source/source-reader'
+import type { FetchRequest } from '@innkeeper/core/record/source-reader'
 import * as z from 'zod/mini'
 
 import type { GuestyClient } from '../client.ts'

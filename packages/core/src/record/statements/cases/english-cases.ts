@@ -18,7 +18,7 @@ g | we will be leaving at 9 on Sunday | D 09:00 @2026-05-17
 g | We'll check out around 10:30 | D ~10:30
 g | Not at 5, rather at 7 is when we arrive | A 19:00
 g | We said we'd arrive at 5 but now it will be more like 9pm | A ~21:00
-g | we'll get there after midnight, maybe 00:30 | A >00:00+1 & A ~00:30+1
+g | we'll get there after midnight, maybe 00:30 | A ~00:30+1
 g | arriving late, probably 1 am | A ~01:00+1
 g | We will be arriving late tonight | A late
 g | Our flight is delayed | A late
@@ -192,4 +192,7 @@ g | Thank you, will text when we land at JFK |
 g | The kids go to bed at 8 so we would like a quiet place | R quiet
 t | Guest confirmed arrival 19:15 by phone | A 19:15!
 t | I've spoken to the owner, he will reimburse you by Monday | P @2026-05-18
+g | Sorry, it gets very late: around 1 am in the night | A ~01:00+1
+g | We will only arrive after midnight, around 1 | A ~01:00+1
+g | It got late yesterday, the bar closed at 1 am |
 `

@@ -175,4 +175,6 @@ g | les enfants se couchent à 20h |
 g | Impossible d'allumer le four et l'évier est bouché | C broken & C water
 t | Arrivée confirmée à 19h15 par téléphone | A 19:15!
 t | J'ai parlé au propriétaire, il vous remboursera lundi | P @2026-05-18
+g | Désolés, ce sera en pleine nuit, vers 1h | A ~01:00+1
+g | Nous arriverons après minuit, vers 1h | A ~01:00+1
 `

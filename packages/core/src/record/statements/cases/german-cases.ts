@@ -176,4 +176,7 @@ g | die Kinder gehen um 20 Uhr ins Bett |
 g | Der Backofen geht nicht an und die Spüle ist verstopft | C broken & C water
 t | Ankunft um 19:15 telefonisch bestätigt | A 19:15!
 t | Ich habe mit dem Eigentümer gesprochen, er erstattet es bis Montag | P @2026-05-18
+g | Es wird leider sehr spät, gegen 1 Uhr nachts | A ~01:00+1
+g | Wir kommen erst nach Mitternacht an, gegen 1 Uhr | A ~01:00+1
+g | Es wurde gestern spät, die Musik ging bis 2 Uhr |
 `

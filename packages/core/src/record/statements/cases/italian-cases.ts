@@ -175,4 +175,5 @@ g | i bambini vanno a letto alle 20 |
 g | Il forno non si accende e il lavandino è otturato | C broken & C water
 t | Arrivo confermato alle 19:15 per telefono | A 19:15!
 t | Ho parlato con il proprietario, vi rimborserà lunedì | P @2026-05-18
+g | Sarà molto tardi, verso le 23 | A ~23:00
 `

@@ -175,4 +175,6 @@ g | as crianças deitam-se às 20h |
 g | O forno não acende e o lava-loiça está entupido | C broken & C water
 t | Chegada confirmada às 19:15 por telefone | A 19:15!
 t | Falei com o proprietário, ele vai reembolsar até segunda | P @2026-05-18
+g | Só chegamos depois da meia-noite, por volta da 1h | A ~01:00+1
+g | Vai ser tarde, por volta das 23h | A ~23:00
 `

@@ -16,7 +16,7 @@ g | ¿Podemos dejar el apartamento a las 12:30? | D 12:30? & R late checkout
 g | saldremos a las 9 el domingo | D 09:00 @2026-05-17
 g | haremos el check-out sobre las 10 | D ~10:00
 g | Al final no llegamos a las 5 sino a las 7 | A 19:00
-g | llegaremos pasada la medianoche, a las 00:30 | A >00:00+1 & A 00:30+1
+g | llegaremos pasada la medianoche, a las 00:30 | A 00:30+1
 g | Llegamos a la 1 de la madrugada | A 01:00+1
 g | vamos a llegar tarde | A late
 g | Nuestro vuelo lleva retraso | A late
@@ -175,4 +175,5 @@ g | los niños se acuestan a las 8 |
 g | Se oye mucho ruido de la calle y no hay papel higiénico | C noise
 t | Confirmada la llegada a las 19:15 por teléfono | A 19:15!
 t | He hablado con el dueño, le hará el abono el lunes | P @2026-05-18
+g | Se nos hace tarde, sobre las 23h | A ~23:00
 `

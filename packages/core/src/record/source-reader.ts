@@ -1,6 +1,6 @@
-import type { Observation, RecordId } from '../record/record.ts'
+import type { Observation, RecordId } from './record.ts'
 import type { ReceivedEvent } from '../event/received-event.ts'
-import type { SourceName } from './source.ts'
+import type { SourceName } from '../source/source.ts'
 
 /** Something that an event does not hold and the source's API does. */
 export interface FetchRequest {

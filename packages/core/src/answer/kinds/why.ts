@@ -1,0 +1,102 @@
+import { fold } from '../../language/fold.ts'
+import { localDateOf } from '../../time/calendar.ts'
+import type { AskContext, KindAnswerer } from '../ask-context.ts'
+import type { FindingItem } from '../finding.ts'
+import { listDate } from '../format.ts'
+import { headlineOf } from '../headline.ts'
+import { listItems } from '../list-items.ts'
+import { nothingNamed } from '../narrow-by-names.ts'
+import { clockText, describeBasis, sourcesOfTime } from '../stays/describe-time.ts'
+import { inOrder } from '../stays/in-order.ts'
+import { guestLabel, houseLabel } from '../stays/stay-labels.ts'
+import { loadStayViews, type StayView } from '../stays/stay-view.ts'
+import type { Side } from '../stays/time-findings.ts'
+import { staysInWindow } from '../windows.ts'
+import { WHY_WORDS as WORDS } from './why.words.ts'
+
+/** A question for reasons that asks nothing else: "why 17:00?", "how do you know?"; folded. */
+const WHY =
+  /^(?:and |but |y |pero |et |mais |und |aber |e |ma |mas )?(?:why|how come|how do you know|says who|who says|according to (?:whom|who|what)|where (?:does|do|did) (?:that|this|it|the|you)|por que|porque|como (?:lo )?sabes|segun quien|quien (?:lo )?dice|de donde|pourquoi|d ou|comment (?:le )?sa|selon qui|qui (?:le )?dit|warum|wieso|weshalb|woher|wer sagt|laut wem|perche|come (?:lo )?sai|secondo chi|chi (?:lo )?dice|da dove|porque|como (?:e que )?(?:o )?sabes?|segundo quem|quem (?:o )?disse|quem diz|de onde)\b/
+const LONGEST_WHY_WORDS = 9
+
+/** Kinds whose answers show times of departure. */
+const DEPARTING: ReadonlySet<string> = new Set(['departures', 'late_checkout'])
+const WITH_TIMES: ReadonlySet<string> = new Set([
+  'arrivals',
+  'arrivals_after',
+  'arrivals_unknown_time',
+  'departures',
+  'late_checkout',
+  'turnovers',
+  'in_house',
+  'stay_by_guest',
+  'stay_by_code',
+])
+
+/** Whether a question, asked after an answer with times, only asks where its times come from. */
+export function asksWhy(question: string, after: string | null): boolean {
+  const folded = fold(question)
+    .replaceAll(/['’¿?¡!]/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+  return after !== null && WITH_TIMES.has(after) && WHY.test(folded) && folded.split(' ').length <= LONGEST_WHY_WORDS
+}
+
+/**
+ * Names the evidence of the times in the previous answer: who said it, when and in what words, what contradicts it, and by which rule it
+ * leads. The plan is the earlier question's; a time in the question narrows to the stays that were shown with it.
+ */
+export const answerWhy: KindAnswerer = async (context) => {
+  const { language, plan } = context
+  const kind = plan.kinds.find((one) => one !== 'follow_up') ?? 'arrivals'
+  const side: Side = DEPARTING.has(kind) ? 'departure' : 'arrival'
+  const found = await staysInWindow(context, side === 'departure' ? 'end' : 'start', 'today')
+  if (found.named.nobody) return nothingNamed(found.named)
+  const views = (await loadStayViews(context, found.stays, found.listings)).filter(
+    ({ facts }) => facts.onSite?.state !== 'no_show',
+  )
+  const { time } = plan
+  const meant = time === null ? views : views.filter((stay) => isShown(stay, side, time))
+  const stays = meant.length > 0 ? meant : views
+  const list = listItems(
+    inOrder(stays, side).map((stay) => itemOf(stay, side, context)),
+    context,
+  )
+  const missing = time !== null && meant.length === 0 && views.length > 0
+  return {
+    headline: headlineOf(
+      [found.dates, found.subject],
+      views.length === 0
+        ? WORDS.nothing[language]()
+        : missing
+          ? WORDS.noSuchTime[language](time)
+          : WORDS.reasons[language](stays.length),
+      language,
+    ),
+    ...list,
+    notes: [...list.notes, WORDS.rule[language](), ...found.named.notes],
+    offers: found.named.offers,
+  }
+}
+
+/** Whether an answer showed the time for this stay, as what leads or as what contradicts it. */
+function isShown(stay: StayView, side: Side, time: string): boolean {
+  const { leading, conflicting, earlier } = stay[side]
+  return [leading, conflicting, earlier].some(
+    (evidence) => evidence && (evidence.time === time || evidence.to === time || evidence.flight?.landsAt === time),
+  )
+}
+
+/** "Maria Santos → Lake House: **19:30**, because guest’s message, 16:05: “…”; but also 17:00 (planned time in Guesty)". */
+function itemOf(stay: StayView, side: Side, { language, now }: AskContext): FindingItem {
+  const today = localDateOf(now, stay.timezone)
+  const evidence = stay[side]
+  const basis = describeBasis(evidence, side, { language, timezone: stay.timezone, today })
+  const date = listDate(side === 'arrival' ? stay.checkIn : stay.checkOut, language, today)
+  const clock = clockText(evidence.leading, side, language)
+  const parts = [
+    `${date} **${clock}** ${guestLabel(stay, language)} ${side === 'arrival' ? '→' : '·'} ${houseLabel(stay, language)}`,
+    basis === '' ? WORDS.nobodySaid[language]() : basis,
+  ]
+  return { id: stay.id, line: parts.join(' · '), sources: [...new Set([stay.id, ...sourcesOfTime(evidence)])] }
+}
