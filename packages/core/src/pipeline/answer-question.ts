@@ -5,7 +5,7 @@ import type { AskContext, SourceFreshness } from '../answer/ask-context.ts'
 import { compose, type Completeness, type Composed, withClosing } from '../answer/compose.ts'
 import type { Finding } from '../answer/finding.ts'
 import { checkGrounding } from '../answer/grounding.ts'
-import { KIND_ANSWERERS } from '../answer/kinds/index.ts'
+import { answerersOf } from '../answer/kinds/index.ts'
 import { nothingMayBeTold, nothingToContinue } from '../answer/refusals.ts'
 import type { LanguageModel } from '../answer/language-model.ts'
 import { RENDERERS } from '../document/render.ts'
@@ -199,7 +199,7 @@ async function findingsOf(context: AskContext): Promise<Finding[]> {
   const harmless = kinds.every((kind) => kind === 'attack' || kind === 'small_talk')
   if (!harmless && !context.audience.classes.includes('operations')) return [nothingMayBeTold(context.language)]
   const findings: Finding[] = []
-  for (const kind of kinds) findings.push(await KIND_ANSWERERS[kind](context))
+  for (const answerKind of answerersOf(context.plan, context.question)) findings.push(await answerKind(context))
   return findings
 }
 

@@ -1,4 +1,11 @@
-import type { Condition, FacetName, Facets, RecordFilter } from '@innkeeper/core/record/facets'
+import {
+  FACET_SHAPES,
+  type Condition,
+  type FacetName,
+  type Facets,
+  type OrderedFacet,
+  type RecordFilter,
+} from '@innkeeper/core/record/facets'
 import * as fc from 'fast-check'
 
 /** Random facets and filters that often meet: small sets of values, so that conditions match about as often as not. */
@@ -34,6 +41,11 @@ const VALUES: {
 
 type ScalarName = keyof typeof VALUES
 const SCALARS = Object.keys(VALUES) as ScalarName[]
+const ORDERED = SCALARS.filter(isOrdered)
+
+function isOrdered(name: ScalarName): name is OrderedFacet {
+  return FACET_SHAPES[name] === 'date' || FACET_SHAPES[name] === 'number'
+}
 
 export const someFacets: fc.Arbitrary<Facets> = fc
   .record(
@@ -53,13 +65,18 @@ function asFacets(drawn: { readonly type: string }): Facets {
   return drawn
 }
 
-const scalarCondition: fc.Arbitrary<Condition> = fc.constantFrom(...SCALARS).chain((facet) => {
-  const value = fc.constantFrom(...VALUES[facet])
-  return fc.oneof<fc.Arbitrary<Condition>[]>(
-    fc.record({ facet: fc.constant(facet), in: fc.array(value, { maxLength: 3 }) }),
-    fc.record({ facet: fc.constant(facet), gte: value, gt: value, lte: value, lt: value }, { requiredKeys: ['facet'] }),
-  )
-})
+const scalarCondition: fc.Arbitrary<Condition> = fc.oneof<fc.Arbitrary<Condition>[]>(
+  fc
+    .constantFrom(...SCALARS)
+    .chain((facet) =>
+      fc.record({ facet: fc.constant(facet), in: fc.array(fc.constantFrom(...VALUES[facet]), { maxLength: 3 }) }),
+    ),
+  fc.constantFrom(...ORDERED).chain((facet) => {
+    const value = fc.constantFrom(...VALUES[facet])
+    const bounds = { gte: value, gt: value, lte: value, lt: value }
+    return fc.record({ facet: fc.constant(facet), ...bounds }, { requiredKeys: ['facet'] })
+  }),
+)
 
 const listCondition: fc.Arbitrary<Condition> = fc.oneof<fc.Arbitrary<Condition>[]>(
   fc.record({

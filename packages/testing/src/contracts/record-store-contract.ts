@@ -1,6 +1,6 @@
 import { matchesFilter, type Facets, type RecordFilter } from '@innkeeper/core/record/facets'
 import type { KnownRecord } from '@innkeeper/core/record/record'
-import type { RecordChange, RecordStore, StoredRecord } from '@innkeeper/core/record/record-store'
+import { MOST_CHANGES, type RecordChange, type RecordStore, type StoredRecord } from '@innkeeper/core/record/record-store'
 import * as fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
@@ -27,7 +27,12 @@ export function recordStoreContract(harness: Harness<RecordStore, RecordStoreAbi
       expect(await store.commit(changes)).toBe('committed')
     }
 
+    /** Ids of everything that a filter finds, sorted: the order of pages is the store's own. */
     async function findIds(filter: RecordFilter, limit = 1_000): Promise<string[]> {
+      return (await findInOrder(filter, limit)).sort()
+    }
+
+    async function findInOrder(filter: RecordFilter, limit: number): Promise<string[]> {
       const ids: string[] = []
       let cursor: string | undefined
       do {
@@ -120,25 +125,45 @@ export function recordStoreContract(harness: Harness<RecordStore, RecordStoreAbi
       expect((await store.load(['guesty:stay:1']))[0]).toMatchObject({ alive: false, revision: 1 })
     })
 
-    test.for([1, 7, 25, 1_000])('finds every match once, in the order of ids, in pages of %d', async (limit) => {
+    test('takes as many changes at once as the port allows', async () => {
+      const changes = Array.from({ length: MOST_CHANGES }, (_, number) => change(idOf(number)))
+      expect(await store.commit(changes)).toBe('committed')
+      expect(await store.commit(changes.map((each) => ({ ...each, expectedRevision: 1 })))).toBe('committed')
+      expect(await store.count({ types: ['stay'] })).toBe(MOST_CHANGES)
+      const ids = changes.map(({ record }) => record.id)
+      expect((await store.load(ids)).map(({ revision }) => revision)).toEqual(ids.map(() => 2))
+    })
+
+    test('keeps a record that is nearly a megabyte long', async () => {
+      const long = change('guesty:message:1', { facets: { type: 'message' } })
+      const facts = { text: { body: 'é'.repeat(450_000), at: START, from: 'guest' } }
+      const record: KnownRecord = { ...long.record, type: 'message', facts }
+      await store.commit([{ ...long, record }])
+      expect((await store.get([record.id]))[0]?.record).toEqual(record)
+    })
+
+    test.for([1, 7, 25, 1_000])('finds every match once, in an order that it keeps, in pages of %d', async (limit) => {
       const facets = Array.from({ length: 25 }, (_, number) => ({
         type: number % 5 === 0 ? 'call' : 'stay',
         score: number % 2,
       }))
       await fill(facets.toReversed())
       const filter: RecordFilter = { types: ['stay', 'call'], where: [{ facet: 'score', in: [0] }] }
-      const ids = await findIds(filter, limit)
+      const ids = await findInOrder(filter, limit)
       expect(ids).toHaveLength(13)
-      expect(ids).toEqual([...ids].sort())
+      expect(new Set(ids).size).toBe(13)
+      expect(await findInOrder(filter, 1_000)).toEqual(ids)
       expect(await store.count(filter)).toBe(13)
     })
 
     test('goes on after a record that has gone between two pages', async () => {
       await fill(Array.from({ length: 6 }, () => ({ type: 'stay' })))
       const first = await store.find({ types: ['stay'] }, 3)
-      await store.commit([change(idOf(2), { alive: false, expectedRevision: 1 })])
+      const [, , gone = ''] = first.items.map((item) => item.record.id)
+      await store.commit([change(gone, { alive: false, expectedRevision: 1 })])
       const second = await store.find({ types: ['stay'] }, 3, first.nextCursor ?? undefined)
-      expect(second.items.map((item) => item.record.id)).toEqual([idOf(3), idOf(4), idOf(5)])
+      const found = [...first.items, ...second.items].map((item) => item.record.id)
+      expect(found.sort()).toEqual([0, 1, 2, 3, 4, 5].map(idOf))
     })
 
     test.for<{ name: string; filter: RecordFilter }>([

@@ -3,7 +3,6 @@ import type { Language } from '../../language/language.ts'
 import { speaksOfTopic } from '../../question/topics.ts'
 import type { FactsByType } from '../../record/facts.ts'
 import { moneyText, plain } from '../format.ts'
-import type { ListingView } from '../stays/stay-view.ts'
 import { withoutCodes } from '../without-codes.ts'
 import { HOUSE_WORDS as WORDS } from './house-facts.words.ts'
 

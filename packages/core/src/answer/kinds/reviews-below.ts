@@ -30,7 +30,8 @@ export const answerReviewsBelow: KindAnswerer = async (context) => {
   const window = asked.assumed ? undefined : asked
   const conditions = [...(window ? withinReach(window) : []), ...(await conditionsOf(context, named))]
   const listings = await loadListings(context)
-  const zoneOf = (review: StoredRecord): string => listings.get(review.facets.listing ?? '')?.timezone ?? context.timezone
+  const zoneOf = (review: StoredRecord): string =>
+    listings.get(review.facets.listing ?? '')?.timezone ?? context.timezone
   const isMeant = (review: StoredRecord): boolean => !window || isWithin(review.facets.at, zoneOf(review), window)
   const found = await findAll(records, {
     types: ['review'],
@@ -95,7 +96,9 @@ function itemOf(
 ): FindingItem {
   const { language, now } = context
   const { facts, id } = review.record
-  const text = withoutCodes([facts.text?.title, facts.text?.publicText, facts.text?.privateText].filter(Boolean).join(' — '))
+  const text = withoutCodes(
+    [facts.text?.title, facts.text?.publicText, facts.text?.privateText].filter(Boolean).join(' — '),
+  )
   const complaints = readStatements(text, { author: 'guest', writtenAt: review.facets.at ?? now, timezone }).flatMap(
     (statement) => (statement.kind === 'complaint' && statement.topic !== 'other' ? [statement.topic] : []),
   )
@@ -120,7 +123,9 @@ function itemOf(
 }
 
 /** As the channel shows it: "5.4/10"; else on the scale of five. */
-function scoreText(rating: { score?: number | undefined; raw?: number | undefined; scale?: number | undefined } | undefined): string {
+function scoreText(
+  rating: { score?: number | undefined; raw?: number | undefined; scale?: number | undefined } | undefined,
+): string {
   const { raw, scale, score } = rating ?? {}
   return raw !== undefined && scale !== undefined ? `${raw}/${scale}` : `${score ?? '?'}/5`
 }
