@@ -1,8 +1,8 @@
 /**
  * Trains the weights that `detectLanguage` runs on: a softmax over hashed words and letter runs, in 4 bits a weight.
  *
- * Reads `evals/questions/<language>.jsonl` and the cases of `readStatements`; scores on `evals/questions/dev.jsonl`, which it does
- * not learn from; writes `packages/core/src/language/language-weights.ts`. The same data gives the same file.
+ * Reads `evals/questions/<language>.jsonl`, `more.jsonl` and the cases of `readStatements`; scores on `evals/questions/dev.jsonl`,
+ * which it does not learn from; writes `packages/core/src/language/language-weights.ts`. The same data gives the same file.
  *
  *     node scripts/train-language.ts
  */
@@ -150,8 +150,10 @@ function score(lines: readonly Line[], weights: Float64Array): string {
   return `${((100 * right) / lines.length).toFixed(2)} % (${each})`
 }
 
+const more = linesOf('evals/questions/more.jsonl')
 const samples = LANGUAGES.flatMap((language, label): Sample[] => [
   ...linesOf(`evals/questions/${language}.jsonl`).map(({ text }) => ({ text, label })),
+  ...more.filter(({ lang }) => lang === language).map(({ text }) => ({ text, label })),
   ...STATEMENT_CASES[language].map(({ text }) => ({ text, label })),
   ...COURTESIES[language].closings.split(',').map((text) => ({ text, label })),
 ])

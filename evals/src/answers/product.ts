@@ -48,7 +48,11 @@ export async function startProduct(anchor: Instant): Promise<Product> {
       errors.push(`${message}: ${fields?.error instanceof Error ? fields.error.message : JSON.stringify(fields)}`)
     },
   }
-  const server = await startServer(config, { log, now: () => anchor + Math.trunc(performance.now() - began), fetch: refuseNetwork })
+  const server = await startServer(config, {
+    log,
+    now: () => anchor + Math.trunc(performance.now() - began),
+    fetch: refuseNetwork,
+  })
   const request = async <Body>(path: string, body?: unknown): Promise<Body> => {
     const response = await fetch(`${server.origin}${path}`, {
       method: body === undefined ? 'GET' : 'POST',

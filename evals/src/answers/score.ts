@@ -21,7 +21,7 @@ export function scoreAnswer(answer: Answer, gold: Gold, language: string): Score
     ...list.faults,
     ...faultsOfStance(answer, read, gold),
     ...faultsOfText(answer, read, gold),
-    ...faultsOfLanguage(answer, read, language),
+    ...faultsOfLanguage(answer, read, gold, language),
   ]
   return { exact: faults.length === 0, faults, precision: list.precision, recall: list.recall }
 }
@@ -106,12 +106,15 @@ function faultsOfText({ answer, sources }: Answer, read: AnswerRead, gold: Gold)
   ]
 }
 
-function faultsOfLanguage({ answer, language, plan }: Answer, read: AnswerRead, asked: string): string[] {
+function faultsOfLanguage({ answer, language, plan }: Answer, read: AnswerRead, gold: Gold, asked: string): string[] {
   const faults: string[] = []
-  if (language !== asked || plan.language !== asked)
+  if (language !== asked || plan.language !== asked) {
     faults.push(`language ${language}, plan ${plan.language}, not ${asked}`)
-  const heard = languagesOf(read.around.trim() === '' ? answer : read.around)
-  if (!heard.includes(asked)) faults.push(`reads as ${heard.join('/')}, not ${asked}: ${shorten(read.around)}`)
+  }
+  let own = read.around.trim() === '' ? answer : read.around
+  for (const quote of gold.quotes ?? []) if (quote !== '') own = own.replaceAll(quote, ' ')
+  const heard = languagesOf(own)
+  if (!heard.includes(asked)) faults.push(`reads as ${heard.join('/')}, not ${asked}: ${shorten(own)}`)
   return faults
 }
 

@@ -31,6 +31,8 @@ export interface Gold {
   readonly cites?: readonly string[]
   /** A number that must stand outside the list of entries. */
   readonly count?: number | readonly number[]
+  /** The house's own words, which stay in the language that they were written in. */
+  readonly quotes?: readonly string[]
   /** Must stand nowhere in the answer. */
   readonly never?: readonly string[]
 }

@@ -121,13 +121,19 @@ export function houseFact(nickname: string, topic: string): GoldRule {
         : topic === 'address'
           ? [listing.street, listing.zipcode]
           : [(text ?? missing(nickname, topic)).split(/[;:,.]/)[0] ?? '']
-    return { expects: 'answer', says, cites: [listingId(listing)] }
+    const quotes = [nickname, topic, text ?? '', ...says.flat()]
+    return { expects: 'answer', says, quotes, cites: [listingId(listing)] }
   }
 }
 
 /** Check-in and check-out times, size and the like. */
 export function houseSays(nickname: string, ...texts: readonly Said[]): GoldRule {
-  return ({ world }) => ({ expects: 'answer', says: texts, cites: [listingId(world.listing(nickname))] })
+  return ({ world }) => ({
+    expects: 'answer',
+    says: texts,
+    quotes: [nickname],
+    cites: [listingId(world.listing(nickname))],
+  })
 }
 
 function missing(nickname: string, topic: string): never {

@@ -1,7 +1,7 @@
 import type { RecordType } from '../record/facts.ts'
 import type { RecordReader, StoredRecord } from '../record/record-store.ts'
 import type { KnownRecord } from '../record/record.ts'
-import type { Audience, DataClass } from './data-class.ts'
+import { type Audience, DATA_CLASSES, type DataClass } from './data-class.ts'
 
 /** The class of every group of facts that is not for everybody in operations. */
 const GROUP_CLASSES: { readonly [T in RecordType]?: { readonly [group: string]: DataClass } } = {
@@ -17,8 +17,9 @@ export function classOfGroup(type: RecordType, group: string): DataClass {
   return GROUP_CLASSES[type]?.[group] ?? 'operations'
 }
 
-/** The record without what the audience may not see. Facets stay: they are for filtering and are never printed. */
+/** The record without what the audience may not see; the same object when that is nothing. Facets stay: they are for filtering and are never printed. */
 export function narrowRecord(record: KnownRecord, audience: Audience): KnownRecord {
+  if (DATA_CLASSES.every((dataClass) => audience.classes.includes(dataClass))) return record
   const visible = (group: string) => audience.classes.includes(classOfGroup(record.type, group))
   const facts = Object.fromEntries(Object.entries(record.facts).filter(([group]) => visible(group)))
   return { ...record, facts: withMaskedPhone(record.type, facts, audience) }
@@ -52,7 +53,10 @@ export function narrowReader(reader: RecordReader, audience: Audience): RecordRe
   const narrow = (stored: readonly StoredRecord[]) =>
     stored
       .filter(({ record }) => mayRemember(record, audience))
-      .map((found) => ({ ...found, record: narrowRecord(found.record, audience) }))
+      .map((found) => {
+        const record = narrowRecord(found.record, audience)
+        return record === found.record ? found : { ...found, record }
+      })
   return {
     get: async (ids) => narrow(await reader.get(ids)),
     find: async (filter, limit, cursor) => {

@@ -180,8 +180,8 @@ function neighbourIsName(
   const current = tokens[last]
   if (!next || !current || next.start - current.end !== 1) return false
   if (times.some((time) => next.start < time.end && time.start < next.end)) return false
-  if (isOrdinary(next.word) || /\d/.test(next.word) || next.word.length < SHORTEST_NAME) return false
-  return capitals ? next.capital : false
+  if (/\d/.test(next.word) || next.word.length < SHORTEST_NAME) return false
+  return capitals && next.capital && !PARTICLES.has(next.word)
 }
 
 function endOf(run: readonly Token[]): number {

@@ -167,8 +167,18 @@ function furtherKinds(
     const [best] = kindsOf(clause)
     return best && best.probability >= SURE_CLAUSE && !ALONE.has(best.kind) ? [best.kind] : []
   })
-  return others.includes(main.kind) ? [...new Set(others)].filter((kind) => kind !== main.kind) : []
+  if (!others.includes(main.kind)) return []
+  const further = [...new Set(others)].filter((kind) => kind !== main.kind)
+  const oneSubject = clauses.slice(1).every((clause) => !ASKS_ANEW.test(clause))
+  return NARROWS.has(main.kind) && oneSubject ? further.filter((kind) => !COMES_OR_GOES.has(kind)) : further
 }
+
+/** "Who leaves today and still has to pay" asks for one list, which these kinds make of those who come or go. */
+const NARROWS: ReadonlySet<Kind> = new Set(['balance_due', 'arrivals_unknown_time', 'arrivals_after', 'late_checkout'])
+const COMES_OR_GOES: ReadonlySet<Kind> = new Set(['arrivals', 'departures', 'in_house'])
+/** A clause with a subject of its own: "and who still has to pay". */
+const ASKS_ANEW =
+  /(?:^|[^\p{L}])(?:who|which|what|any(?:one|body)?|wer|welche[rs]?|was|qui|quels?|quelles?|quien|quienes|que|cuales|chi|quali|quem|quais)(?:$|[^\p{L}])/iu
 
 /** "Arrivals and departures", "ins and outs", "wer reist an und wer ab". */
 function namesBothWays(masked: string): boolean {

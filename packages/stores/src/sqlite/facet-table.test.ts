@@ -18,7 +18,7 @@ function readAll(table: FacetTable, filter: RecordFilter, limit: number): number
   let cursor: string | undefined
   do {
     const page = pageOf(database, table, filter, limit, cursor)
-    numbers.push(...page.numbers)
+    numbers.push(...page.rows.map(({ number }) => number))
     cursor = page.nextCursor ?? undefined
   } while (cursor !== undefined)
   return numbers

@@ -17,8 +17,13 @@ export interface FacetTable {
   readonly collectAtMost: number
 }
 
-export interface NumberPage {
-  readonly numbers: readonly number[]
+export interface FoundRow {
+  readonly number: number
+  readonly id: string
+}
+
+export interface RowPage {
+  readonly rows: readonly FoundRow[]
   readonly nextCursor: string | null
 }
 
@@ -40,10 +45,10 @@ export function pageOf(
   filter: RecordFilter,
   limit: number,
   cursor: string | undefined,
-): NumberPage {
+): RowPage {
   if (!(Number.isInteger(limit) && limit >= 1 && limit <= 1_000)) throw new RangeError('limit must be 1 to 1000')
   const query = filterSql(filter, table.listTable)
-  if (!query) return { numbers: [], nextCursor: null }
+  if (!query) return { rows: [], nextCursor: null }
   const walking = cursor?.startsWith(WALKING) ?? false
   const after = walking ? cursor?.slice(WALKING.length) : cursor
   if (!walking) {
@@ -63,20 +68,15 @@ export function countOf(database: Database, table: FacetTable, filter: RecordFil
   return Number(row?.['matches'])
 }
 
-interface FoundRow {
-  readonly number: number
-  readonly id: string
-}
-
 function byId(left: FoundRow, right: FoundRow): number {
   return left.id < right.id ? -1 : 1
 }
 
-function cut(rows: readonly FoundRow[], limit: number, prefix: string): NumberPage {
+function cut(rows: readonly FoundRow[], limit: number, prefix: string): RowPage {
   const page = rows.slice(0, limit)
   const last = page.at(-1)
   return {
-    numbers: page.map((row) => row.number),
+    rows: page,
     nextCursor: rows.length > limit && last ? prefix + last.id : null,
   }
 }

@@ -56,9 +56,10 @@ export function scrollGeneration(
   cursor: string | undefined,
 ): Page<IndexDocument> {
   const page = pageOf(generation.database, visibleDocuments(generation, audience), filter, limit, cursor)
-  const documents = documentsOf(generation, page.numbers)
+  const numbers = page.rows.map(({ number }) => number)
+  const documents = documentsOf(generation, numbers)
   return {
-    items: page.numbers.flatMap((number) => documents.get(number) ?? []),
+    items: numbers.flatMap((number) => documents.get(number) ?? []),
     nextCursor: page.nextCursor,
   }
 }

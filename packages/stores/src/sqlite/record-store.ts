@@ -1,10 +1,12 @@
-import type { Facets } from '@innkeeper/core/record/facets'
+import type { Page } from '@innkeeper/core/event/event-store'
+import type { Facets, RecordFilter } from '@innkeeper/core/record/facets'
 import type { KnownRecord, RecordId } from '@innkeeper/core/record/record'
 import type { RecordChange, RecordStore, StoredRecord } from '@innkeeper/core/record/record-store'
 
 import { FACET_COLUMNS, facetListValues, facetValues } from './facet-columns.ts'
 import { COLLECT_AT_MOST, countOf, pageOf, type FacetTable } from './facet-table.ts'
 import type { Database } from './open-database.ts'
+import { recordCacheOf } from './record-cache.ts'
 
 export const LIVING_RECORDS: FacetTable = {
   name: 'records',
@@ -28,8 +30,10 @@ const UPDATE = `
 /** Thrown inside a transaction to take it back; never leaves this file. */
 class RevisionMoved extends Error {}
 
-/** Keeps records in the data file, with an index for every filter that questions need. */
+/** Keeps records in the data file, with an index for every filter that questions need, and those that were read lately in memory. */
 export function openRecordStore(database: Database): RecordStore {
+  const cache = recordCacheOf(database)
+
   function commit(changes: readonly RecordChange[]): 'committed' | 'conflict' {
     try {
       database.write(() => {
@@ -39,36 +43,51 @@ export function openRecordStore(database: Database): RecordStore {
     } catch (error) {
       if (error instanceof RevisionMoved) return 'conflict'
       throw error
+    } finally {
+      for (const { record } of changes) cache.drop(record.id)
     }
   }
 
-  function byIds(ids: readonly RecordId[], condition: string): StoredRecord[] {
+  /** @param handle The column whose values these are. */
+  function rowsOf(handle: 'id' | 'number', values: readonly (string | number)[], condition = 'true') {
+    if (values.length === 0) return []
     return database
       .prepare(
         `SELECT ${STORED} FROM records JOIN record_bodies USING (number)
-         WHERE id IN (SELECT value FROM json_each(?)) AND ${condition}`,
+         WHERE ${handle} IN (SELECT value FROM json_each(?)) AND ${condition}`,
       )
-      .all(JSON.stringify(ids))
-      .map(storedRecord)
+      .all(JSON.stringify(values))
+  }
+
+  function kept(row: Record<string, unknown>): StoredRecord {
+    const stored = storedRecord(row)
+    cache.put(stored, String(row['record']).length + String(row['facets']).length)
+    return stored
+  }
+
+  function living(ids: readonly RecordId[]): StoredRecord[] {
+    const found: StoredRecord[] = []
+    const missed: RecordId[] = []
+    for (const id of new Set(ids)) {
+      const held = cache.get(id)
+      if (held) found.push(held)
+      else missed.push(id)
+    }
+    return [...found, ...rowsOf('id', missed, 'alive = 1').map(kept)]
+  }
+
+  function page(filter: RecordFilter, limit: number, cursor: string | undefined): Page<StoredRecord> {
+    const { rows, nextCursor } = pageOf(database, LIVING_RECORDS, filter, limit, cursor)
+    const held = rows.map(({ id }) => cache.get(id))
+    const missed = rows.flatMap(({ number }, position) => (held[position] ? [] : [number]))
+    const read = new Map(rowsOf('number', missed).map((row) => [String(row['id']), kept(row)]))
+    return { items: rows.flatMap(({ id }, position) => held[position] ?? read.get(id) ?? []), nextCursor }
   }
 
   return {
-    get: async (ids) => database.read(() => byIds(ids, 'alive = 1')),
-    load: async (ids) => database.read(() => byIds(ids, 'true')),
-    find: async (filter, limit, cursor) =>
-      database.read(() => {
-        const { numbers, nextCursor } = pageOf(database, LIVING_RECORDS, filter, limit, cursor)
-        const rows = database
-          .prepare(
-            `SELECT ${STORED} FROM records JOIN record_bodies USING (number)
-             WHERE number IN (SELECT value FROM json_each(?))`,
-          )
-          .all(JSON.stringify(numbers))
-        return {
-          items: rows.map(storedRecord).sort((left, right) => (left.record.id < right.record.id ? -1 : 1)),
-          nextCursor,
-        }
-      }),
+    get: async (ids) => database.read(() => living(ids)),
+    load: async (ids) => database.read(() => rowsOf('id', ids).map(storedRecord)),
+    find: async (filter, limit, cursor) => database.read(() => page(filter, limit, cursor)),
     count: async (filter) => database.read(() => countOf(database, LIVING_RECORDS, filter)),
     commit: async (changes) => commit(changes),
     unindexed: async (limit) =>

@@ -1,6 +1,11 @@
 import { matchesFilter, type Facets, type RecordFilter } from '@innkeeper/core/record/facets'
 import type { KnownRecord } from '@innkeeper/core/record/record'
-import { MOST_CHANGES, type RecordChange, type RecordStore, type StoredRecord } from '@innkeeper/core/record/record-store'
+import {
+  MOST_CHANGES,
+  type RecordChange,
+  type RecordStore,
+  type StoredRecord,
+} from '@innkeeper/core/record/record-store'
 import * as fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 

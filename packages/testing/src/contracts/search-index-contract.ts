@@ -255,15 +255,18 @@ export function searchIndexContract(harness: Harness<SearchIndex, SearchIndexAbi
       })
     })
 
-    test.for([1, 4, 100])('scrolls through every document once, in an order that it keeps, in pages of %d', async (limit) => {
-      const ids = Array.from({ length: 9 }, (_, number) => `guesty:task:${number}`)
-      await index.put(
-        ids.toReversed().map((id, number) => entry(id, { facets: { type: number % 2 === 0 ? 'task' : 'review' } })),
-      )
-      const scrolled = await idsScrolled(index, { types: ['task', 'review'] }, EVERYTHING, limit)
-      expect([...scrolled].sort()).toEqual(ids.map((id) => `${id}#0`))
-      expect(await idsScrolled(index, { types: ['task', 'review'] }, EVERYTHING, 100)).toEqual(scrolled)
-    })
+    test.for([1, 4, 100])(
+      'scrolls through every document once, in an order that it keeps, in pages of %d',
+      async (limit) => {
+        const ids = Array.from({ length: 9 }, (_, number) => `guesty:task:${number}`)
+        await index.put(
+          ids.toReversed().map((id, number) => entry(id, { facets: { type: number % 2 === 0 ? 'task' : 'review' } })),
+        )
+        const scrolled = await idsScrolled(index, { types: ['task', 'review'] }, EVERYTHING, limit)
+        expect([...scrolled].sort()).toEqual(ids.map((id) => `${id}#0`))
+        expect(await idsScrolled(index, { types: ['task', 'review'] }, EVERYTHING, 100)).toEqual(scrolled)
+      },
+    )
 
     describeSearchLimits(() => index, harness.cases ?? 100)
   })

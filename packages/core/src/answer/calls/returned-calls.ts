@@ -1,5 +1,6 @@
 import { findAll, type StoredRecord } from '../../record/record-store.ts'
 import type { AskContext } from '../ask-context.ts'
+import { isAutomatic } from '../messages/automatic.ts'
 
 /** The missed calls of one number, and what came of them. */
 export interface MissedCaller {
@@ -11,7 +12,7 @@ export interface MissedCaller {
   readonly outcome: 'open' | 'tried' | 'returned'
   /** What returned it, or the newest try. */
   readonly answer: StoredRecord | undefined
-  /** What we wrote to the guest after an open call, though the guest had not written since: perhaps an answer, perhaps an automatic message. */
+  /** What we wrote to the guest after an open call, though the guest had not written since: perhaps an answer, perhaps about something else. */
   readonly wrote: StoredRecord<'message'> | undefined
 }
 
@@ -73,7 +74,7 @@ async function missedCalls(
 interface LaterContacts {
   /** Calls with the number, and text messages. */
   readonly withNumber: readonly StoredRecord[]
-  /** Messages with the guests who have the number. */
+  /** Messages with the guests who have the number, automatic ones left out. */
   readonly withGuest: readonly StoredRecord[]
 }
 
@@ -115,7 +116,10 @@ async function laterContacts(
         phone,
         {
           withNumber: withNumbers.filter(({ facets }) => facets.phones?.includes(phone)).sort(byTime),
-          withGuest: messages.filter(({ facets }) => people.has(facets.guest ?? '')).sort(byTime),
+          withGuest: messages
+            .filter(({ facets }) => people.has(facets.guest ?? ''))
+            .filter((message) => !isAutomatic(messageRecord(message).record.facts.text))
+            .sort(byTime),
         },
       ]
     }),

@@ -14,11 +14,10 @@ import { verbatim } from './house-facts.ts'
 
 /** What may be told of a house's codes. */
 export interface DoorCodes {
-  /** Worded, one code each. */
-  readonly facts: readonly string[]
+  /** Worded, one code each, with the record that holds it. */
+  readonly facts: readonly { readonly text: string; readonly source: RecordId }[]
   /** Codes of stays that are not told yet, or no longer, and from when on. */
   readonly notes: readonly string[]
-  readonly sources: readonly RecordId[]
 }
 
 /**
@@ -50,9 +49,9 @@ export async function doorCodes(
         const out = listing.facts.times?.checkOut
         const until = `${shortDate(stay.checkOut, language, today)}${out === undefined ? '' : ` ${out}`}`
         const code = verbatim(stay.facts.access?.keyCode) ?? ''
-        return STAY_CODE[language]({ guest: guestLabel(stay, language), code, until })
+        return { text: STAY_CODE[language]({ guest: guestLabel(stay, language), code, until }), source: stay.id }
       }),
-      ...ofHouse.map(({ topic, text }) => `${plain(topic)}: **${plain(text)}**`),
+      ...ofHouse.map(({ topic, text }) => ({ text: `${plain(topic)}: **${plain(text)}**`, source: listing.id })),
     ],
     notes: coming.map((stay) =>
       LATER[language]({
@@ -60,7 +59,6 @@ export async function doorCodes(
         from: shortDate(stay.checkIn, language, todayOf(stay, context)),
       }),
     ),
-    sources: [...(ofHouse.length > 0 ? [listing.id] : []), ...told.map(({ id }) => id)],
   }
 }
 

@@ -38,7 +38,9 @@ export function houseFacts(
 ): string[] {
   const exact = topic === null ? [] : exactFacts(facts, topic, options)
   const headed = topic === null ? [] : entriesOf(facts).filter((entry) => speaksOfTopic(entry.topic, topic))
-  const amenities = topic === null || WITHOUT_AMENITIES.has(topic) ? [] : amenityFacts(facts, topic, options.language)
+  const isTold = topic === 'wifi' && exact.length > 0
+  const amenities =
+    topic === null || isTold || WITHOUT_AMENITIES.has(topic) ? [] : amenityFacts(facts, topic, options.language)
   const found = [...exact, ...headed.map((entry) => passage(entry, topic, words)), ...amenities]
   if (found.length > 0) return found
   const within = topic === null ? [] : entriesOf(facts).filter(({ text }) => speaksOfTopic(text, topic))

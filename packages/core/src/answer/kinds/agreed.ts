@@ -81,6 +81,7 @@ export const answerAgreed: KindAnswerer = async (context) => {
       ...list.notes,
       ...otherNotes(all, fitting, context),
       ...near.notes,
+      ...ofTeam.notes,
       ...named.notes,
       ...sourceNotes(context, ['aircall', 'guesty']),
     ],
@@ -107,7 +108,10 @@ function countText(found: readonly Told[], near: NearestTexts, context: AskConte
   const [newest] = found
   if (!newest)
     return [WORDS.none[language](), near.items.length > 0 ? WORDS.nearest[language]() : ''].filter(Boolean).join('. ')
-  const at = shortInstant(newest.agreement.at, newest.timezone, language, localDateOf(now, newest.timezone))
+  const at =
+    newest.agreement.at === 0
+      ? ''
+      : shortInstant(newest.agreement.at, newest.timezone, language, localDateOf(now, newest.timezone))
   return WORDS.found[language]({ count: found.length, at })
 }
 

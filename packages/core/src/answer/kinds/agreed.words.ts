@@ -2,24 +2,24 @@ import type { Words } from '../words.ts'
 
 interface Found {
   readonly count: number
-  /** When the newest was made. */
+  /** When the newest was made; empty when that is not known. */
   readonly at: string
 }
 
 export const AGREED_WORDS = {
   found: {
     en: ({ count, at }) =>
-      `${count} ${count === 1 ? 'agreement or promise' : 'agreements or promises'} on record, the newest ${at}`,
+      `${count} ${count === 1 ? 'agreement or promise' : 'agreements or promises'} on record${at && `, the newest ${at}`}`,
     es: ({ count, at }) =>
-      `${count} ${count === 1 ? 'acuerdo o promesa' : 'acuerdos o promesas'} en los registros, lo más reciente ${at}`,
+      `${count} ${count === 1 ? 'acuerdo o promesa' : 'acuerdos o promesas'} en los registros${at && `, lo más reciente ${at}`}`,
     fr: ({ count, at }) =>
-      `${count} ${count === 1 ? 'accord ou promesse' : 'accords ou promesses'}, le plus récent ${at}`,
+      `${count} ${count === 1 ? 'accord ou promesse' : 'accords ou promesses'}${at && `, le plus récent ${at}`}`,
     de: ({ count, at }) =>
-      `${count} ${count === 1 ? 'Absprache oder Zusage' : 'Absprachen oder Zusagen'} bekannt, die neueste ${at}`,
+      `${count} ${count === 1 ? 'Absprache oder Zusage' : 'Absprachen oder Zusagen'} bekannt${at && `, die neueste ${at}`}`,
     it: ({ count, at }) =>
-      `${count} ${count === 1 ? 'accordo o promessa' : 'accordi o promesse'}, il più recente ${at}`,
+      `${count} ${count === 1 ? 'accordo o promessa' : 'accordi o promesse'}${at && `, il più recente ${at}`}`,
     pt: ({ count, at }) =>
-      `${count} ${count === 1 ? 'acordo ou promessa' : 'acordos ou promessas'}, o mais recente ${at}`,
+      `${count} ${count === 1 ? 'acordo ou promessa' : 'acordos ou promessas'}${at && `, o mais recente ${at}`}`,
   },
   none: {
     en: () => 'nothing agreed or promised is on record',

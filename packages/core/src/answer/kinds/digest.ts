@@ -90,13 +90,13 @@ function outlookOf(context: AskContext, { business, when }: AskedWindows): Outlo
 async function pastSections(context: AskContext): Promise<Section[]> {
   const when = context.plan.when
   return Promise.all([
+    urgentTasks(context),
     section('missedCall', answerCallsMissed, about(context, 'calls_missed', when)),
     section('voicemail', answerVoicemails, about(context, 'voicemails', when)),
     section('unanswered', answerUnansweredMessages, about(context, 'unanswered_messages', when)),
     section('badReview', answerReviewsBelow, about(context, 'reviews_below', when)),
     section('cancelled', answerCancellations, about(context, 'cancellations', when)),
     section('newBooking', answerNewBookings, about(context, 'new_bookings', when)),
-    urgentTasks(context),
   ])
 }
 
@@ -115,11 +115,12 @@ async function comingSections(
     isNow ? blockingTasks(context, named) : [],
     tightTurnovers(about(context, 'turnovers', when)),
     section('doubleBooking', answerDoubleBookings, about(context, 'double_bookings', isNow ? 'next_7_days' : when)),
+    urgentTasks(context, isNow ? undefined : asked),
+    isNow ? [] : unconfirmedCleans(context, asked),
     unknownTimes(about(context, 'arrivals_unknown_time', when)),
     isNow ? section('missedCall', answerCallsMissed, about(context, 'calls_missed', lately)) : [],
     isNow ? section('unanswered', answerUnansweredMessages, about(context, 'unanswered_messages', 'none')) : [],
     mayKnowMoney ? section('owes', answerBalanceDue, about(context, 'balance_due', when)) : [],
-    urgentTasks(context, isNow ? undefined : asked),
     isNow ? section('badReview', answerReviewsBelow, about(context, 'reviews_below', lately)) : [],
     isNow ? section('cancelled', answerCancellations, about(context, 'cancellations', lately)) : [],
     isNow ? section('newBooking', answerNewBookings, about(context, 'new_bookings', lately)) : [],
@@ -170,9 +171,17 @@ async function urgentTasks(context: AskContext, window?: AskedWindows): Promise<
     const isUrgent = facts.priority?.priority === 'high' || overdue
     if (!window) return isUrgent && date !== undefined && date <= localDateOf(context.now, timezone)
     const { from, to } = window.of(timezone)
-    return (isUrgent || isUnconfirmedClean(facts)) && date !== undefined && date >= from && date <= to
+    return isUrgent && date !== undefined && date >= from && date <= to
   })
   return { reason: 'urgentTask', items: await taskItems(tasks, context) }
+}
+
+async function unconfirmedCleans(context: AskContext, window: AskedWindows): Promise<Section> {
+  const tasks = (await openTasks(context)).filter(({ facts, date, timezone }) => {
+    const { from, to } = window.of(timezone)
+    return isUnconfirmedClean(facts) && date !== undefined && date >= from && date <= to
+  })
+  return { reason: 'unconfirmed', items: await taskItems(tasks, context) }
 }
 
 async function tightTurnovers(context: AskContext): Promise<Section> {

@@ -11,6 +11,7 @@ export type Reason =
   | 'unanswered'
   | 'owes'
   | 'urgentTask'
+  | 'unconfirmed'
   | 'badReview'
   | 'cancelled'
   | 'newBooking'
@@ -156,6 +157,14 @@ export const DIGEST_WORDS = {
       de: () => 'Dringende Aufgabe',
       it: () => 'Attività urgente',
       pt: () => 'Tarefa urgente',
+    },
+    unconfirmed: {
+      en: () => 'Clean not confirmed',
+      es: () => 'Limpieza sin confirmar',
+      fr: () => 'Ménage non confirmé',
+      de: () => 'Reinigung nicht bestätigt',
+      it: () => 'Pulizia non confermata',
+      pt: () => 'Limpeza por confirmar',
     },
     badReview: {
       en: () => 'Bad review',

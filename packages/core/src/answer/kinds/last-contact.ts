@@ -8,6 +8,7 @@ import { callRecord, messageRecord } from '../calls/returned-calls.ts'
 import type { Finding, FindingItem } from '../finding.ts'
 import { joined, plain, quoted, shortInstant } from '../format.ts'
 import { headlineOf } from '../headline.ts'
+import { isAutomatic } from '../messages/automatic.ts'
 import { narrowByNames, nothingNamed } from '../narrow-by-names.ts'
 import { contactsWith, peopleNamed, type Person } from '../people/people-named.ts'
 import { staffAsked } from '../people/staff-asked.ts'
@@ -63,7 +64,12 @@ export const answerLastContact: KindAnswerer = async (context) => {
   const finding = findings.length === 1 && only ? only : several
   return {
     ...finding,
-    notes: [...finding.notes, ...named.notes, ...sourceNotes(context, ['aircall', 'guesty'])],
+    notes: [
+      ...finding.notes,
+      ...named.notes,
+      ...(await staffAsked(context)).notes,
+      ...sourceNotes(context, ['aircall', 'guesty']),
+    ],
     offers: named.offers,
   }
 }
@@ -130,7 +136,7 @@ function contactOf(stored: StoredRecord): Contact[] {
     return [{ stored, at: progress.startedAt, how, by: agent?.name, staffId: agent?.staffId, text }]
   }
   const { text, refs } = messageRecord(stored).record.facts
-  if (!text || text.from === 'note' || text.from === 'system') return []
+  if (!text || text.from === 'note' || text.from === 'system' || isAutomatic(text)) return []
   const isOurs = text.from === 'host'
   return [
     {

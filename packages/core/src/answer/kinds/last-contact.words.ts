@@ -87,12 +87,12 @@ export const CONTACT_WORDS = {
     pt: (name) => `não consta nenhuma chamada nem mensagem com ${name}`,
   },
   several: {
-    en: ({ count, name }) => `${count} people are called ${name}:`,
-    es: ({ count, name }) => `Hay ${count} personas llamadas ${name}:`,
-    fr: ({ count, name }) => `${count} personnes s’appellent ${name} :`,
-    de: ({ count, name }) => `${count} Personen heißen ${name}:`,
-    it: ({ count, name }) => `${count} persone si chiamano ${name}:`,
-    pt: ({ count, name }) => `Há ${count} pessoas chamadas ${name}:`,
+    en: ({ count, name }) => `“${name}” can mean ${count} people:`,
+    es: ({ count, name }) => `“${name}” puede ser ${count} personas:`,
+    fr: ({ count, name }) => `“${name}” peut désigner ${count} personnes :`,
+    de: ({ count, name }) => `“${name}” kann ${count} Personen meinen:`,
+    it: ({ count, name }) => `“${name}” può indicare ${count} persone:`,
+    pt: ({ count, name }) => `“${name}” pode ser ${count} pessoas:`,
   },
   morePeople: {
     en: (count) => `${count} more with that name are not shown here.`,

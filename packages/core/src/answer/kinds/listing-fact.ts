@@ -4,8 +4,8 @@ import type { RecordId } from '../../record/record.ts'
 import { askedWords } from '../asked-words.ts'
 import type { AskContext, KindAnswerer } from '../ask-context.ts'
 import type { Finding, FindingItem } from '../finding.ts'
-import { capitalised, joined, plain } from '../format.ts'
-import { headlineOf } from '../headline.ts'
+import { joined, plain } from '../format.ts'
+import { askedTopic } from '../houses/asked-topic.ts'
 import { doorCodes } from '../houses/door-codes.ts'
 import { houseFacts, knownHeadings } from '../houses/house-facts.ts'
 import { findStaysNamed, narrowByNames, type NarrowedNames, nothingNamed } from '../narrow-by-names.ts'
@@ -40,7 +40,8 @@ export const answerListingFact: KindAnswerer = async (context) => {
     ? await findStaysNamed(context, named, [{ facet: 'state', in: STAY_STATUSES }])
     : undefined
   const houses = await housesMeant(context, named, listings, guests)
-  const finding = await answerFor(houses, listings, guests, context)
+  const asked = { ...context, plan: { ...context.plan, topic: askedTopic(context) } }
+  const finding = await answerFor(houses, listings, guests, asked)
   return {
     ...finding,
     notes: [...finding.notes, ...named.notes, ...sourceNotes(context, ['guesty'])],
@@ -69,48 +70,57 @@ async function answerFor(
   }
   if (plan.topic !== null && MONEY_TOPICS.has(plan.topic) && !audience.classes.includes('money'))
     return { headline: WORDS.moneyRefused[language](), ...nothing, refused: true }
-  const shown = houses.slice(0, HOUSES_AT_MOST)
   const words = askedWords(context)
-  const found = shown.map((one) => ({
-    house: one,
-    facts: houseFacts(withType(one, listings).facts, plan.topic, words, {
+  const factsOf = (one: ListingView): string[] =>
+    houseFacts(withType(one, listings).facts, plan.topic, words, {
       language,
       mayKnowMoney: audience.classes.includes('money'),
-    }),
-  }))
+    })
+  // What is not recorded of a type may be recorded of its units.
+  const meant = houses.flatMap((one) => {
+    const units = one.facts.multiUnit?.isType && factsOf(one).length === 0 ? unitsOf(one, listings) : []
+    return units.some((unit) => factsOf(unit).length > 0) ? units : [one]
+  })
+  const shown = meant.slice(0, HOUSES_AT_MOST)
+  const found = shown.map((one) => ({ house: one, facts: factsOf(one) }))
   const known = found.filter(({ facts }) => facts.length > 0)
   if (known.length === 0) return unknownFinding(shown, listings, words, context)
-  const hidden = houses.length - shown.length
+  const hidden = meant.length - shown.length
   const more = hidden > 0 ? [WORDS.moreHouses[language](hidden)] : []
-  if (shown.length === 1) return oneHouse(house, known[0]?.facts ?? [], context)
+  const about = aboutText(words, context)
+  const lead = WORDS.recorded[language]({ house: namesOf(shown, language), about })
+  if (shown.length === 1) {
+    const facts = known.flatMap((one) => one.facts.map((text) => ({ text, source: one.house.id })))
+    return { ...factList(lead, facts), notes: [], complete: null }
+  }
   const missing = found.filter(({ facts }) => facts.length === 0)
   return {
-    headline: headlineOf([], `${aboutText(words, context)}…`, language),
+    headline: lead,
     items: known.map(({ house: one, facts }) => ({
       id: one.id,
       line: `**${plain(one.name)}** · ${facts.join(' · ')}`,
       sources: [one.id],
     })),
-    notes: [
-      ...missing.map(({ house: one }) =>
-        WORDS.unknown[language]({ house: plain(one.name), about: aboutText(words, context) }),
-      ),
-      ...more,
-    ],
+    notes: [...missing.map(({ house: one }) => WORDS.unknown[language]({ house: plain(one.name), about })), ...more],
     complete: null,
   }
 }
 
-function oneHouse(house: ListingView, facts: readonly string[], { language }: AskContext): Finding {
-  const [first = '', ...rest] = facts
-  const name = plain(house.name)
-  if (rest.length === 0)
-    return { headline: headlineOf([name], first, language), items: [], notes: [], complete: null, sources: [house.id] }
+interface Fact {
+  readonly text: string
+  readonly source: RecordId
+}
+
+/** One fact is told in the headline, several below it. */
+function factList(lead: string, facts: readonly Fact[]): Pick<Finding, 'headline' | 'items' | 'sources'> {
+  const [first] = facts
+  if (first && facts.length === 1) {
+    const text = /[.!?…]$/.test(first.text) ? first.text : `${first.text}.`
+    return { headline: `${lead} ${text}`, items: [], sources: [first.source] }
+  }
   return {
-    headline: `${capitalised(name)}${language === 'fr' ? ' :' : ':'}`,
-    items: facts.map((fact): FindingItem => ({ id: house.id, line: fact, sources: [house.id] })),
-    notes: [],
-    complete: null,
+    headline: lead,
+    items: facts.map(({ text, source }): FindingItem => ({ id: source, line: text, sources: [source] })),
   }
 }
 
@@ -125,16 +135,7 @@ function codeFinding(house: ListingView, codes: Awaited<ReturnType<typeof doorCo
       complete: null,
       sources: [house.id],
     }
-  const [first = '', ...rest] = codes.facts
-  return {
-    headline:
-      rest.length === 0 ? headlineOf([name], first, language) : `${capitalised(name)}${language === 'fr' ? ' :' : ':'}`,
-    items: rest.length === 0 ? [] : codes.facts.map((fact) => ({ id: house.id, line: fact, sources: codes.sources })),
-    notes: codes.notes,
-    complete: null,
-    sources: codes.sources,
-    sensitive: true,
-  }
+  return { ...factList(WORDS.codes[language](name), codes.facts), notes: codes.notes, complete: null, sensitive: true }
 }
 
 /** Says that nothing is recorded, what is, and which texts come near. */
@@ -153,10 +154,7 @@ async function unknownFinding(
     { types: ['task', 'review'], where: [{ facet: 'listing', in: ids }] },
     NEAREST_AT_MOST,
   )
-  const house = joined(
-    houses.map(({ name }) => plain(name)),
-    language,
-  )
+  const house = namesOf(houses, language)
   const headings = [...new Set(houses.flatMap((one) => knownHeadings(withType(one, listings).facts)))]
   return {
     headline: [
@@ -170,6 +168,13 @@ async function unknownFinding(
   }
 }
 
+function namesOf(houses: readonly ListingView[], language: AskContext['language']): string {
+  return joined(
+    houses.map(({ name }) => plain(name)),
+    language,
+  )
+}
+
 /** "parking", or the question's own words in quotes; empty when it has none. */
 function aboutText(words: readonly string[], { plan, language }: AskContext): string {
   if (plan.topic !== null) return topicName(plan.topic, language)
@@ -180,6 +185,10 @@ function aboutText(words: readonly string[], { plan, language }: AskContext): st
 function withType(house: ListingView, listings: ReadonlyMap<RecordId, ListingView>): ListingView {
   const type = listings.get(house.facts.multiUnit?.parentId ?? '')
   return type ? { ...house, facts: { ...type.facts, ...house.facts } } : house
+}
+
+function unitsOf(type: ListingView, listings: ReadonlyMap<RecordId, ListingView>): ListingView[] {
+  return [...listings.values()].filter(({ facts }) => facts.multiUnit?.parentId === type.id)
 }
 
 /** The houses named, else the house of the guest who is named, else the only one that there is. A type that is named stands for its units. */

@@ -15,6 +15,22 @@ export const FACT_WORDS = {
     it: ({ house, about }) => `Per ${house} non risulta nulla${about && `: ${about}`}.`,
     pt: ({ house, about }) => `Não consta nada sobre ${about || 'isso'} em ${house}.`,
   },
+  recorded: {
+    en: ({ house, about }) => `Recorded for ${house}${about && ` about ${about}`}:`,
+    es: ({ house, about }) => `Esto consta para ${house}${about && ` sobre ${about}`}:`,
+    fr: ({ house, about }) => `Voici ce qui est noté pour ${house}${about && ` sur ${about}`} :`,
+    de: ({ house, about }) => `Das ist für ${house} vermerkt${about && ` (${about})`}:`,
+    it: ({ house, about }) => `Ecco cosa risulta per ${house}${about && ` (${about})`}:`,
+    pt: ({ house, about }) => `Isto consta para ${house}${about && ` sobre ${about}`}:`,
+  },
+  codes: {
+    en: (house) => `Codes of ${house}:`,
+    es: (house) => `Los códigos de ${house}:`,
+    fr: (house) => `Les codes de ${house} :`,
+    de: (house) => `Die Codes für ${house}:`,
+    it: (house) => `I codici di ${house}:`,
+    pt: (house) => `Os códigos de ${house}:`,
+  },
   onRecord: {
     en: (list) => `On record for it: ${list}.`,
     es: (list) => `Lo que consta: ${list}.`,
@@ -74,6 +90,8 @@ export const FACT_WORDS = {
   },
 } satisfies {
   unknown: Words<Unknown>
+  recorded: Words<Unknown>
+  codes: Words<string>
   onRecord: Words<string>
   nearest: Words
   whichHouse: Words

@@ -11,6 +11,7 @@ import { capitalised, joined, listDate, plain, quoted, shortDate, shortInstant }
 import { headlineOf } from '../headline.ts'
 import { listItems } from '../list-items.ts'
 import { findStaysNamed, narrowByNames, type NarrowedNames, nothingNamed } from '../narrow-by-names.ts'
+import { staffAsked } from '../people/staff-asked.ts'
 import { sourceNotes } from '../source-notes.ts'
 import { guestLabel } from '../stays/stay-labels.ts'
 import { loadListings } from '../stays/stay-view.ts'
@@ -47,8 +48,10 @@ export const answerTasksOpen: KindAnswerer = async (context) => {
   // "Right now" says when it is asked, not when they are due.
   const asked = askedWindows(plan.when === 'now' ? { ...context, plan: { ...plan, when: 'none' } } : context, 'none')
   const window = asked.assumed ? undefined : asked
+  const ofTeam = await staffAsked(context)
   const all = await openTasks(context, await conditionsOf(context, named))
   const meant = all
+    .filter(({ facts }) => ofTeam.isMeant({ by: facts.who?.name, staffId: facts.who?.staffId }))
     .filter((task) => isMeant(task, plan.topic))
     .filter(({ facts }) => !UNCONFIRMED.test(folded) || facts.status?.status === 'pending')
     .filter(({ blocks }) => !BLOCKING.test(folded) || blocks !== undefined)
@@ -67,13 +70,14 @@ export const answerTasksOpen: KindAnswerer = async (context) => {
     : ''
   const topic = plan.topic === null ? '' : capitalised(topicName(plan.topic, language))
   return {
-    headline: headlineOf([dates, named.text, topic], countText(tasks, language), language),
+    headline: headlineOf([dates, named.text, ofTeam.text, topic], countText(tasks, language), language),
     ...list,
     notes: [
       ...list.notes,
       ...(window ? leftOutNotes(meant, tasks, window, context) : []),
       ...(await houseNotes(context, named, tasks)),
       ...named.notes,
+      ...ofTeam.notes,
       ...sourceNotes(context, ['guesty']),
     ],
     offers: named.offers,
@@ -87,15 +91,13 @@ export async function taskItems(tasks: readonly OpenTask[], context: AskContext)
 }
 
 async function conditionsOf(context: AskContext, named: NarrowedNames): Promise<Condition[]> {
-  const { topic, names } = context.plan
-  const staff = names.staff.filter(({ exact }) => exact).flatMap(({ ids }) => ids)
+  const { topic } = context.plan
   const listings = named.person
     ? (await findStaysNamed(context, named)).flatMap(({ facets }) => facets.listing ?? [])
     : named.listingIds
   return [
     ...(topic !== null && TASK_KINDS.has(topic) ? [{ facet: 'kind' as const, in: [topic] }] : []),
     ...(named.person || listings.length > 0 ? [{ facet: 'listing' as const, in: [...new Set(listings)] }] : []),
-    ...(staff.length > 0 ? [{ facet: 'staff' as const, in: staff }] : []),
   ]
 }
 

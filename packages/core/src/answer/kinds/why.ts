@@ -1,3 +1,4 @@
+import { findClockTimes } from '../../language/clock-time.ts'
 import { fold } from '../../language/fold.ts'
 import { localDateOf } from '../../time/calendar.ts'
 import type { AskContext, KindAnswerer } from '../ask-context.ts'
@@ -48,14 +49,14 @@ export function asksWhy(question: string, after: string | null): boolean {
  */
 export const answerWhy: KindAnswerer = async (context) => {
   const { language, plan } = context
-  const kind = plan.kinds.find((one) => one !== 'follow_up') ?? 'arrivals'
+  const kind = plan.after ?? 'arrivals'
   const side: Side = DEPARTING.has(kind) ? 'departure' : 'arrival'
   const found = await staysInWindow(context, side === 'departure' ? 'end' : 'start', 'today')
   if (found.named.nobody) return nothingNamed(found.named)
   const views = (await loadStayViews(context, found.stays, found.listings)).filter(
     ({ facts }) => facts.onSite?.state !== 'no_show',
   )
-  const { time } = plan
+  const time = plan.time ?? findClockTimes(context.question, language)[0]?.from ?? null
   const meant = time === null ? views : views.filter((stay) => isShown(stay, side, time))
   const stays = meant.length > 0 ? meant : views
   const list = listItems(

@@ -3,12 +3,14 @@ import type { StoredRecord } from '../../record/record-store.ts'
 import type { RecordId } from '../../record/record.ts'
 import { replyTo } from '../stays/request-replies.ts'
 import { noteUtterances, type Utterance, utterancesIn, utterancesOf } from '../stays/utterances.ts'
-import { callRecord } from '../calls/returned-calls.ts'
+import { callRecord, messageRecord } from '../calls/returned-calls.ts'
+import { isAutomatic } from '../messages/automatic.ts'
 import type { Person } from './people-named.ts'
 
 /** Something that the team said, wrote or noted to have settled with a person. One for each record that tells of it. */
 export interface Agreement {
   readonly source: RecordId
+  /** 0 when the source does not tell. */
   readonly at: number
   readonly medium: 'message' | 'call' | 'note' | 'booking'
   readonly state: 'agreed' | 'declined' | 'withdrawn'
@@ -38,6 +40,7 @@ const SETTLED = new Set(
 
 /** A guest's message is what the team's next one answers, up to this long after. */
 const ANSWERS_WITHIN_MS = 48 * 3_600_000
+const ANSWER_WITHIN_MESSAGES = 2
 
 /**
  * What was agreed with a person: promises and agreed times in messages, notes and calls, what calls came to (comments, summary, to do),
@@ -47,7 +50,10 @@ const ANSWERS_WITHIN_MS = 48 * 3_600_000
  */
 export function agreementsWith(person: Person, contacts: readonly StoredRecord[], timezone: string): Agreement[] {
   const calls = contacts.filter(({ record }) => record.type === 'call').map(callRecord)
-  const utterances = utterancesIn(contacts, timezone)
+  const written = contacts.filter(
+    (contact) => contact.record.type !== 'message' || !isAutomatic(messageRecord(contact).record.facts.text),
+  )
+  const utterances = utterancesIn(written, timezone)
   const found = [
     ...calls.flatMap((call) => ofCall(call, timezone)),
     ...ofMessages(utterances),
@@ -105,7 +111,7 @@ function ofMessages(utterances: readonly Utterance[]): Agreement[] {
       ...spoken(utterance),
       state: stateOf(settled),
       quotes: settled.length > 0 ? [...new Set(settled.map(({ quote }) => quote))] : [utterance.text],
-      asked: undefined,
+      asked: answered && { quote: answered.text, source: answered.source },
       sides: sidesOf(settled),
       about: `${utterance.text} . ${answered?.text ?? ''}`,
     })
@@ -117,8 +123,9 @@ function ofMessages(utterances: readonly Utterance[]): Agreement[] {
         one.kind === 'request' || ((one.kind === 'arrival_time' || one.kind === 'departure_time') && one.requested),
     )
     const [wish] = wishes
-    const reply = wish && replyTo(request, utterances)
-    if (!reply) continue
+    const reply = wish && replyTo(request, written)
+    // What comes after we have already written back answers something else.
+    if (!reply || !answersNext(request, reply.utterance, written)) continue
     agreements.push({
       ...spoken(reply.utterance),
       state: reply.verdict === 'granted' ? 'agreed' : 'declined',
@@ -137,6 +144,12 @@ function ofMessages(utterances: readonly Utterance[]): Agreement[] {
   return agreements
 }
 
+/** Whether these are our first or second words after a request. */
+function answersNext(request: Utterance, reply: Utterance, written: readonly Utterance[]): boolean {
+  const ours = written.filter(({ author, medium, at }) => author === 'team' && medium === 'message' && at >= request.at)
+  return ours.slice(0, ANSWER_WITHIN_MESSAGES).includes(reply)
+}
+
 /** Notes at the booking that promise something or agree a time. */
 function ofNotes(stay: StoredRecord<'stay'>, timezone: string): Agreement[] {
   return noteUtterances(stay, timezone).flatMap((note) => {
@@ -144,7 +157,7 @@ function ofNotes(stay: StoredRecord<'stay'>, timezone: string): Agreement[] {
     if (settled.length === 0 && !(note.author === 'team' && saysSettled(note.text))) return []
     return [
       {
-        ...spoken(note),
+        ...spoken({ ...note, at: 0 }),
         state: stateOf(settled),
         quotes: [note.text],
         asked: undefined,
@@ -156,11 +169,11 @@ function ofNotes(stay: StoredRecord<'stay'>, timezone: string): Agreement[] {
 }
 
 function ofBooking(stay: StoredRecord<'stay'>): Agreement[] {
-  const { facts, id, versions } = stay.record
-  const at = versions.agreements?.sourceTime ?? 0
+  const { facts, id } = stay.record
   const shared = {
     source: id,
-    at,
+    // When it was set is not told.
+    at: 0,
     medium: 'booking',
     state: 'agreed',
     by: undefined,

@@ -1,4 +1,5 @@
 import { foldWords } from '../../language/fold.ts'
+import type { When } from '../../question/plan.ts'
 import { findAll, type StoredRecord } from '../../record/record-store.ts'
 import { localDateOf } from '../../time/calendar.ts'
 import type { AskContext } from '../ask-context.ts'
@@ -37,11 +38,7 @@ export function asksForRepeats(question: string): boolean {
 /** What broke in one house more than once, by the words of the maintenance tasks: the most often first. */
 export async function answerRepeatedBreakages(context: AskContext, named: NarrowedNames): Promise<Finding> {
   const { language, plan, now } = context
-  const asked = askedWindows(
-    { ...context, plan: { ...plan, when: plan.when === 'now' ? 'none' : plan.when } },
-    DEFAULT_WINDOW,
-    'past',
-  )
+  const asked = askedWindows({ ...context, plan: { ...plan, when: lookedBack(plan.when) } }, DEFAULT_WINDOW, 'past')
   const found = await findAll(context.records, {
     types: ['task'],
     where: [
@@ -80,6 +77,11 @@ export async function answerRepeatedBreakages(context: AskContext, named: Narrow
     notes: [...list.notes, ...named.notes, ...sourceNotes(context, ['guesty'])],
     offers: named.offers,
   }
+}
+
+/** "In 60 days", asked of what has broken, are the last 60. */
+function lookedBack(when: When): When {
+  return when === 'now' ? 'none' : when.replace(/^(?:in|next)_days:/, 'last_days:')
 }
 
 function clustersOf(

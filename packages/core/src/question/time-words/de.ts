@@ -360,5 +360,6 @@ export const GERMAN: TimeWords = {
     'heuer',
     'heuten',
   ],
-  past: 'hat|hatte|hatten|haben|ham|habt|war|waren|wurde|wurden|gab|gabs|passiert|gewesen|ist|sind|isch|los',
+  // "Ist … gekommen" looks back, "ist … da" does not.
+  past: 'hat|hatte|hatten|war|waren|wurde|wurden|gab|gabs|passiert|gewesen|los|(?:haben|ham|habt|ist|sind|isch)(?=.* (?:\\w*ge\\w+(?:t|en)|passiert|storniert|reserviert|los) )',
 }

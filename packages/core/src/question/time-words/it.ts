@@ -67,7 +67,8 @@ export const ITALIAN: TimeWords = {
     [`(?:il |del |nel |per il |al )?mese (?:${NEXT}|dopo|${COMING}|entrante)`, 'next_month'],
     ['(?:il |lo |del |dello )?(?:scorso mese|mese (?:scorso|passato))', 'last_month'],
     ['odiern[oaie]', 'today'],
-    ['(?:che |per la |la |della |nella |in )?giornata(?: odierna)?', 'today'],
+    // "Cambi in giornata domani" are those within one day, tomorrow.
+    ['(?:che |per la |la |della |nella |in )?giornata(?: odierna)?(?! (?:di )?(?:dopo)?domani)', 'today'],
     ['nel pome(?:riggio)?', 'today'],
     ['notte (?:tranquilla|calma)|(?:resoconto|report|riassunto|rapporto) della notte', 'last_night'],
     ['da inizio mese|dall inizio del mese', 'this_month'],

@@ -1,0 +1,156 @@
+import type { RecordFilter } from '@innkeeper/core/record/facets'
+import { RECORD_TYPES } from '@innkeeper/core/record/facts'
+import type { RecordId } from '@innkeeper/core/record/record'
+import type { RecordChange, RecordStore, StoredRecord } from '@innkeeper/core/record/record-store'
+
+import type { Firestore, FirestoreDocument, Write } from './client.ts'
+import { FACETS_FIELD, planQueries } from './filter-queries.ts'
+import { documentFields, RECORDS, storedRecord, UNINDEXED, unindexedMark } from './record-document.ts'
+import { fieldsOf, numberIn, textIn } from './values.ts'
+import { BY_ID, cursorOf, placeOf, walkRecords, type Place, type Walked } from './walk-records.ts'
+
+const OLDEST_FIRST = [{ field: { fieldPath: 'since' }, direction: 'ASCENDING' }, ...BY_ID] as const
+/** Documents that are only counted or marked, in one request. */
+const SCANNED_AT_ONCE = 300
+/** Update times that are remembered between reading a record and writing it. */
+const REMEMBERED = 2_000
+
+/**
+ * Keeps records in Firestore, one document each: facets as indexed fields, all else as JSON text in `body`, which is to be exempt from
+ * indexing. Needs the composite indexes of `COMPOSITE_INDEXES`.
+ */
+export function openFirestoreRecordStore(firestore: Firestore): RecordStore {
+  // Of one id and revision there is only ever one update time, so that what is remembered here is never wrong.
+  const updateTimes = new Map<string, string>()
+
+  function remember(id: RecordId, revision: number, updateTime: string): void {
+    updateTimes.set(`${revision} ${id}`, updateTime)
+    const [oldest] = updateTimes.keys()
+    if (updateTimes.size > REMEMBERED && oldest !== undefined) updateTimes.delete(oldest)
+  }
+
+  async function load(ids: readonly RecordId[]): Promise<StoredRecord[]> {
+    const documents = await firestore.get(RECORDS, ids)
+    return documents.map((document) => {
+      const stored = storedRecord(document)
+      remember(document.id, stored.revision, document.updateTime)
+      return stored
+    })
+  }
+
+  /** @returns False when a record is not at its expected revision. */
+  async function learnUpdateTimes(changes: readonly RecordChange[]): Promise<boolean> {
+    const unknown = changes.filter(
+      ({ record, expectedRevision }) => expectedRevision > 0 && !updateTimes.has(`${expectedRevision} ${record.id}`),
+    )
+    const ids = unknown.map(({ record }) => record.id)
+    for (const { id, fields, updateTime } of await firestore.get(RECORDS, ids, ['revision'])) {
+      remember(id, numberIn(fields, 'revision'), updateTime)
+    }
+    return unknown.every(({ record, expectedRevision }) => updateTimes.has(`${expectedRevision} ${record.id}`))
+  }
+
+  async function commit(changes: readonly RecordChange[]): Promise<'committed' | 'conflict'> {
+    if (changes.length === 0) return 'committed'
+    if (!(await learnUpdateTimes(changes))) return 'conflict'
+    const records = changes.map((change): Write => {
+      const { record, expectedRevision } = change
+      const updateTime = updateTimes.get(`${expectedRevision} ${record.id}`)
+      return {
+        collection: RECORDS,
+        id: record.id,
+        fields: fieldsOf(documentFields(change)),
+        currentDocument: updateTime === undefined ? { exists: false } : { updateTime },
+      }
+    })
+    const marks = changes.map(({ record, expectedRevision, storedAt, traceId }) =>
+      unindexedMark(record.id, expectedRevision + 1, storedAt, traceId),
+    )
+    const written = await firestore.commit([...records, ...marks])
+    if (written === 'precondition') return 'conflict'
+    for (const [position, { record, expectedRevision }] of changes.entries()) {
+      const updateTime = written[position]
+      if (updateTime !== undefined) remember(record.id, expectedRevision + 1, updateTime)
+    }
+    return 'committed'
+  }
+
+  async function countMatches(filter: RecordFilter): Promise<number> {
+    const plan = planQueries(filter)
+    if (plan.exact) {
+      const parts = plan.queries.map(({ where }) => firestore.count(RECORDS, { where }))
+      return (await Promise.all(parts)).reduce((sum, part) => sum + part, 0)
+    }
+    let counted = 0
+    let place: Place | undefined = { query: 0 }
+    while (place) {
+      const { documents, next }: Walked = await walkRecords(firestore, plan, filter, SCANNED_AT_ONCE, place, [
+        FACETS_FIELD,
+      ])
+      counted += documents.length
+      place = next
+    }
+    return counted
+  }
+
+  return {
+    load,
+    get: async (ids) => (await load(ids)).filter(({ alive }) => alive),
+    find: async (filter, limit, cursor) => {
+      const { documents, next } = await walkRecords(firestore, planQueries(filter), filter, limit, placeOf(cursor))
+      return { items: documents.map(storedRecord), nextCursor: next ? cursorOf(next) : null }
+    },
+    count: countMatches,
+    commit,
+
+    async unindexed(limit) {
+      const marks = await firestore.query(UNINDEXED, { orderBy: OLDEST_FIRST, limit })
+      const found = new Map((await load(marks.map(({ id }) => id))).map((stored) => [stored.record.id, stored]))
+      return marks.flatMap(({ id, fields }) => {
+        const stored = found.get(id)
+        return stored ? [{ ...stored, traceId: textIn(fields, 'traceId') }] : []
+      })
+    },
+
+    async markIndexed(marks) {
+      const indexed = new Map(marks.map(({ id, revision }) => [id, revision]))
+      const waiting = await firestore.get(UNINDEXED, [...indexed.keys()], ['revision'])
+      await firestore.writeEach(
+        waiting
+          .filter(({ id, fields }) => numberIn(fields, 'revision') <= (indexed.get(id) ?? 0))
+          .map(({ id, updateTime }) => ({ collection: UNINDEXED, id, delete: true, currentDocument: { updateTime } })),
+      )
+    },
+
+    async markAllUnindexed() {
+      for (let after: string | undefined, more = true; more;) {
+        const page: FirestoreDocument[] = await firestore.query(RECORDS, {
+          select: { fields: ['revision', 'storedAt', 'traceId'].map((fieldPath) => ({ fieldPath })) },
+          orderBy: BY_ID,
+          limit: SCANNED_AT_ONCE,
+          ...(after === undefined ? {} : { startAt: { values: [firestore.reference(RECORDS, after)], before: false } }),
+        })
+        await firestore.writeEach(
+          page.map(({ id, fields }) =>
+            unindexedMark(id, numberIn(fields, 'revision'), numberIn(fields, 'storedAt'), textIn(fields, 'traceId')),
+          ),
+        )
+        after = page.at(-1)?.id
+        more = page.length === SCANNED_AT_ONCE
+      }
+    },
+
+    async counts() {
+      const [unindexed, [oldest], ...types] = await Promise.all([
+        firestore.count(UNINDEXED, {}),
+        firestore.query(UNINDEXED, { orderBy: OLDEST_FIRST, limit: 1 }),
+        ...RECORD_TYPES.map(async (type) => [type, await countMatches({ types: [type] })] as const),
+      ])
+      return {
+        byType: new Map(types.filter(([, count]) => count > 0)),
+        unindexed,
+        oldestUnindexedAt: oldest && numberIn(oldest.fields, 'since'),
+      }
+    },
+  }
+}

@@ -1,0 +1,98 @@
+import { matchesFilter, type Facets, type RecordFilter } from '@innkeeper/core/record/facets'
+
+import type { Firestore, FirestoreDocument, StructuredQuery } from './client.ts'
+import { facetPath, type FilterPlan, type FilterQuery } from './filter-queries.ts'
+import { facetsIn, RECORDS } from './record-document.ts'
+import { valueOf } from './values.ts'
+
+export const BY_ID = [{ field: { fieldPath: '__name__' }, direction: 'ASCENDING' }] as const
+
+/** Where reading goes on: after this record of this query, whose facet that orders the query has this value. */
+export interface Place {
+  readonly query: number
+  readonly id?: string | undefined
+  readonly value?: string | number | undefined
+}
+
+export interface Walked {
+  readonly documents: readonly FirestoreDocument[]
+  /** Undefined when all queries were walked to their ends. */
+  readonly next: Place | undefined
+}
+
+/** Walks a plan's queries from a place in it. */
+export async function walkRecords(
+  firestore: Firestore,
+  plan: FilterPlan,
+  filter: RecordFilter,
+  limit: number,
+  from: Place,
+  only?: readonly string[],
+): Promise<Walked> {
+  const documents: FirestoreDocument[] = []
+  let place: Place = from
+  for (let query = plan.queries[place.query]; query; query = plan.queries[place.query]) {
+    const room = limit - documents.length
+    const read = await firestore.query(RECORDS, pageQuery(firestore, query, place, room + 1, only))
+    for (const document of read) {
+      if (documents.length === limit) return { documents, next: place }
+      const facets = facetsIn(document)
+      place = { query: place.query, id: document.id, value: query.orderedBy && facets[query.orderedBy] }
+      if (matchesFilter(facets, filter) && !wasGiven(facets, query)) documents.push(document)
+    }
+    if (read.length <= room) place = { query: place.query + 1 }
+  }
+  return { documents, next: undefined }
+}
+
+function pageQuery(
+  firestore: Firestore,
+  query: FilterQuery,
+  place: Place,
+  limit: number,
+  only?: readonly string[],
+): StructuredQuery {
+  const { where, orderedBy } = query
+  const { id, value } = place
+  const after =
+    id === undefined ? undefined : [...(value === undefined ? [] : [valueOf(value)]), firestore.reference(RECORDS, id)]
+  return {
+    where,
+    orderBy:
+      orderedBy === undefined
+        ? BY_ID
+        : [{ field: { fieldPath: facetPath(orderedBy) }, direction: 'ASCENDING' }, ...BY_ID],
+    limit,
+    ...(after ? { startAt: { values: after, before: false } } : {}),
+    ...(only ? { select: { fields: only.map((fieldPath) => ({ fieldPath })) } } : {}),
+  }
+}
+
+function wasGiven(facets: Facets, { given }: FilterQuery): boolean {
+  return given.some((condition) => matchesFilter(facets, { types: [facets.type], where: [condition] }))
+}
+
+export function cursorOf({ query, id, value }: Place): string {
+  return JSON.stringify([query, id ?? null, value ?? null])
+}
+
+/** @throws {RangeError} */
+export function placeOf(cursor: string | undefined): Place {
+  if (cursor === undefined) return { query: 0 }
+  try {
+    const parts: unknown = JSON.parse(cursor)
+    if (Array.isArray(parts)) {
+      const [query, id, value] = parts as readonly unknown[]
+      if (Number.isSafeInteger(query)) {
+        return {
+          query: Number(query),
+          id: typeof id === 'string' ? id : undefined,
+          value: typeof value === 'string' || typeof value === 'number' ? value : undefined,
+        }
+      }
+    }
+  } catch {
+    // Falls through to the same refusal as a text that is JSON of another shape.
+  }
+  throw new RangeError('cursor is none of this store')
+}
