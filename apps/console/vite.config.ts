@@ -11,5 +11,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
   },
-  server: { proxy: { '/api': 'http://127.0.0.1:4000', '/login': 'http://127.0.0.1:4000', '/logout': 'http://127.0.0.1:4000' } },
+  server: {
+    proxy: { '/api': 'http://127.0.0.1:4000', '/login': 'http://127.0.0.1:4000', '/logout': 'http://127.0.0.1:4000' },
+  },
 })

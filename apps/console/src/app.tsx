@@ -9,7 +9,7 @@ import { useApi } from './shell/api-context.ts'
 import { Link } from './shell/link.tsx'
 import { LoginPage } from './shell/login-page.tsx'
 import { hrefOf, navigate, type Place, usePlace } from './shell/navigation.ts'
-import { Failure } from './shell/notices.tsx'
+import { Failure, Loading } from './shell/notices.tsx'
 import { Shell } from './shell/shell.tsx'
 import { useRemote } from './shell/use-remote.ts'
 import { StatusPage } from './status/status-page.tsx'
@@ -47,15 +47,28 @@ function Inside({ place, conversation }: { readonly place: Place; readonly conve
   useFocusOnNewPage(place.page)
   // Whether this is demo data, or anyone is logged in at all, must be known before anything is shown.
   if (!status.value) {
-    return status.error === undefined ? null : (
+    return (
       <main className="login" id="main">
-        <Failure error={status.error} onRetry={status.reload} />
+        {status.error === undefined ? (
+          <Loading what="Innkeeper" />
+        ) : (
+          <Failure error={status.error} onRetry={status.reload} />
+        )}
       </main>
     )
   }
   return (
     <>
-      <Shell place={place} demo={status.value.demo} trouble={troubleOf(status.value)}>
+      <Shell
+        place={place}
+        demo={status.value.demo}
+        trouble={troubleOf(status.value)}
+        onLogOut={() => {
+          // What was answered is nobody's business after that.
+          conversation.clear()
+          void api.logOut()
+        }}
+      >
         <PageOf place={place} conversation={conversation} />
       </Shell>
       {place.record !== null && <RecordDrawer key={place.record} id={place.record} />}

@@ -27,9 +27,9 @@ describe('settings', () => {
   })
 
   test('secrets are a comma-separated list, for rotation', () => {
-    expect(parseConfig({ GUESTY_WEBHOOK_SECRET: 'whsec_a, whsec_b' }).GUESTY_WEBHOOK_SECRET).toEqual([
-      'whsec_a',
-      'whsec_b',
+    expect(parseConfig({ GUESTY_WEBHOOK_SECRET: 'whsec_b2xk, whsec_bmV3,' }).GUESTY_WEBHOOK_SECRET).toEqual([
+      'whsec_b2xk',
+      'whsec_bmV3',
     ])
   })
 
@@ -42,6 +42,11 @@ describe('settings', () => {
     [{ EMBEDDER: 'openai-compatible' }, 'EMBEDDER_URL'],
     [{ INNKEEPER_DEMO: 'on', AIRCALL_WEBHOOK_TOKEN: 'x' }, 'INNKEEPER_DEMO'],
     [{ GROQ_BASE_URL: 'ftp://example.test' }, 'GROQ_BASE_URL'],
+    [{ GUESTY_WEBHOOK_SECRET: 'whsec_not*base64' }, 'GUESTY_WEBHOOK_SECRET'],
+    [{ GUESTY_WEBHOOK_SECRET: 'whsec_b2xk,whsec_' }, 'GUESTY_WEBHOOK_SECRET'],
+    [{ GUESTY_WEBHOOK_SECRET: ' , ' }, 'GUESTY_WEBHOOK_SECRET'],
+    [{ AIRCALL_WEBHOOK_TOKEN: ',' }, 'AIRCALL_WEBHOOK_TOKEN'],
+    [{ GUESTY_BASE_URL: 'https://open-api.example.test/v1/' }, 'GUESTY_BASE_URL'],
   ] as const)('a wrong one is refused by name and not by value: %o', ([environment, setting]) => {
     const refused = (() => {
       try {

@@ -1,4 +1,5 @@
 import { isTimeZone } from '@innkeeper/core/time/calendar'
+import { guestyAuthenticator, WebhookSecretMalformed } from '@innkeeper/sources/guesty/authenticate'
 import { z } from 'zod'
 
 /** The start was refused because of settings. Names each one, and never its value. */
@@ -6,8 +7,12 @@ export class ConfigInvalid extends Error {
   override readonly name = 'ConfigInvalid'
   readonly problems: readonly { readonly setting: string; readonly problem: string }[]
 
-  constructor(problems: readonly { readonly setting: string; readonly problem: string }[]) {
-    super(`settings are wrong:\n${problems.map(({ setting, problem }) => `  ${setting}: ${problem}`).join('\n')}`)
+  constructor(
+    problems: readonly { readonly setting: string; readonly problem: string }[],
+    options?: { readonly cause?: unknown },
+  ) {
+    const lines = problems.map(({ setting, problem }) => `  ${setting}: ${problem}`)
+    super(`settings are wrong:\n${lines.join('\n')}`, options)
     this.problems = problems
   }
 }
@@ -15,12 +20,26 @@ export class ConfigInvalid extends Error {
 const origin = z
   .url({ protocol: /^https?$/, error: 'must be an http(s) URL' })
   .transform((url) => url.replace(/\/+$/, ''))
-const secrets = z.string().transform((list) =>
-  list
-    .split(',')
-    .map((secret) => secret.trim())
-    .filter(Boolean),
-)
+/** Of a provider whose paths are added to it: pasted with its `/v1`, every request would ask for `/v1/v1`. */
+const providerOrigin = origin.refine((url) => !/\/v\d+$/.test(url), 'must be an origin, without /v1')
+const secrets = z
+  .string()
+  .transform((list) =>
+    list
+      .split(',')
+      .map((secret) => secret.trim())
+      .filter(Boolean),
+  )
+  .refine((list) => list.length > 0, 'holds only commas')
+/** Checked at the start, so that a secret that was cut while it was pasted does not turn every delivery away unnoticed. */
+const guestySecrets = secrets.superRefine((list, context) => {
+  try {
+    if (list.length > 0) guestyAuthenticator({ secrets: list })
+  } catch (error) {
+    if (!(error instanceof WebhookSecretMalformed)) throw error
+    context.addIssue({ code: 'custom', message: error.message })
+  }
+})
 
 const Variables = z
   .object({
@@ -32,13 +51,13 @@ const Variables = z
     INNKEEPER_TIMEZONE: z.string().refine(isTimeZone, 'must be an IANA time zone such as Europe/Paris').optional(),
     INNKEEPER_LOG: z.enum(['info', 'warn', 'error', 'silent'], 'must be info, warn, error or silent').optional(),
     AIRCALL_WEBHOOK_TOKEN: secrets.optional(),
-    GUESTY_WEBHOOK_SECRET: secrets.optional(),
+    GUESTY_WEBHOOK_SECRET: guestySecrets.optional(),
     GUESTY_CLIENT_ID: z.string().min(1).optional(),
     GUESTY_CLIENT_SECRET: z.string().min(1).optional(),
-    GUESTY_BASE_URL: origin.default('https://open-api.guesty.com'),
+    GUESTY_BASE_URL: providerOrigin.default('https://open-api.guesty.com'),
     AIRCALL_API_ID: z.string().min(1).optional(),
     AIRCALL_API_TOKEN: z.string().min(1).optional(),
-    AIRCALL_BASE_URL: origin.default('https://api.aircall.io'),
+    AIRCALL_BASE_URL: providerOrigin.default('https://api.aircall.io'),
     GROQ_API_KEY: z.string().min(1).optional(),
     GROQ_BASE_URL: origin.default('https://api.groq.com/openai/v1'),
     GROQ_MODEL: z.string().min(1).default('openai/gpt-oss-120b'),

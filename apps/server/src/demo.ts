@@ -9,6 +9,7 @@ import { makePortfolio } from '@innkeeper/demo/portfolio'
 import { demoSettings } from '@innkeeper/demo/settings'
 import { BusinessSettings } from '@innkeeper/core/settings/business-settings'
 import { localDateOf } from '@innkeeper/core/time/calendar'
+import { DataFileInUse, openDatabase } from '@innkeeper/stores/sqlite/open-database'
 
 import type { Config } from './config.ts'
 import type { Engine } from './engine.ts'
@@ -132,9 +133,19 @@ function anchorOf(dataDirectory: string, now: number): number {
   const path = join(dataDirectory, ANCHOR_FILE)
   const kept = readAnchor(path)
   if (kept !== undefined && localDateOf(kept, 'UTC') === localDateOf(now, 'UTC')) return kept
+  releaseFile(join(dataDirectory, DEMO_FILE))
   for (const suffix of ['', '-wal', '-shm']) rmSync(join(dataDirectory, `${DEMO_FILE}${suffix}`), { force: true })
   writeFileSync(path, JSON.stringify({ anchor: now }))
   return now
+}
+
+/** @throws {DataFileInUse} Another process serves yesterday's demo from it. A file that cannot be opened at all may go. */
+function releaseFile(path: string): void {
+  try {
+    openDatabase(path).close()
+  } catch (error) {
+    if (error instanceof DataFileInUse) throw error
+  }
 }
 
 function readAnchor(path: string): number | undefined {

@@ -55,6 +55,7 @@ export interface Engine {
   settings(): Promise<BusinessSettings>
   saveSettings(settings: BusinessSettings): Promise<void>
   freshness(): Promise<readonly SourceFreshness[]>
+  /** Ends at once; what still runs finds the stores closed. */
   close(): Promise<void>
 }
 
@@ -76,7 +77,7 @@ export function openEngine({ config, log, now, fetch }: EngineOptions): Engine {
   const state = openStateStore(database)
   const embedder = chooseEmbedder(config, { fetch, now })
   const metrics = openMetrics()
-  const generations = openIndexGenerations(database, embedder, log)
+  const generations = openIndexGenerations(database, embedder, { log, metrics })
   const records = openRecordStore(database)
   const sources = chooseSources({ config, state, records, fetch, now, log })
   const events = openEventStore(database)
@@ -111,14 +112,13 @@ export function openEngine({ config, log, now, fetch }: EngineOptions): Engine {
       await state.put(SETTINGS_KEY, settings)
     },
     freshness() {
-      if (!fresh || now() - fresh.at > FRESHNESS_MS) {
+      if (!fresh || Math.abs(now() - fresh.at) > FRESHNESS_MS) {
         const configured = Object.keys(sources.authenticators)
         fresh = { at: now(), value: sourceFreshness(configured, { events, state, now }) }
       }
       return fresh.value
     },
     async close() {
-      await generations.stop()
       database.close()
     },
   }

@@ -1,7 +1,6 @@
-import { documentsOf } from '@innkeeper/core/document/documents-of'
 import { type Embedder, identityOf } from '@innkeeper/core/embedding/embedder'
-import { namingFor } from '@innkeeper/core/pipeline/index-records'
-import type { Log } from '@innkeeper/core/pipeline/ports'
+import { documentsFor, entriesOf, namingFor } from '@innkeeper/core/pipeline/index-records'
+import type { Log, Metrics } from '@innkeeper/core/pipeline/ports'
 import { RECORD_TYPES } from '@innkeeper/core/record/facts'
 import type { RecordStore } from '@innkeeper/core/record/record-store'
 import type { SearchIndex } from '@innkeeper/core/search/search-index'
@@ -28,7 +27,11 @@ export interface IndexGenerations {
 
 const RECORDS_AT_ONCE = 100
 
-export function openIndexGenerations(database: Database, embedder: Embedder, log: Log): IndexGenerations {
+export function openIndexGenerations(
+  database: Database,
+  embedder: Embedder,
+  { log, metrics }: { readonly log: Log; readonly metrics: Metrics },
+): IndexGenerations {
   const serving = openSearchIndex(database, { identity: embedder.identity })
   let building: SearchIndex | undefined
   let work: Promise<void> | undefined
@@ -42,19 +45,9 @@ export function openIndexGenerations(database: Database, embedder: Embedder, log
     do {
       const page = await records.find({ types: RECORD_TYPES }, RECORDS_AT_ONCE, cursor)
       const naming = await namingFor(page.items, records, timezone)
-      const perRecord = page.items.map((stored) => documentsOf(stored, naming))
+      const perRecord = page.items.map((stored) => documentsFor(stored, naming, { log, metrics }))
       const vectors = await embedder.embedDocuments(perRecord.flat().map(({ text }) => text))
-      let next = 0
-      await index.put(
-        page.items.map(({ record, revision }, position) => ({
-          recordId: record.id,
-          revision,
-          documents: (perRecord[position] ?? []).map((document) => {
-            const vector = vectors[next++]
-            return vector ? { document, vector } : { document }
-          }),
-        })),
-      )
+      await index.put(entriesOf(page.items, perRecord, vectors))
       done += page.items.length
       if (done % 5_000 < RECORDS_AT_ONCE) log.info('new index grows', { records: done })
       cursor = page.nextCursor ?? undefined

@@ -49,7 +49,13 @@ async function main(): Promise<void> {
       if (stopping) process.exit(130)
       stopping = true
       process.stdout.write('\nStopping…\n')
-      void server.stop().then(() => process.exit(0))
+      server.stop().then(
+        () => process.exit(0),
+        (error: unknown) => {
+          log.error('the stop failed; nothing that was taken in is lost', { error })
+          process.exit(1)
+        },
+      )
     })
   }
 }

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 
 import type { Log } from '@innkeeper/core/pipeline/ports'
 
-import type { Config } from './config.ts'
+import { type Config, ConfigInvalid } from './config.ts'
 import { loadDemo } from './demo.ts'
 import { openEngine } from './engine.ts'
 import { createApp } from './http/app.ts'
@@ -11,7 +11,7 @@ import { isLoopback, listen } from './http/listen.ts'
 import { openSessions } from './http/session.ts'
 import { openStaticFiles } from './http/static-files.ts'
 import { installationToken } from './token-file.ts'
-import { startWorkers } from './workers.ts'
+import { startWorkers, type Workers } from './workers.ts'
 
 export interface Server {
   readonly origin: string
@@ -23,19 +23,29 @@ export interface Server {
 
 const CONSOLE_FOLDER = fileURLToPath(new URL('../../console/dist', import.meta.url))
 
+/**
+ * How long background work may take to come to the end of a step when the server stops, in ms. Whatever is cut off is done again at
+ * the next start.
+ */
+const STOP_MS = 4_000
+
 /** Starts the whole product in this process. @throws {ConfigInvalid | DataFileInUse | DataFileTooNew} */
 export async function startServer(
   config: Config,
   host: { readonly log: Log; readonly now: () => number; readonly fetch: typeof globalThis.fetch },
 ): Promise<Server> {
-  const token = installationToken(config.INNKEEPER_DATA_DIR, config.INNKEEPER_TOKEN)
-  const demo = config.demo ? loadDemo(config.INNKEEPER_DATA_DIR, host.now, host.fetch) : undefined
-  const engine = openEngine({ config: demo?.config(config) ?? config, ...host, ...(demo ? { fetch: demo.fetch } : {}) })
+  const { token, demo, engine } = explained(config, () => {
+    const kept = installationToken(config.INNKEEPER_DATA_DIR, config.INNKEEPER_TOKEN)
+    const demo = config.demo ? loadDemo(config.INNKEEPER_DATA_DIR, host.now, host.fetch) : undefined
+    const fetch = demo?.fetch ?? host.fetch
+    return { token: kept, demo, engine: openEngine({ ...host, config: demo?.config(config) ?? config, fetch }) }
+  })
   const sessions = openSessions({ token, now: host.now })
-  const workers = startWorkers(engine)
+  // Background work begins once the port is had: a start that fails asks no provider for anything.
+  let workers: Workers | undefined
   const app = createApp({
     engine,
-    workers,
+    workers: { nudge: () => workers?.nudge(), nudgeFills: () => workers?.nudgeFills() },
     sessions,
     files: await openStaticFiles(CONSOLE_FOLDER),
     version: version(),
@@ -43,10 +53,11 @@ export async function startServer(
     demo: demo && { live: () => demo.live(app, engine) },
   })
   registerGauges(engine)
-  const listening = await listen(app, config.HOST, config.PORT).catch((error: unknown) => {
-    void workers.stop().then(() => engine.close())
+  const listening = await listen(app, config.HOST, config.PORT).catch(async (error: unknown) => {
+    await engine.close()
     throw explainListen(error, config)
   })
+  const running = (workers = startWorkers(engine))
   const delivered = demo?.deliver(app, engine)
   const link = `${listening.origin}/login?code=${sessions.newLoginCode()}`
   host.log.info('started', { origin: listening.origin, demo: config.demo, answerer: engine.model?.name ?? 'composed' })
@@ -55,12 +66,24 @@ export async function startServer(
     token,
     greeting: greetingOf(link, listening.origin, config),
     async stop() {
-      await listening.close()
-      await delivered?.stop()
-      await workers.stop()
+      const work = Promise.all([delivered?.stop(), running.stop(), engine.generations.stop()])
+      const [, ended] = await Promise.all([listening.close(), endsWithin(STOP_MS, work)])
+      if (!ended) host.log.warn('background work was cut off; it is done again at the next start')
       await engine.close()
       host.log.info('stopped')
     },
+  }
+}
+
+async function endsWithin(ms: number, work: Promise<unknown>): Promise<boolean> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<false>((resolve) => {
+    timer = setTimeout(() => resolve(false), ms)
+  })
+  try {
+    return await Promise.race([work.then(() => true), late])
+  } finally {
+    clearTimeout(timer)
   }
 }
 
@@ -91,6 +114,35 @@ function registerGauges(engine: ReturnType<typeof openEngine>): void {
     async () => (await records.counts()).unindexed,
   )
   metrics.gauge('innkeeper_resident_memory_bytes', 'resident memory', () => process.memoryUsage.rss())
+}
+
+/** What the system and SQLite say when a folder or a file in it cannot be made, written or read. */
+const UNUSABLE = /^(EACCES|EPERM|EROFS|ENOTDIR|EEXIST|ENOENT|EISDIR|ENOSPC|EDQUOT)$/
+const UNUSABLE_FILE: Readonly<Record<number, string>> = {
+  8: 'it is read-only',
+  10: 'the disk failed',
+  11: 'a file in it is damaged',
+  13: 'the disk is full',
+  14: 'a file in it cannot be opened',
+  26: 'a file in it is no database',
+}
+
+/** Opens what lies in the data directory. @throws {ConfigInvalid} It cannot be used, and why. */
+function explained<Opened>(config: Config, open: () => Opened): Opened {
+  try {
+    return open()
+  } catch (error) {
+    const { code, errcode } = error as { code?: unknown; errcode?: unknown }
+    const reason =
+      typeof errcode === 'number'
+        ? UNUSABLE_FILE[errcode & 0xff]
+        : typeof code === 'string' && UNUSABLE.test(code)
+          ? `it cannot be written: ${code}`
+          : undefined
+    if (reason === undefined) throw error
+    const problem = `${config.INNKEEPER_DATA_DIR} cannot be used (${reason})`
+    throw new ConfigInvalid([{ setting: 'INNKEEPER_DATA_DIR', problem }], { cause: error })
+  }
 }
 
 function explainListen(error: unknown, config: Config): Error {

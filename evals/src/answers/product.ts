@@ -53,6 +53,7 @@ export async function startProduct(anchor: Instant): Promise<Product> {
     now: () => anchor + Math.trunc(performance.now() - began),
     fetch: refuseNetwork,
   })
+  /** The product's own answers, whose shape docs/api.md gives: one of another shape fails its score. */
   const request = async <Body>(path: string, body?: unknown): Promise<Body> => {
     const response = await fetch(`${server.origin}${path}`, {
       method: body === undefined ? 'GET' : 'POST',
@@ -61,7 +62,7 @@ export async function startProduct(anchor: Instant): Promise<Product> {
       signal: AbortSignal.timeout(20_000),
     })
     if (!response.ok) throw new Error(`${path} was answered ${response.status}: ${await response.text()}`)
-    return shapedAs<Body>(await response.json())
+    return (await response.json()) as Body
   }
   const stop = async (): Promise<void> => {
     await server.stop()
@@ -103,8 +104,3 @@ function isSettled({ queueDepth, sources, index, events }: Status): boolean {
 
 const refuseNetwork: typeof globalThis.fetch = () =>
   Promise.reject(new Error('the evaluation reaches nothing outside this process'))
-
-/** The product's own answers, whose shape docs/api.md gives; the parts that are scored fail their scores if it is another. */
-function shapedAs<Body>(json: unknown): Body {
-  return json as Body
-}

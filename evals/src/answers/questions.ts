@@ -5,6 +5,7 @@ import { HOUSE } from './questions/house.ts'
 import { NIGHTS } from './questions/nights.ts'
 import { PEOPLE } from './questions/people.ts'
 import type { EvalQuestion } from './questions/question.ts'
+import { TYPED_IN_A_HURRY } from './questions/typed-in-a-hurry.ts'
 
 /** Every question of the evaluation of answers. Those of one thread stand together, in order. */
 export const QUESTIONS: readonly EvalQuestion[] = [
@@ -14,4 +15,5 @@ export const QUESTIONS: readonly EvalQuestion[] = [
   ...PEOPLE,
   ...HOUSE,
   ...CONVERSATIONS,
+  ...TYPED_IN_A_HURRY,
 ]

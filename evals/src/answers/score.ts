@@ -68,11 +68,11 @@ function scoreList(answer: Answer, read: AnswerRead, gold: Gold): Pick<Score, 'f
 function standsFor(entry: Entry, item: GoldItem, types: readonly string[]): boolean {
   const main = entry.cited.find((id) => types.includes(typeOf(id)))
   const [first, ...rest] = item.ids
-  const firsts = [first, ...(item.or ?? [])]
+  const firsts = new Set([first, ...(item.or ?? [])])
   return (
     main !== undefined &&
-    (firsts.includes(main) || item.ids.includes(main)) &&
-    entry.cited.some((id) => firsts.includes(id)) &&
+    (firsts.has(main) || item.ids.includes(main)) &&
+    entry.cited.some((id) => firsts.has(id)) &&
     rest.every((id) => entry.cited.includes(id))
   )
 }

@@ -15,5 +15,7 @@ export class ApiError extends Error {
 
 /** What to tell a person about anything that was thrown. */
 export function messageOf(error: unknown): string {
-  return error instanceof ApiError ? error.message : 'Something unforeseen went wrong in this page. Reload it and try again.'
+  return error instanceof ApiError
+    ? error.message
+    : 'Something unforeseen went wrong in this page. Reload it and try again.'
 }

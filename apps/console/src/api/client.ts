@@ -144,7 +144,10 @@ function parsed<Schema extends z.core.$ZodType>(schema: Schema, value: unknown):
   const result = z.safeParse(schema, value)
   if (result.success) return result.data
   const where = result.error.issues[0]?.path.join('.')
-  throw new ApiError(0, `The server answered in a way that this page does not know${where ? ` (${where})` : ''}. Reload it.`)
+  throw new ApiError(
+    0,
+    `The server answered in a way that this page does not know${where ? ` (${where})` : ''}. Reload it.`,
+  )
 }
 
 async function failureOf(response: Response): Promise<ApiError> {

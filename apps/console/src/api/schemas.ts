@@ -116,7 +116,13 @@ export const EventList = list(Event)
 export const EventDetail = z.object({ ...eventMembers, payload: z.unknown() })
 export type EventDetail = z.infer<typeof EventDetail>
 
-const DeadLetter = z.object({ key: text, kind: text, attempts: z.number(), reason: maybeText, diedAt: z.nullish(z.number()) })
+const DeadLetter = z.object({
+  key: text,
+  kind: text,
+  attempts: z.number(),
+  reason: maybeText,
+  diedAt: z.nullish(z.number()),
+})
 export type DeadLetter = z.infer<typeof DeadLetter>
 export const DeadLetterList = list(DeadLetter)
 

@@ -8,8 +8,14 @@ import type { AnswerSource } from '../api/schemas.ts'
 import { RecordLink } from '../shell/link.tsx'
 import { splitMarkers } from './markers.ts'
 
+/** What quoted words could turn into by accident: HTML, code by its indent, a heading by a line below, a marker by a definition. */
+const NOT_MARKDOWN = { disable: { null: ['htmlFlow', 'htmlText', 'codeIndented', 'setextUnderline', 'definition'] } }
+
 function parse(markdown: string): Root {
-  return fromMarkdown(markdown, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] })
+  return fromMarkdown(markdown, {
+    extensions: [NOT_MARKDOWN, gfmTable()],
+    mdastExtensions: [gfmTableFromMarkdown()],
+  })
 }
 
 /**
@@ -34,7 +40,13 @@ export function AnswerText({
   )
 }
 
-function Children({ nodes, sources }: { readonly nodes: readonly RootContent[]; readonly sources: readonly AnswerSource[] }) {
+function Children({
+  nodes,
+  sources,
+}: {
+  readonly nodes: readonly RootContent[]
+  readonly sources: readonly AnswerSource[]
+}) {
   return nodes.map((node, position) => <Fragment key={position}>{elementOf(node, sources)}</Fragment>)
 }
 
@@ -96,10 +108,18 @@ function elementOf(node: Nodes, sources: readonly AnswerSource[]): ReactNode {
         </>
       )
     case 'image':
-    case 'imageReference':
       return node.alt
-    default:
+    case 'root':
+    case 'linkReference':
+    case 'footnoteDefinition':
+    case 'delete':
       return children
+    case 'imageReference':
+    case 'footnoteReference':
+    case 'definition':
+    case 'yaml':
+      // None of these comes without the definitions and extensions that are left out above.
+      return null
   }
 }
 

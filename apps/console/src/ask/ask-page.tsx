@@ -16,15 +16,14 @@ export function AskPage({ conversation }: { readonly conversation: Conversation 
   const focusField = useCallback(() => field.current?.focus(), [])
   useSlashKey(focusField)
   useEffect(() => {
-    // On a phone the keyboard would cover the suggestions.
-    if (matchMedia('(hover: hover)').matches) field.current?.focus({ preventScroll: true })
+    if (hasKeyboard()) field.current?.focus({ preventScroll: true })
   }, [])
   const end = useScrollToNewest(last)
 
   const { first, next, language } = suggestionsFor(last?.answer ? [last.answer.language] : navigator.languages)
   const ask = (question: string): void => {
     void conversation.ask(question)
-    focusField()
+    if (hasKeyboard()) focusField()
   }
   const chooser = {
     language,
@@ -71,6 +70,11 @@ export function AskPage({ conversation }: { readonly conversation: Conversation 
       <Announcement last={last} />
     </div>
   )
+}
+
+/** On a phone the focus would bring up a keyboard that covers the answer. */
+function hasKeyboard(): boolean {
+  return matchMedia('(hover: hover)').matches
 }
 
 /** What a screen reader says without being asked: each stage once, then the beginning of the answer. */

@@ -58,7 +58,7 @@ export function Composer({
           ref={field}
           rows={1}
           maxLength={MOST_CHARACTERS}
-          placeholder="Ask about bookings, guests, calls, tasks…"
+          placeholder="Ask a question…"
           aria-describedby="question-keys"
           enterKeyHint="send"
           value={text}
@@ -66,7 +66,13 @@ export function Composer({
           onKeyDown={onKeyDown}
         />
         {busy ? (
-          <button type="button" className="composer-button composer-stop" onClick={onStop} aria-label="Stop" title="Stop (Esc)">
+          <button
+            type="button"
+            className="composer-button composer-stop"
+            onClick={onStop}
+            aria-label="Stop"
+            title="Stop (Esc)"
+          >
             <Icon name="stop" />
           </button>
         ) : (

@@ -22,7 +22,10 @@ function storageOf(kept = new Map<string, string>()): ConversationPorts['storage
   }
 }
 
-function open({ ask = async () => answer, storage = storageOf() }: Partial<ConversationPorts['api']> & { storage?: ConversationPorts['storage'] } = {}) {
+function open({
+  ask = async () => answer,
+  storage = storageOf(),
+}: Partial<ConversationPorts['api']> & { storage?: ConversationPorts['storage'] } = {}) {
   let ids = 0
   const ratings: unknown[] = []
   const rate: ConversationPorts['api']['rate'] = async (rating) => void ratings.push(rating)
@@ -57,7 +60,10 @@ test('a failure says why, and the question can be asked again in its place', asy
     },
   })
   await conversation.ask('Who comes?')
-  expect(conversation.snapshot().exchanges[0]).toMatchObject({ state: 'failed', failure: 'The server cannot be reached.' })
+  expect(conversation.snapshot().exchanges[0]).toMatchObject({
+    state: 'failed',
+    failure: 'The server cannot be reached.',
+  })
   reachable = true
   await conversation.retry(conversation.snapshot().exchanges[0]?.id ?? '')
   expect(conversation.snapshot().exchanges).toHaveLength(1)
@@ -78,7 +84,10 @@ test('one question at a time; a stopped one keeps its words', async () => {
 
 test('a reload keeps what was answered and stops what was not', async () => {
   const storage = storageOf()
-  const { conversation } = open({ storage, ask: async ({ question }) => (question === 'never' ? new Promise(() => {}) : answer) })
+  const { conversation } = open({
+    storage,
+    ask: async ({ question }) => (question === 'never' ? new Promise(() => {}) : answer),
+  })
   await conversation.ask('Who comes?')
   void conversation.ask('never')
   const { conversation: reloaded } = open({ storage })

@@ -51,17 +51,17 @@ const Kept = z.object({
 
 /** What was asked and answered in this tab. It outlives the page that shows it, so an answer may come while another page is open. */
 export interface Conversation {
-  subscribe(listener: () => void): () => void
-  snapshot(): ConversationState
+  readonly subscribe: (listener: () => void) => () => void
+  readonly snapshot: () => ConversationState
   /** Asks, unless a question is already waiting for its answer. */
-  ask(question: string): Promise<void>
-  stop(): void
+  readonly ask: (question: string) => Promise<void>
+  readonly stop: () => void
   /** Asks a stopped or failed question again, in its place. */
-  retry(exchangeId: string): Promise<void>
+  readonly retry: (exchangeId: string) => Promise<void>
   /** @throws {ApiError} The rating was not kept. */
-  rate(exchangeId: string, rating: 'up' | 'down', comment?: string): Promise<void>
+  readonly rate: (exchangeId: string, rating: 'up' | 'down', comment?: string) => Promise<void>
   /** Begins a new conversation; what is under way is stopped. */
-  clear(): void
+  readonly clear: () => void
 }
 
 export function createConversation({ api, storage, newId, now }: ConversationPorts): Conversation {
@@ -80,7 +80,9 @@ export function createConversation({ api, storage, newId, now }: ConversationPor
   }
 
   function change(exchangeId: string, change: Partial<Exchange>): void {
-    const exchanges = state.exchanges.map((exchange) => (exchange.id === exchangeId ? { ...exchange, ...change } : exchange))
+    const exchanges = state.exchanges.map((exchange) =>
+      exchange.id === exchangeId ? { ...exchange, ...change } : exchange,
+    )
     set({ ...state, exchanges })
   }
 

@@ -73,7 +73,13 @@ function CopyButton({ answer }: { readonly answer: Answer }) {
     }
   }
   return (
-    <button type="button" className="icon-button" aria-label="Copy the answer" title="Copy the answer" onClick={() => void copy()}>
+    <button
+      type="button"
+      className="icon-button"
+      aria-label="Copy the answer"
+      title="Copy the answer"
+      onClick={() => void copy()}
+    >
       <Icon name="copy" />
       <span role="status" className="copied">
         {copied ? 'Copied' : ''}

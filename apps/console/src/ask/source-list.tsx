@@ -23,7 +23,6 @@ export function SourceList({ sources }: { readonly sources: readonly AnswerSourc
             <RecordLink id={source.id} className="source">
               <span className="source-number">{position + 1}</span>
               <span className="source-title">{source.title}</span>
-              <span className="source-type">{source.type}</span>
             </RecordLink>
           </li>
         ))}

@@ -47,6 +47,10 @@ function moneyText(value: object): string | undefined {
 
 /** `Listing` for `listingId`, `Check in` for `checkIn`. */
 export function factName(name: string): string {
-  const words = name.replace(/Id$/, '').replaceAll(/([a-z])([A-Z])/g, '$1 $2').replaceAll(/[_-]/g, ' ').toLowerCase()
+  const words = name
+    .replace(/Id$/, '')
+    .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
+    .replaceAll(/[_-]/g, ' ')
+    .toLowerCase()
   return words.charAt(0).toUpperCase() + words.slice(1)
 }

@@ -3,11 +3,11 @@ import { useApi } from '../shell/api-context.ts'
 import { Dialog } from '../shell/dialog.tsx'
 import { momentOf } from '../shell/moment.ts'
 import { closeRecord } from '../shell/navigation.ts'
+import { sourceName } from '../shell/source-name.ts'
 import { Loaded } from '../shell/notices.tsx'
 import { useRemote } from '../shell/use-remote.ts'
 import { DATA_CLASS_NAMES } from './data-classes.ts'
 import { FactsView } from './facts-view.tsx'
-import { typeName } from './record-types.ts'
 
 /** One record over the page: first as it reads, then every fact, then what only an engineer asks for. */
 export function RecordDrawer({ id }: { readonly id: string }) {
@@ -26,7 +26,7 @@ function RecordBody({ record }: { readonly record: RecordDetail }) {
   return (
     <>
       <p className="record-origin">
-        {typeName(record.type)} · from {record.id.split(':')[0]} · last changed here {momentOf(record.storedAt, Date.now())}
+        From {sourceName(record.id.split(':')[0] ?? '')}, last changed here {momentOf(record.storedAt, Date.now())}
       </p>
       {record.texts.map(({ dataClass, text }) => (
         <section className="record-text" key={dataClass}>

@@ -2,11 +2,12 @@ import { type FormEvent, useState } from 'react'
 
 import type { RecordSummary } from '../api/schemas.ts'
 import { useApi } from '../shell/api-context.ts'
+import { formText } from '../shell/form-text.ts'
 import { RecordLink } from '../shell/link.tsx'
 import { hrefOf, navigate } from '../shell/navigation.ts'
 import { Empty, Failure, Loaded } from '../shell/notices.tsx'
 import { useRemote } from '../shell/use-remote.ts'
-import { RECORD_TYPE_NAMES, typeName } from './record-types.ts'
+import { RECORD_TYPE_NAMES } from './record-types.ts'
 
 const FIELDS = ['type', 'q', 'from', 'to'] as const
 
@@ -17,8 +18,8 @@ export function RecordsPage({ search }: { readonly search: URLSearchParams }) {
 
   function look(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault()
-    const given = new FormData(event.currentTarget)
-    navigate(hrefOf('records', Object.fromEntries(FIELDS.map((field) => [field, String(given.get(field) ?? '').trim()]))))
+    const form = event.currentTarget
+    navigate(hrefOf('records', Object.fromEntries(FIELDS.map((field) => [field, formText(form, field)]))))
   }
 
   return (
@@ -63,7 +64,9 @@ export function RecordsPage({ search }: { readonly search: URLSearchParams }) {
 function Results({ query }: { readonly query: Readonly<Record<string, string>> }) {
   const api = useApi()
   const first = useRemote('records', (signal) => api.records(query, signal))
-  const [more, setMore] = useState<{ readonly items: readonly RecordSummary[]; readonly cursor: string | null } | null>(null)
+  const [more, setMore] = useState<{ readonly items: readonly RecordSummary[]; readonly cursor: string | null } | null>(
+    null,
+  )
   const [error, setError] = useState<unknown>(undefined)
   const [busy, setBusy] = useState(false)
 
@@ -95,10 +98,9 @@ function Results({ query }: { readonly query: Readonly<Record<string, string>> }
             ) : (
               <section className="panel" aria-label="Found records">
                 <ul className="rows record-rows">
-                  {items.map(({ id, type, title }) => (
+                  {items.map(({ id, title }) => (
                     <li key={id}>
                       <RecordLink id={id}>{title}</RecordLink>
-                      <span className="record-type">{typeName(type)}</span>
                     </li>
                   ))}
                 </ul>

@@ -12,7 +12,12 @@ const settings: Settings = {
   listingAliases: { 'guesty:listing:1': ['the lake house', 'Annecy'] },
   staffPhones: { '+33639989010': 'Nora Quillfeather' },
   voicemailOnlyLines: ['aircall:line:5504'],
-  classes: { default: ['operations'], byRole: { cleaner: [] }, byUser: {}, byRoom: { 'front.desk': ['operations', 'money'] } },
+  classes: {
+    default: ['operations'],
+    byRole: { cleaner: [] },
+    byUser: {},
+    byRoom: { 'front.desk': ['operations', 'money'] },
+  },
 }
 
 test('a draft that nobody touched means the settings it came from', () => {
@@ -27,11 +32,21 @@ test('a phone is kept without the signs that people part it with', () => {
 })
 
 test('every half-filled or doubled line is named at its place', () => {
-  const phones = [newRow('+33639989010', 'Nora'), newRow('+33 6 39 98 90 10', 'Nora again'), newRow('0639989010', 'Nora')]
+  const phones = [
+    newRow('+33639989010', 'Nora'),
+    newRow('+33 6 39 98 90 10', 'Nora again'),
+    newRow('0639989010', 'Nora'),
+  ]
   const aliases = [newRow('', 'somewhere'), newRow('guesty:listing:1', ' , ')]
   const draft = { ...draftOf(settings), cleaningMinutes: '3 hours', staffPhones: phones, listingAliases: aliases }
   expect(Object.keys(checkDraft(draft)).sort()).toEqual(
-    ['cleaningMinutes', `listingAliases.${aliases[0]?.id}`, `listingAliases.${aliases[1]?.id}`, `staffPhones.${phones[1]?.id}`, `staffPhones.${phones[2]?.id}`].sort(),
+    [
+      'cleaningMinutes',
+      `listingAliases.${aliases[0]?.id}`,
+      `listingAliases.${aliases[1]?.id}`,
+      `staffPhones.${phones[1]?.id}`,
+      `staffPhones.${phones[2]?.id}`,
+    ].sort(),
   )
 })
 

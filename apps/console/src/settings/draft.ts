@@ -63,10 +63,18 @@ function bareNumber(phone: string): string {
   return phone.replaceAll(/[\s().\-/]/g, '')
 }
 
-const words = (text: string): string[] => text.split(',').map((name) => name.trim()).filter(Boolean)
+const words = (text: string): string[] =>
+  text
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean)
 const number = (text: string): number => (/^\d+$/.test(text.trim()) ? Number(text) : Number.NaN)
 
-function mapOf<From, To>(rows: Rows<From>, value: (from: From) => To, key = (text: string) => text.trim()): Record<string, To> {
+function mapOf<From, To>(
+  rows: Rows<From>,
+  value: (from: From) => To,
+  key = (text: string) => text.trim(),
+): Record<string, To> {
   return Object.fromEntries(rows.map((row) => [key(row.key), value(row.value)]))
 }
 
@@ -97,7 +105,11 @@ export function checkDraft(draft: Draft): DraftProblems {
   for (const member of ['cleaningMinutes', 'unansweredAfterMinutes'] as const) {
     if (Number.isNaN(number(draft[member]))) problems[member] = 'Write a whole number of minutes.'
   }
-  const check = <Value>(member: string, rows: Rows<Value>, wrong: (row: DraftRow<Value>) => string | undefined): void => {
+  const check = <Value>(
+    member: string,
+    rows: Rows<Value>,
+    wrong: (row: DraftRow<Value>) => string | undefined,
+  ): void => {
     const seen = new Set<string>()
     for (const row of rows) {
       const key = member === 'staffPhones' ? bareNumber(row.key) : row.key.trim()
@@ -111,10 +123,12 @@ export function checkDraft(draft: Draft): DraftProblems {
     return words(value).length === 0 ? 'Write at least one name, or remove the line.' : undefined
   })
   check('staffPhones', draft.staffPhones, ({ key, value }) => {
-    if (!/^\+[1-9]\d{6,14}$/.test(bareNumber(key))) return 'Write the number with its country, such as +33 6 12 34 56 78.'
+    if (!/^\+[1-9]\d{6,14}$/.test(bareNumber(key)))
+      return 'Write the number with its country, such as +33 6 12 34 56 78.'
     return value.trim() === '' ? 'Write whose number this is.' : undefined
   })
-  const nobody = ({ key }: DraftRow<unknown>) => (key.trim() === '' ? 'Write whom this is for, or remove the line.' : undefined)
+  const nobody = ({ key }: DraftRow<unknown>) =>
+    key.trim() === '' ? 'Write whom this is for, or remove the line.' : undefined
   check('byRole', draft.byRole, nobody)
   check('byUser', draft.byUser, nobody)
   check('byRoom', draft.byRoom, nobody)
@@ -144,7 +158,8 @@ function rowFor(rows: readonly unknown[], tail: string): number | undefined {
   for (const row of rows) {
     if (typeof row !== 'object' || row === null || !('key' in row && 'id' in row)) continue
     const key = String(row.key).trim()
-    if (typeof row.id === 'number' && (tail === key || tail.startsWith(`${key}.`) || tail === bareNumber(key))) return row.id
+    if (typeof row.id === 'number' && (tail === key || tail.startsWith(`${key}.`) || tail === bareNumber(key)))
+      return row.id
   }
   return undefined
 }

@@ -4,7 +4,15 @@ import { DATA_CLASS_NAMES, DATA_CLASSES } from '../records/data-classes.ts'
 import { Icon } from '../shell/icons.tsx'
 import { type DraftProblems, type DraftRow, newRow, type Rows } from './draft.ts'
 
-export function Group({ title, hint, children }: { readonly title: string; readonly hint: string; readonly children: ReactNode }) {
+export function Group({
+  title,
+  hint,
+  children,
+}: {
+  readonly title: string
+  readonly hint: string
+  readonly children: ReactNode
+}) {
   const heading = useId()
   return (
     <section className="panel settings-group" aria-labelledby={heading}>

@@ -10,7 +10,12 @@ const LANGUAGES = { en: 'English', es: 'Spanish', fr: 'French', de: 'German', it
 const AUDIENCES = [
   { member: 'byRole', title: 'By role', label: 'Role', add: 'Add a role' },
   { member: 'byUser', title: 'By user', label: 'User id', add: 'Add a user' },
-  { member: 'byRoom', title: 'By room: the most that may be said there, whoever asks', label: 'Room id', add: 'Add a room' },
+  {
+    member: 'byRoom',
+    title: 'By room: the most that may be said there, whoever asks',
+    label: 'Room id',
+    add: 'Add a room',
+  },
 ] as const
 
 export function SettingsForm({
@@ -75,7 +80,12 @@ export function SettingsForm({
         >
           {(row, changeRow, tie) => (
             <>
-              <select {...tie} aria-label="Listing" value={row.key} onChange={(event) => changeRow({ key: event.target.value })}>
+              <select
+                {...tie}
+                aria-label="Listing"
+                value={row.key}
+                onChange={(event) => changeRow({ key: event.target.value })}
+              >
                 <option value="">Choose a listing…</option>
                 {withUnknown(listings, row.key).map(({ id, name }) => (
                   <option key={id} value={id}>
@@ -127,7 +137,11 @@ export function SettingsForm({
         </RowsField>
       </Group>
       <Group title="Voicemail-only lines" hint="Nobody is meant to pick up there, so a call is not “missed”.">
-        <Lines lines={lines} chosen={draft.voicemailOnlyLines} onChange={(voicemailOnlyLines) => change({ voicemailOnlyLines })} />
+        <Lines
+          lines={lines}
+          chosen={draft.voicemailOnlyLines}
+          onChange={(voicemailOnlyLines) => change({ voicemailOnlyLines })}
+        />
       </Group>
       <Group
         title="Who may be told what"
@@ -135,7 +149,11 @@ export function SettingsForm({
       >
         <div className="class-rule">
           <h3>Everyone else</h3>
-          <ClassesField legend="Everyone else may be told" value={draft.defaultClasses} onChange={(defaultClasses) => change({ defaultClasses })} />
+          <ClassesField
+            legend="Everyone else may be told"
+            value={draft.defaultClasses}
+            onChange={(defaultClasses) => change({ defaultClasses })}
+          />
         </div>
         {AUDIENCES.map(({ member, title, label, add }) => (
           <div className="class-rule" key={member}>
@@ -159,7 +177,11 @@ export function SettingsForm({
                     value={row.key}
                     onChange={(event) => changeRow({ key: event.target.value })}
                   />
-                  <ClassesField legend={`${row.key || label} may be told`} value={row.value} onChange={(value) => changeRow({ value })} />
+                  <ClassesField
+                    legend={`${row.key || label} may be told`}
+                    value={row.value}
+                    onChange={(value) => changeRow({ value })}
+                  />
                 </>
               )}
             </RowsField>
@@ -204,12 +226,25 @@ function House({
   return (
     <Group title="House rules" hint="When something counts as a warning, and how dates are read.">
       <div className="field-grid">
-        <Field label="Minutes a clean needs" hint="A turnover with less is too tight." problem={problems.cleaningMinutes}>
+        <Field
+          label="Minutes a clean needs"
+          hint="A turnover with less is too tight."
+          problem={problems.cleaningMinutes}
+        >
           {(tie) => (
-            <input {...tie} inputMode="numeric" value={draft.cleaningMinutes} onChange={(event) => onChange({ cleaningMinutes: event.target.value })} />
+            <input
+              {...tie}
+              inputMode="numeric"
+              value={draft.cleaningMinutes}
+              onChange={(event) => onChange({ cleaningMinutes: event.target.value })}
+            />
           )}
         </Field>
-        <Field label="Unanswered after minutes" hint="A guest’s message that waits longer is reported." problem={problems.unansweredAfterMinutes}>
+        <Field
+          label="Unanswered after minutes"
+          hint="A guest’s message that waits longer is reported."
+          problem={problems.unansweredAfterMinutes}
+        >
           {(tie) => (
             <input
               {...tie}
@@ -221,7 +256,12 @@ function House({
         </Field>
         <Field label="Locale" hint="Decides what 3/5 means: en-GB 3 May, en-US March 5." problem={problems.locale}>
           {(tie) => (
-            <input {...tie} autoCapitalize="none" value={draft.locale} onChange={(event) => onChange({ locale: event.target.value })} />
+            <input
+              {...tie}
+              autoCapitalize="none"
+              value={draft.locale}
+              onChange={(event) => onChange({ locale: event.target.value })}
+            />
           )}
         </Field>
         <Field label="Week starts on" hint="For “this week” and “next week”.">
@@ -236,7 +276,11 @@ function House({
             </select>
           )}
         </Field>
-        <Field label="Language of briefings" hint="Answers always come in the language asked." problem={problems.language}>
+        <Field
+          label="Language of briefings"
+          hint="Answers always come in the language asked."
+          problem={problems.language}
+        >
           {(tie) => (
             <select {...tie} value={draft.language} onChange={(event) => onChange({ language: event.target.value })}>
               {Object.entries(LANGUAGES).map(([code, name]) => (
@@ -262,7 +306,8 @@ function Lines({
   readonly onChange: (chosen: readonly string[]) => void
 }) {
   const all = chosen.reduce<readonly Named[]>(withUnknown, lines)
-  if (all.length === 0) return <p className="hint">No phone line is known yet; they come with the first fill from Aircall.</p>
+  if (all.length === 0)
+    return <p className="hint">No phone line is known yet; they come with the first fill from Aircall.</p>
   return (
     <fieldset className="classes">
       <legend className="visually-hidden">Voicemail-only lines</legend>
@@ -271,7 +316,9 @@ function Lines({
           <input
             type="checkbox"
             checked={chosen.includes(id)}
-            onChange={(event) => onChange(event.target.checked ? [...chosen, id] : chosen.filter((line) => line !== id))}
+            onChange={(event) =>
+              onChange(event.target.checked ? [...chosen, id] : chosen.filter((line) => line !== id))
+            }
           />
           {name}
         </label>

@@ -28,7 +28,9 @@ export function SettingsPage() {
       <title>Settings · Innkeeper</title>
       <div className="page-head">
         <h1>Settings</h1>
-        <p className="hint">What the business decides. Keys and addresses of the providers are set where the server runs.</p>
+        <p className="hint">
+          What the business decides. Keys and addresses of the providers are set where the server runs.
+        </p>
       </div>
       <Loaded remote={loaded} what="the settings">
         {({ settings, listings, lines }) => (

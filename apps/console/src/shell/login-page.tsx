@@ -4,7 +4,13 @@ import { ApiError, messageOf } from '../api/api-error.ts'
 import { useApi } from './api-context.ts'
 
 /** How to get in, for whoever is not. */
-export function LoginPage({ linkExpired, onLoggedIn }: { readonly linkExpired: boolean; readonly onLoggedIn: () => void }) {
+export function LoginPage({
+  linkExpired,
+  onLoggedIn,
+}: {
+  readonly linkExpired: boolean
+  readonly onLoggedIn: () => void
+}) {
   const api = useApi()
   const [token, setToken] = useState('')
   const [busy, setBusy] = useState(false)

@@ -25,7 +25,7 @@ export function momentOf(instant: number, now: number): string {
 /** `Sat 21 Nov` for a local date. */
 export function dayOf(localDate: string): string {
   const instant = Date.parse(`${localDate}T00:00:00Z`)
-  return Number.isNaN(instant) ? localDate : dateOnly.format(instant)
+  return Number.isNaN(instant) ? localDate : dateOnly.format(instant).replace(',', '')
 }
 
 /** `3 h 20 min`, `45 min`; negative with a minus sign. */

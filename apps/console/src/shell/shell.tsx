@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 
-import { useApi } from './api-context.ts'
 import { Icon } from './icons.tsx'
 import { Link } from './link.tsx'
 import { hrefOf, type Page, type Place } from './navigation.ts'
@@ -21,15 +20,16 @@ export function Shell({
   place,
   demo,
   trouble,
+  onLogOut,
   children,
 }: {
   readonly place: Place
   readonly demo: boolean
   /** Short words for what needs a look on the status page; null when nothing does. */
   readonly trouble: string | null
+  readonly onLogOut: () => void
   readonly children: ReactNode
 }) {
-  const api = useApi()
   const theme = useTheme()
   return (
     <div className="shell">
@@ -56,7 +56,7 @@ export function Shell({
           >
             <Icon name={theme} />
           </button>
-          <button type="button" className="icon-button" aria-label="Log out" title="Log out" onClick={() => void api.logOut()}>
+          <button type="button" className="icon-button" aria-label="Log out" title="Log out" onClick={onLogOut}>
             <Icon name="leave" />
           </button>
         </div>

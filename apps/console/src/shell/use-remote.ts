@@ -38,9 +38,7 @@ export function useRemote<Value>(
     const leaving = new AbortController()
     const read = async (): Promise<void> => {
       setHeld((before) =>
-        before.key === key
-          ? { ...before, loading: true }
-          : { key, value: undefined, error: undefined, loading: true },
+        before.key === key ? { ...before, loading: true } : { key, value: undefined, error: undefined, loading: true },
       )
       try {
         const value = await latest.current(leaving.signal)

@@ -6,6 +6,7 @@ import { useApi } from '../shell/api-context.ts'
 import { Dialog } from '../shell/dialog.tsx'
 import { momentOf } from '../shell/moment.ts'
 import { Loaded } from '../shell/notices.tsx'
+import { sourceName } from '../shell/source-name.ts'
 import { useRemote } from '../shell/use-remote.ts'
 
 /** One event with what the source sent, and the way to apply it again. */
@@ -33,7 +34,7 @@ export function EventDialog({
                 onReplayed()
               }}
             />
-            <h3>What {value.source} sent</h3>
+            <h3>What {sourceName(value.source)} sent</h3>
             <pre className="json" tabIndex={0}>
               {JSON.stringify(value.payload, null, 2)}
             </pre>

@@ -1,10 +1,12 @@
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 
 import { EVENT_STATES, type KeptEvent } from '../api/schemas.ts'
 import { useApi } from '../shell/api-context.ts'
+import { formText } from '../shell/form-text.ts'
 import { momentOf } from '../shell/moment.ts'
 import { hrefOf, navigate } from '../shell/navigation.ts'
 import { Empty, Failure, Loaded } from '../shell/notices.tsx'
+import { sourceName } from '../shell/source-name.ts'
 import { useRemote } from '../shell/use-remote.ts'
 import { EventDialog } from './event-dialog.tsx'
 
@@ -25,8 +27,13 @@ export function EventsPanel({
   readonly search: URLSearchParams
   readonly counts: Readonly<Record<string, number>> | undefined
 }) {
-  const filter = { source: search.get('source') ?? '', state: search.get('state') ?? '', type: search.get('type') ?? '' }
-  const narrow = (change: Partial<typeof filter>): void => navigate(hrefOf('status', { ...filter, ...change }), 'replace')
+  const filter = {
+    source: search.get('source') ?? '',
+    state: search.get('state') ?? '',
+    type: search.get('type') ?? '',
+  }
+  const narrow = (change: Partial<typeof filter>): void =>
+    navigate(hrefOf('status', { ...filter, ...change }), 'replace')
   const key = JSON.stringify(filter)
   return (
     <section className="panel" aria-labelledby="events">
@@ -56,14 +63,21 @@ export function EventsPanel({
         </label>
         <form
           key={filter.type}
+          className="filters-wide"
           onSubmit={(event) => {
             event.preventDefault()
-            narrow({ type: String(new FormData(event.currentTarget).get('type') ?? '').trim() })
+            narrow({ type: formText(event.currentTarget, 'type') })
           }}
         >
           <label>
             <span>Type</span>
-            <input name="type" defaultValue={filter.type} placeholder="call.ended" autoCapitalize="none" onBlur={(event) => event.currentTarget.form?.requestSubmit()} />
+            <input
+              name="type"
+              defaultValue={filter.type}
+              placeholder="call.ended"
+              autoCapitalize="none"
+              onBlur={(event) => event.currentTarget.form?.requestSubmit()}
+            />
           </label>
         </form>
       </div>
@@ -75,7 +89,9 @@ export function EventsPanel({
 function Events({ filter }: { readonly filter: Readonly<Record<string, string>> }) {
   const api = useApi()
   const first = useRemote('events', (signal) => api.events({ ...filter, limit: PAGE }, signal), 30_000)
-  const [older, setOlder] = useState<{ readonly items: readonly KeptEvent[]; readonly cursor: string | null } | null>(null)
+  const [older, setOlder] = useState<{ readonly items: readonly KeptEvent[]; readonly cursor: string | null } | null>(
+    null,
+  )
   const [error, setError] = useState<unknown>(undefined)
   const [open, setOpen] = useState<string | null>(null)
 
@@ -118,7 +134,23 @@ function Events({ filter }: { readonly filter: Readonly<Record<string, string>> 
   )
 }
 
-function EventsTable({ events, onOpen }: { readonly events: readonly KeptEvent[]; readonly onOpen: (id: string) => void }) {
+/** A dotted name that breaks at its dots where room is short. */
+function Breakable({ name }: { readonly name: string }) {
+  return name.split(/(?<=[._])/).map((part, position) => (
+    <Fragment key={position}>
+      {part}
+      <wbr />
+    </Fragment>
+  ))
+}
+
+function EventsTable({
+  events,
+  onOpen,
+}: {
+  readonly events: readonly KeptEvent[]
+  readonly onOpen: (id: string) => void
+}) {
   const now = Date.now()
   return (
     <div className="table-scroll" tabIndex={0} role="region" aria-label="Events">
@@ -137,11 +169,11 @@ function EventsTable({ events, onOpen }: { readonly events: readonly KeptEvent[]
               <td className="events-at">{momentOf(event.receivedAt, now)}</td>
               <td>
                 <button type="button" className="text-button events-type" onClick={() => onOpen(event.id)}>
-                  {event.type}
+                  <Breakable name={event.type} />
                 </button>
                 {event.reason && <span className="events-reason">{event.reason}</span>}
               </td>
-              <td>{event.source}</td>
+              <td>{sourceName(event.source)}</td>
               <td>
                 <span className={`tag ${STATE_TAGS[event.state]}`}>{event.state}</span>
               </td>

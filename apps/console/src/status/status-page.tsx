@@ -9,12 +9,12 @@ import { Link } from '../shell/link.tsx'
 import { agoText, clockOf } from '../shell/moment.ts'
 import { hrefOf } from '../shell/navigation.ts'
 import { Loaded } from '../shell/notices.tsx'
+import { sourceName } from '../shell/source-name.ts'
 import { useRemote } from '../shell/use-remote.ts'
 import { DeadLetters } from './dead-letters.tsx'
 import { EventsPanel } from './events-panel.tsx'
 
 const REFRESH_MS = 15_000
-const SOURCE_NAMES: Readonly<Record<string, string>> = { aircall: 'Aircall', guesty: 'Guesty' }
 
 export function StatusPage({ search }: { readonly search: URLSearchParams }) {
   const api = useApi()
@@ -26,7 +26,14 @@ export function StatusPage({ search }: { readonly search: URLSearchParams }) {
         <h1>Status</h1>
         <p className="page-asof">
           {status.value && `as of ${clockOf(Date.parse(status.value.now))}`}
-          <button type="button" className="icon-button" aria-label="Refresh" title="Refresh" disabled={status.loading} onClick={status.reload}>
+          <button
+            type="button"
+            className="icon-button"
+            aria-label="Refresh"
+            title="Refresh"
+            disabled={status.loading}
+            onClick={status.reload}
+          >
             <Icon name="refresh" />
           </button>
         </p>
@@ -59,7 +66,7 @@ function Sources({ status }: { readonly status: Status }) {
       <ul className="rows status-rows">
         {status.sources.map((source) => (
           <li key={source.source}>
-            <span className="status-name">{SOURCE_NAMES[source.source] ?? source.source}</span>
+            <span className="status-name">{sourceName(source.source)}</span>
             <span>
               {source.lagMs === null ? 'no event yet' : `last event ${agoText(source.lagMs)}`}
               {source.filling && <Filling {...source.filling} />}
@@ -102,7 +109,9 @@ function Work({ status }: { readonly status: Status }) {
         </li>
         <li>
           <span className="status-name">Given up</span>
-          <span>{deadLetters === 0 ? 'no dead letters' : `${deadLetters} dead letter${deadLetters === 1 ? '' : 's'}`}</span>
+          <span>
+            {deadLetters === 0 ? 'no dead letters' : `${deadLetters} dead letter${deadLetters === 1 ? '' : 's'}`}
+          </span>
           {deadLetters > 0 && <span className="tag tag-warn">needs a look</span>}
         </li>
       </ul>
@@ -154,7 +163,9 @@ function Index({ status, onChanged }: { readonly status: Status; readonly onChan
         </li>
         {needsReindex && !rebuilding && (
           <li className="status-ask">
-            <span>The index was made by another embedder or an older version; search by meaning is poor until it is rebuilt.</span>
+            <span>
+              The index was made by another embedder or an older version; search by meaning is poor until it is rebuilt.
+            </span>
             {asking ? (
               <span className="confirm">
                 Rebuild now? The old one serves meanwhile.{' '}
@@ -212,7 +223,10 @@ function Records({ status }: { readonly status: Status }) {
     <section className="panel" aria-labelledby="records-by-type">
       <header className="panel-head">
         <h2 id="records-by-type">
-          Records <span className="panel-count">{types.reduce((sum, [, count]) => sum + count, 0).toLocaleString('en-GB')}</span>
+          Records{' '}
+          <span className="panel-count">
+            {types.reduce((sum, [, count]) => sum + count, 0).toLocaleString('en-GB')}
+          </span>
         </h2>
       </header>
       <ul className="type-counts">

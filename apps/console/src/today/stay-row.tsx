@@ -38,7 +38,12 @@ export function StayRow({
         <p>
           {originOf(stay.timeNote)}
           {evidence.map((source, position) => (
-            <RecordLink key={source} id={source} className="marker" aria-label={`Evidence ${position + 1} for the time of ${nameOf(stay)}`}>
+            <RecordLink
+              key={source}
+              id={source}
+              className="marker"
+              aria-label={`Evidence ${position + 1} for the time of ${nameOf(stay)}`}
+            >
               {position + 1}
             </RecordLink>
           ))}

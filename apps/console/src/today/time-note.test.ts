@@ -16,7 +16,10 @@ test.for([
 
 test.for([
   ['**15:00** (house default)', 'house default'],
-  ['**15:00** (planned; but also 20:30 (guest’s message: “20h30.”))', 'planned; but also 20:30 (guest’s message: “20h30.”)'],
+  [
+    '**15:00** (planned; but also 20:30 (guest’s message: “20h30.”))',
+    'planned; but also 20:30 (guest’s message: “20h30.”)',
+  ],
   ['**15:00**', '15:00'],
   ['nobody knows', 'nobody knows'],
 ] as const)('%s comes from %s', ([note, origin]) => {

@@ -42,7 +42,14 @@ export function TodayPage({ search }: { readonly search: URLSearchParams }) {
         </nav>
         <p className="page-asof">
           {board.value && `as of ${clockOf(Date.parse(board.value.asOf))}`}
-          <button type="button" className="icon-button" aria-label="Refresh" title="Refresh" disabled={board.loading} onClick={board.reload}>
+          <button
+            type="button"
+            className="icon-button"
+            aria-label="Refresh"
+            title="Refresh"
+            disabled={board.loading}
+            onClick={board.reload}
+          >
             <Icon name="refresh" />
           </button>
         </p>
@@ -88,7 +95,12 @@ function Board({ board, when }: { readonly board: TodayBoard; readonly when: str
           </Section>
         </div>
         <div className="board-side">
-          <Section title="Turnovers" count={turnovers.length} note={tight > 0 ? `${tight} too tight` : null} warn={tight > 0}>
+          <Section
+            title="Turnovers"
+            count={turnovers.length}
+            note={tight > 0 ? `${tight} too tight` : null}
+            warn={tight > 0}
+          >
             {turnovers.length === 0 ? (
               <Empty>No house changes guests {when}.</Empty>
             ) : (

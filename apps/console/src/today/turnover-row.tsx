@@ -22,12 +22,17 @@ export function TurnoverRow({ turnover }: { readonly turnover: BoardTurnover }) 
       </div>
       <p className="turnover-stays">
         <span>
-          <span className="turnover-side">out</span> <RecordLink id={out.id}>{nameOf(out)}</RecordLink>{' '}
-          <span className="turnover-time">{out.time}</span>
+          out{' '}
+          <span>
+            <RecordLink id={out.id}>{nameOf(out)}</RecordLink> <span className="turnover-time">{out.time}</span>
+          </span>
         </span>
         <span>
-          <span className="turnover-side">in</span> <RecordLink id={turnover.in.id}>{nameOf(turnover.in)}</RecordLink>{' '}
-          <span className="turnover-time">{turnover.in.time}</span>
+          in{' '}
+          <span>
+            <RecordLink id={turnover.in.id}>{nameOf(turnover.in)}</RecordLink>{' '}
+            <span className="turnover-time">{turnover.in.time}</span>
+          </span>
         </span>
       </p>
     </li>

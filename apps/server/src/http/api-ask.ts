@@ -3,10 +3,14 @@ import { rateAnswer } from '@innkeeper/core/pipeline/rate-answer'
 import { z } from 'zod'
 
 import type { Engine } from '../engine.ts'
-import { problem } from './problem.ts'
+import { failure, problem } from './problem.ts'
 import { parseBody } from './request-body.ts'
 
-const instant = z.iso.datetime({ offset: true, error: 'must be an ISO 8601 instant with Z or an offset' })
+const instant = z.iso
+  .datetime({ offset: true, error: 'must be an ISO 8601 instant with Z or an offset' })
+  .refine((text) => /^(?:19[7-9]|2[01]\d)\d-/.test(text) && !Number.isNaN(Date.parse(text)), {
+    error: 'must lie in the years 1970 to 2199',
+  })
 const text = (most: number) =>
   z.string().trim().min(1, 'must not be empty').max(most, `may have ${most} characters at most`)
 
@@ -67,9 +71,9 @@ function eventStream(
   traceId: string,
 ): Response {
   const encoder = new TextEncoder()
+  let open = true
   const stream = new ReadableStream<Uint8Array>({
     async start(controller) {
-      let open = true
       const send = (event: string, data: unknown): void => {
         if (open) controller.enqueue(encoder.encode(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`))
       }
@@ -77,14 +81,15 @@ function eventStream(
         await work(send)
       } catch (error) {
         engine.log.error('question failed', { traceId, error })
-        const body: unknown = await problem(500, `The question could not be answered. Trace ${traceId}.`).json()
+        const body: unknown = await failure(error, traceId).json()
         send('error', body)
       }
-      open = false
-      controller.close()
+      if (open) controller.close()
     },
     // A caller that went away: the answer is still computed and remembered.
-    cancel() {},
+    cancel() {
+      open = false
+    },
   })
   return new Response(stream, {
     headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-trace-id': traceId },

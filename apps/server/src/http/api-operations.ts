@@ -80,7 +80,7 @@ export async function handleEvent(id: string, engine: Engine): Promise<Response>
 }
 
 /** `POST /api/events/{id}/replay`: applies an event again, whatever became of it. 202. */
-export async function handleReplay(id: string, engine: Engine, workers: Workers): Promise<Response> {
+export async function handleReplay(id: string, engine: Engine, workers: Pick<Workers, 'nudge'>): Promise<Response> {
   const event = await engine.events.find(id)
   if (!event) return problem(404, `No event has the id ${id}.`)
   await engine.events.mark(id, 'pending')
@@ -106,14 +106,14 @@ export async function handleDeadLetters(engine: Engine): Promise<Response> {
   })
 }
 
-export async function handleRevive(key: string, engine: Engine, workers: Workers): Promise<Response> {
+export async function handleRevive(key: string, engine: Engine, workers: Pick<Workers, 'nudge'>): Promise<Response> {
   if (!(await engine.queue.revive(key, engine.now()))) return problem(404, `No dead letter has the key ${key}.`)
   workers.nudge()
   return Response.json({ key }, { status: 202 })
 }
 
 /** `POST /api/backfill`: reads every source again from its beginning. 202 with the sources that can be read. */
-export async function handleBackfill(engine: Engine, workers: Workers): Promise<Response> {
+export async function handleBackfill(engine: Engine, workers: Pick<Workers, 'nudgeFills'>): Promise<Response> {
   if (engine.readers.length === 0) {
     return problem(
       409,

@@ -83,7 +83,7 @@ export async function handleToday(request: Request, engine: Engine): Promise<Res
 
 /** `GET` and `PUT /api/settings`: what the business decides. */
 export async function handleSettings(request: Request, engine: Engine): Promise<Response> {
-  if (request.method === 'GET') return Response.json(await engine.settings())
+  if (request.method !== 'PUT') return Response.json(await engine.settings())
   const body = await parseBody(request, BusinessSettings)
   if (!body.ok) return body.response
   await engine.saveSettings(body.value)

@@ -16,12 +16,12 @@ import {
   handleStatus,
 } from './api-operations.ts'
 import { handleRecord, handleRecords, handleSettings, handleToday } from './api-records.ts'
-import { problem } from './problem.ts'
+import { failure, problem } from './problem.ts'
 import type { Sessions } from './session.ts'
 
 export interface AppParts {
   readonly engine: Engine
-  readonly workers: Workers
+  readonly workers: Pick<Workers, 'nudge' | 'nudgeFills'>
   readonly sessions: Sessions
   /** The console's files; undefined when it was not built. */
   readonly files: ((request: Request) => Response) | undefined
@@ -40,7 +40,7 @@ export function createApp(parts: AppParts): Hono {
   app.onError((error, context) => {
     const traceId = engine.newTraceId()
     engine.log.error('request failed', { traceId, path: context.req.path, error })
-    return problem(500, `Something broke here; the log has it under trace ${traceId}.`)
+    return failure(error, traceId)
   })
 
   for (const source of ['aircall', 'guesty'] satisfies SourceName[]) {
@@ -97,7 +97,7 @@ export function createApp(parts: AppParts): Hono {
   app.get(
     '*',
     ({ req }) =>
-      parts.files?.(req.raw) ?? problem(503, 'The console is not built. Run `npm run build`, then start again.'),
+      parts.files?.(req.raw) ?? problem(404, 'The console is not built. Run `npm run build`, then start again.'),
   )
   app.notFound(({ req }) => problem(404, `There is no ${req.method} ${req.path}.`))
   return app

@@ -21,7 +21,9 @@ export async function listen(app: Hono, host: string, port: number): Promise<Lis
     server.listen(port, host, () => resolve())
   })
   const address = server.address() as AddressInfo
-  const shown = host.includes(':') ? `[${host}]` : host
+  // Nobody can be sent to "every address"; on this machine the loopback one always answers.
+  const reachable = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host
+  const shown = reachable.includes(':') ? `[${reachable}]` : reachable
   return {
     origin: `http://${shown}:${address.port}`,
     async close() {

@@ -1,3 +1,5 @@
+import { InnkeeperError } from '@innkeeper/core/errors'
+
 /** One field of a request that is wrong. */
 export interface FieldProblem {
   /** Dotted path into the body or query, e.g. `asker.userId`. */
@@ -30,4 +32,14 @@ export function problem(status: number, detail: string, errors: readonly FieldPr
     ...(errors.length > 0 ? { errors } : {}),
   }
   return new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/problem+json' } })
+}
+
+/** What a failed request is answered: 503 to come back with where the failure may pass, else 500. The log has it under the trace. */
+export function failure(error: unknown, traceId: string): Response {
+  if (error instanceof InnkeeperError && error.retry === 'later') {
+    const response = problem(503, `This cannot be done just now; try again. The log has it under trace ${traceId}.`)
+    response.headers.set('retry-after', '5')
+    return response
+  }
+  return problem(500, `Something broke here; the log has it under trace ${traceId}.`)
 }

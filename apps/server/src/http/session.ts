@@ -1,6 +1,7 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 
 import { problem } from './problem.ts'
+import { bytesWithin } from './request-body.ts'
 
 const COOKIE = 'innkeeper_session'
 const SESSION_MS = 30 * 86_400_000
@@ -71,9 +72,10 @@ export function openSessions({ token, now }: SessionOptions): Sessions {
         const location = hasSession(request) ? '/' : '/?login=expired'
         return new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } })
       }
-      const form = await request.formData().catch(() => undefined)
-      const given = form?.get('token')
-      if (typeof given === 'string' && same(given.trim(), token)) return enter(request)
+      const bytes = await bytesWithin(request)
+      if (bytes instanceof Response) return bytes
+      const given = await tokenField(bytes, request.headers.get('content-type') ?? '')
+      if (given !== undefined && same(given.trim(), token)) return enter(request)
       return problem(401, 'The token is wrong.')
     },
     logout: () =>
@@ -90,7 +92,15 @@ function isForeignWrite(request: Request): boolean {
   const site = request.headers.get('sec-fetch-site')
   if (site !== null) return site !== 'same-origin' && site !== 'none'
   const origin = request.headers.get('origin')
-  return origin !== null && new URL(origin).host !== new URL(request.url).host
+  // "null" is what a page without an origin of its own sends.
+  return origin !== null && (!URL.canParse(origin) || new URL(origin).host !== new URL(request.url).host)
+}
+
+/** The form field `token`; undefined when the body is no form or has none. */
+async function tokenField(body: Uint8Array<ArrayBuffer>, contentType: string): Promise<string | undefined> {
+  const form = await new Response(body, { headers: { 'content-type': contentType } }).formData().catch(() => undefined)
+  const given = form?.get('token')
+  return typeof given === 'string' ? given : undefined
 }
 
 /** Compares without telling by its time where two texts differ. */

@@ -1,6 +1,5 @@
 import { localDateOf } from '@innkeeper/core/time/calendar'
-import type { DemoStay } from '@innkeeper/demo/world-stay'
-import type { DemoRequestTopic } from '@innkeeper/demo/world-stay'
+import type { DemoRequestTopic, DemoStay } from '@innkeeper/demo/world-stay'
 import type { DemoTask } from '@innkeeper/demo/world'
 
 import { staysOn } from './coming-and-going.ts'
@@ -39,6 +38,11 @@ export function tasks({ type, when, listing, status = OPEN, staff }: TaskWish): 
         .map(taskItem),
     )
   }
+}
+
+/** The records of the jobs that keep guests out of a house. */
+export function blocking({ world }: Asking): string[] {
+  return world.portfolio.tasks.filter(({ blocksArrival }) => blocksArrival).map(({ id }) => `guesty:task:${id}`)
 }
 
 /** Open jobs without which tonight's guests cannot come in. Other open repairs of houses with an arrival may be listed. */
@@ -157,15 +161,14 @@ export function requests(when: When, topic?: DemoRequestTopic): GoldRule {
         const days = daysOf(when, at, stay.timezone)
         const today = localDateOf(at, stay.timezone)
         if (stay.checkIn > days.to || stay.checkOut < days.from) return []
-        const sure =
-          coming.has(stay) && stay.checkOut > today && wishes.some(({ topic: each }) => !HOURS.includes(each))
+        const sure = coming.has(stay) && stay.checkOut > today && wishes.some(({ topic: each }) => !HOURS.has(each))
         return [{ ids: [stayId(stay)], ...(sure || (coming.has(stay) && topic) ? {} : { optional: true }) }]
       }),
     )
   }
 }
 
-const HOURS: readonly DemoRequestTopic[] = ['early check-in', 'late checkout']
+const HOURS: ReadonlySet<DemoRequestTopic> = new Set(['early check-in', 'late checkout'])
 
 /** The wishes of one stay. */
 export function requestOf(scenario: string, ...texts: readonly Said[]): GoldRule {

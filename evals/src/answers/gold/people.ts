@@ -77,6 +77,11 @@ export function caller(scenario: string): GoldRule {
   }
 }
 
+/** @param scenario The stay whose guest has the number. */
+export function phoneOf(scenario: string): GoldRule {
+  return ({ world }) => ({ expects: 'answer', says: [world.guest(scenario).fullName] })
+}
+
 /** The last of the team who spoke with the guest of a stay for longer than ten seconds, and the call. */
 export function lastSpoke(scenario: string): GoldRule {
   return ({ world, at }): Gold => {

@@ -1,6 +1,7 @@
 import { stayId } from '../gold/eval-world.ts'
 import type { Asking } from '../gold/gold.ts'
 import {
+  blocking,
   blockingArrivals,
   brokenAgain,
   digest,
@@ -13,9 +14,6 @@ import {
 } from '../gold/house.ts'
 import { ofKind } from './question.ts'
 
-/** The job that keeps tonight's guests out. */
-const blocking = ({ world }: Asking): string[] =>
-  world.portfolio.tasks.filter(({ blocksArrival }) => blocksArrival).map(({ id }) => `guesty:task:${id}`)
 const openCall = ({ world }: Asking): string[] => world.calls('missed-open').map(({ id }) => `aircall:call:${id}`)
 const cancelledInTheNight = ({ world }: Asking): string[] => [stayId(world.stay('tile-cancelled'))]
 

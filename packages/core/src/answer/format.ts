@@ -82,9 +82,16 @@ export function shortInstant(instant: Instant, timezone: string, language: Langu
   return local.date === today ? local.time : `${shortDate(local.date, language, today)} ${local.time}`
 }
 
+const moneyFormats = new Map<string, Intl.NumberFormat>()
+
 /** "€120.50" as the language writes it, from minor units. Two decimals unless the currency has others. */
 export function moneyText(money: Money, language: Language): string {
-  const format = new Intl.NumberFormat(LOCALES[language], { style: 'currency', currency: money.currency })
+  const key = `${language}${money.currency}`
+  let format = moneyFormats.get(key)
+  if (!format) {
+    format = new Intl.NumberFormat(LOCALES[language], { style: 'currency', currency: money.currency })
+    moneyFormats.set(key, format)
+  }
   return format.format(money.minor / 10 ** currencyDecimals(money.currency))
 }
 

@@ -17,13 +17,21 @@ const MORE: Words<number> = {
   pt: (count) => (count === 1 ? 'Há mais 1 que não é mostrado aqui.' : `Há mais ${count} que não são mostrados aqui.`),
 }
 
+type List = Pick<Finding, 'items' | 'complete' | 'notes'>
+
 /** What of a list is printed, and how much more there is: nothing is cut without saying so. */
-export function listItems(
-  all: readonly FindingItem[],
+export function listItems(all: readonly FindingItem[], context: Pick<AskContext, 'language' | 'plan'>): List {
+  return listOf(all, (item) => item, context)
+}
+
+/** As {@link listItems}, writing only the lines that are printed. */
+export function listOf<One>(
+  all: readonly One[],
+  lineOf: (one: One) => FindingItem,
   context: Pick<AskContext, 'language' | 'plan'>,
-): Pick<Finding, 'items' | 'complete' | 'notes'> {
+): List {
   const counted = context.plan.wants === 'count' && all.length > COUNT_LIST_LIMIT
-  const items = counted ? [] : all.slice(0, LIST_LIMIT)
+  const items = counted ? [] : all.slice(0, LIST_LIMIT).map(lineOf)
   const hidden = counted ? 0 : all.length - items.length
   return {
     items,

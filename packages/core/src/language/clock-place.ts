@@ -112,6 +112,8 @@ function isBareHour(folded: string, place: ClockPlace, reading: ClockReading, gr
   // "2. bis 5." are days.
   const afterNumber = /\d\.? ?$/.test(folded.slice(Math.max(0, place.start - 3), place.start))
   if (prefixes.has('before') && afterNumber && !place.isRange) return false
+  // "Le 18 vanno bene": said of a time, and of nothing that is numbered.
+  if (/(?:^|[^a-z])le $/.test(before) && /^ (?:vanno|andrebbero|sarebbero|(?:e|sono) troppo) /.test(after)) return true
   if (scoreBefore.test(before) || (hour !== 1 && /(?:^|[^a-z])la $/.test(before))) return false
   if (said && (isCued(place) || (prefixes.has('from') && grammar.language === 'en'))) return true
   if (reading.written === 'words' && grammar.language === 'fr') return false

@@ -43,11 +43,11 @@ export interface ClockWords {
 
 export const CLOCK_WORDS: Readonly<Record<Language, ClockWords>> = {
   en: {
-    at: `at|@|eta(?: is| will be| would be|:| -| ~)?`,
-    around: `around|about|abt|arou?nd|towards|close to`,
+    at: `at|@|(?:arrival|check-?in|departure|check-?out) time|eta(?: is| will be| would be|:| -| ~)?`,
+    around: `around|more like|about|abt|arou?nd|towards|close to`,
     roughly: `approx(?:imately)?\\.?|roughly|circa|ca\\.?|~|maybe|probably|like|say`,
     after: `after|past|(?:no|not) (?:before|until|till|earlier than)|later than|as of|starting`,
-    before: `before|by|until|till?|untill|'til|up to|(?:no|not) later than|(?:at the )?latest(?: by)?`,
+    before: `before|b4|by|until|till?|untill|'til|up to|(?:no|not) later than|(?:at the )?latest(?: by)?`,
     between: `between|btwn?|betw|b/w|in between`,
     from: `from`,
     to: `to|until|till?|'til|through`,
@@ -68,7 +68,7 @@ export const CLOCK_WORDS: Readonly<Record<Language, ClockWords>> = {
     isAround: `-?ish|or so|or thereabouts|approx\\w*|more or less|give or take|roughly`,
     isAfter: `onwards?|on(?=$|[.,!?\\n])|or (?:later|after)|and (?:later|after)|\\+`,
     isBefore: `(?:at the |the )?latest|or (?:earlier|before)|at most|max`,
-    not: `not|[a-z]+n't|wont|dont|cant|isnt|doesnt|never|cannot|unable|unlikely|wouldnt|no way`,
+    not: `not|[a-z]+n't|wont|dont|cant|isnt|doesnt|never|cannot|unable|unlikely|wouldnt|no way|no chance|doubt`,
     parts: {
       morning: `(?:in the |this |tomorrow |tmrw |tmw |tom |early |next )morning|mornings?|a\\.m\\.`,
       afternoon: `(?:in the |this |tomorrow )?afternoons?|arvo|pm`,
@@ -77,10 +77,10 @@ export const CLOCK_WORDS: Readonly<Record<Language, ClockWords>> = {
     },
   },
   es: {
-    at: `a ?las?|las|a l[ao]s?|la|pa las|para las|q(?:ue)? a las|eta:?`,
+    at: `a ?las?|hora (?:estimada |prevista |aproximada )?de (?:llegada|salida|entrada)|las|a l[ao]s?|la|pa las|para las|q(?:ue)? a las|eta:?`,
     around: `sobre|hacia|a eso de|a esos? de|alrededor de|cerca de|tipo|rondando|en torno a|por ahi(?: de)?`,
     roughly: `aprox(?:imadamente)?\\.?|como|mas o menos|ca\\.?|unas`,
-    after: `despues de|a partir de|desde|pasad[oa]s?(?: las?)?|tras|luego de|no antes de|mas tarde de|de(?=l mediodia)`,
+    after: `despues de|a partir de|desde|pasad[oa]s?|tras|luego de|no antes de|mas tarde de|de(?=l mediodia)`,
     before: `antes de|hasta|no mas tarde de|como (?:muy )?tarde(?: a)?|(?:como )?maximo(?: a)?|no despues de`,
     between: `entre`,
     from: `de|desde`,
@@ -109,7 +109,7 @@ export const CLOCK_WORDS: Readonly<Record<Language, ClockWords>> = {
     },
   },
   fr: {
-    at: `h|eta:?`,
+    at: `h|eta:?|heure (?:d'arrivee|de depart)(?: prevue| estimee)?`,
     around: `vers(?: les)?|aux alentours de|autour de|aux environs de|sur les coups de|vers les coups de`,
     roughly: `environ|a peu pres|ca\\.?|circa|peut[- ]etre|genre|plutot`,
     after: `apres|a partir de|a compter de|des|pas avant|plus tard que|passe`,
@@ -126,7 +126,7 @@ export const CLOCK_WORDS: Readonly<Record<Language, ClockWords>> = {
     to_the_hour: `-`,
     noon: `midi`,
     midnight: `minuit`,
-    isAround: `environ|a peu pres|et quelques?|passees?|par la|ou (?:un peu )?(?:plus|moins)`,
+    isAround: `environ|a peu pres|et quelques?|passee?s?|par la|ou (?:un peu )?(?:plus|moins)`,
     isAfter: `ou (?:plus tard|apres)|et plus`,
     isBefore: `au plus tard|maximum|max|ou avant|grand max(?:imum)?`,
     not: `pas|jamais|impossible|guere`,
@@ -138,7 +138,7 @@ export const CLOCK_WORDS: Readonly<Record<Language, ClockWords>> = {
     },
   },
   de: {
-    at: `um|eta:?|punkt|schlag`,
+    at: `um|eta:?|(?:ankunfts?|anreise|abreise|abfahrts)zeit|punkt|schlag`,
     around: `gegen|so um|rund um|ungefahr um|etwa um|so gegen|richtung`,
     roughly: `ca\\.?|circa|zirka|etwa|ungefahr|so|vielleicht|wohl|vermutlich|voraussichtlich`,
     after: `ab|nach|(?:spater|langer) als|fruhestens(?: (?:um|ab|gegen))?|erst (?:nach|ab)|nicht (?:vor|fruher als)|(?:nicht )?eher als`,
@@ -165,7 +165,7 @@ export const CLOCK_WORDS: Readonly<Record<Language, ClockWords>> = {
     isAround: `rum|herum|ca\\.?|circa|ungefahr|etwa|oder so|so ungefahr|plus ?/? ?minus`,
     isAfter: `oder spater|aufwarts|oder danach`,
     isBefore: `spatestens|maximal|oder (?:fruher|eher)|allerspatestens`,
-    not: `nicht|nie|kaum|kein(?:esfalls)?|unmoglich|nich|ned|net`,
+    not: `nicht|nie|kaum|kein(?:e[nms]?)?(?! (?:problem|thema|ding|stress))|keinesfalls|unmoglich|nich|ned|net`,
     parts: {
       morning: `morgens|vormittags?|(?:am|den|diesen) (?:morgen|vormittag)|in der fruh|frueh|fruh(?:morgens)?|[a-z]+tag ?(?:morgen|vormittag|fruh)`,
       afternoon: `nachmittags?|mittags|[a-z]+tagnachmittag`,
@@ -174,8 +174,8 @@ export const CLOCK_WORDS: Readonly<Record<Language, ClockWords>> = {
     },
   },
   it: {
-    at: `alle(?: ore)?|all'|ore|(?:sono|erano|saranno) le(?: ore)?|dalle ore|delle ore|h\\.?|ale|eta:?|x le|per le`,
-    around: `verso(?: le)?|intorno(?: alle| a)?|attorno(?: alle)?|sulle|sul|sull'|per le|x le|vicino alle`,
+    at: `alle(?: ore)?|all'|ore|orario (?:previsto )?di (?:arrivo|partenza)(?: previsto)?|(?:facciamo|faremo|si fanno) le|(?:sono|erano|saranno) le(?: ore)?|dalle ore|delle ore|h\\.?|ale|eta:?|x le|per le`,
+    around: `verso(?: le| l')?|intorno(?: alle| all'| a)?|attorno(?: alle| all')?|sulle|sul|sull'|per le|x le|vicino alle`,
     roughly: `circa|ca\\.?|piu o meno|tipo|forse|orientativamente|indicativamente`,
     after: `(?<!(?:^|[^a-z])a )dopo(?: le| l')?|a partire dalle|dalle|dall'|passate(?: le)?|non prima d(?:elle|i)|piu tardi delle|oltre le`,
     before: `prima d(?:elle|ell'|i)|entro(?: le| l')?|fino alle|fino all'|fino a|finoalle|sino alle|non oltre(?: le)?|al (?:piu tardi|massimo)(?: alle)?|non dopo le|max(?: alle)?|massimo(?: alle| le)?`,
@@ -195,7 +195,7 @@ export const CLOCK_WORDS: Readonly<Record<Language, ClockWords>> = {
     noon: `mezzogiorno|mezzodi`,
     midnight: `mezzanotte`,
     isAround: `circa|ca\\.?|piu o meno|o giu di li|e qualcosa|e rotti|e passa|suppergiu`,
-    isAfter: `in poi|o (?:piu tardi|dopo)|in avanti|passate`,
+    isAfter: `in poi|o (?:piu tardi|dopo)|in avanti|passat[ae]`,
     isBefore: `al (?:piu tardi|massimo)|massimo|max|o prima`,
     not: `non|mai|nn|impossibile`,
     parts: {
@@ -206,10 +206,10 @@ export const CLOCK_WORDS: Readonly<Record<Language, ClockWords>> = {
     },
   },
   pt: {
-    at: `as|a(?= uma)|aa?s|pras|para as|p/ as|eta:?|hs?`,
+    at: `as|a(?= uma)|hora(?:rio)? (?:prevista |previsto )?de (?:chegada|saida|partida)|aa?s|pras|para as|p/ as|eta:?|hs?`,
     around: `por volta d(?:e|as?|o)|cerca d(?:e|as)|la (?:para|pelas|pras|pra)(?: as)?|pel(?:as?|o)|perto d(?:as|e)|rondando as|volta das|por volta|a rondar as`,
     roughly: `mais ou menos|umas|tipo|aprox(?:imadamente)?\\.?|talvez|aproximado|ca\\.?`,
-    after: `(?:depois|dps) d(?:as|a|e|o)|apos(?: as| a)?|a partir d(?:as|a|e|o)|desde as|nao antes d(?:as|e)|passad[oa]s? d(?:as|e)`,
+    after: `(?:depois|dps) d(?:as|a|e|o)|passar d(?:as|a|e|o)|apos(?: as| a)?|a partir d(?:as|a|e|o)|desde as|nao antes d(?:as|e)|passad[oa]s? d(?:as|e)`,
     before: `antes d(?:as?|e|o)|ate(?: as?| ao)?|no maximo(?: ate)?(?: as)?|o mais tardar(?: as)?|nao depois das|no mais tardar(?: as)?`,
     between: `entre(?: as| a| o)?`,
     from: `das?|desde(?: as)?`,

@@ -14,6 +14,8 @@ export interface AcceptDeliveryPorts {
 
 /** The most that a delivery may weigh, in bytes. */
 export const MAX_BODY_BYTES = 2 * 1024 * 1024
+/** The most characters of a type's name that are kept. */
+const LONGEST_TYPE = 100
 
 /**
  * Takes in one webhook delivery: checks it, keeps it, answers. Nothing else happens before the answer.
@@ -25,12 +27,13 @@ export async function acceptDelivery(request: Request, source: string, ports: Ac
   const { authenticator, intake, now, log, metrics } = ports
   const answer = (status: number, outcome: string) => {
     metrics.count('innkeeper_deliveries_total', { source, outcome })
-    return new Response(null, { status })
+    return status < 400 ? new Response(null, { status }) : refusal(status)
   }
   if (!authenticator) return answer(404, 'not_configured')
   if (request.method !== 'POST') return answer(405, 'not_a_post')
 
   const body = await readBody(request, MAX_BODY_BYTES)
+  if (body === 'broken_off') return answer(400, 'broken_off')
   if (!body) return answer(413, 'too_large')
   const receivedAt = now()
   const authentication = await authenticator.authenticate(body, request.headers, receivedAt)
@@ -41,6 +44,7 @@ export async function acceptDelivery(request: Request, source: string, ports: Ac
   }
 
   const { delivery } = authentication
+  const type = delivery.type.toWellFormed().slice(0, LONGEST_TYPE)
   const traceId = ports.newTraceId()
   const id = `${source}:${delivery.key}`
   try {
@@ -48,10 +52,10 @@ export async function acceptDelivery(request: Request, source: string, ports: Ac
       {
         id,
         source: authenticator.source,
-        type: delivery.type,
+        type,
         receivedAt,
         occurredAt: delivery.occurredAt ?? receivedAt,
-        payload: delivery.payload,
+        payload: wellFormed(delivery.payload),
         traceId,
       },
       delivery.parkedBecause,
@@ -60,7 +64,7 @@ export async function acceptDelivery(request: Request, source: string, ports: Ac
       traceId,
       event: id,
       source,
-      type: delivery.type,
+      type,
       outcome,
       bytes: body.byteLength,
       ms: now() - receivedAt,
@@ -72,8 +76,45 @@ export async function acceptDelivery(request: Request, source: string, ports: Ac
   }
 }
 
-/** @returns undefined when the body is longer than `limit` bytes; no more than that is ever held. */
-export async function readBody(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer> | undefined> {
+const REFUSALS: Readonly<Record<number, string>> = {
+  400: 'The body is no JSON in UTF-8',
+  401: 'Not authentic',
+  404: 'This source is not configured here',
+  405: 'Deliveries are POSTed',
+  413: 'Over 2 MiB',
+  503: 'Not kept; send it again',
+}
+
+/** As problem details (RFC 9457). Says nothing that helps to guess a credential. */
+function refusal(status: number): Response {
+  const body = { type: 'about:blank', title: REFUSALS[status] ?? 'Refused', status }
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { 'content-type': 'application/problem+json', ...(status === 405 ? { allow: 'POST' } : {}) },
+  })
+}
+
+/** The same value, each half of a character pair without its other half replaced: no store and no URL takes one. */
+function wellFormed(value: unknown): unknown {
+  if (typeof value === 'string') return value.toWellFormed()
+  if (Array.isArray(value)) return value.map(wellFormed)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key.toWellFormed(), wellFormed(member)]))
+}
+
+/** @returns undefined when the body is longer than `limit` bytes, no more of which is ever held; `broken_off` when its sender went away. */
+export async function readBody(
+  request: Request,
+  limit: number,
+): Promise<Uint8Array<ArrayBuffer> | 'broken_off' | undefined> {
+  try {
+    return await readWithin(request, limit)
+  } catch {
+    return 'broken_off'
+  }
+}
+
+async function readWithin(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer> | undefined> {
   if (Number(request.headers.get('content-length') ?? 0) > limit) return undefined
   if (request.headers.has('content-length')) {
     const body = new Uint8Array(await request.arrayBuffer())

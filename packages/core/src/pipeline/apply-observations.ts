@@ -18,12 +18,13 @@ const COMMIT_TRIES = 8
 export async function applyObservations(
   observations: readonly Observation[],
   ports: { readonly records: RecordStore; readonly now: () => number },
-  traceId: string,
+  trace: string | ((id: RecordId) => string),
 ): Promise<RecordId[]> {
   if (observations.length === 0) return []
+  const traceOf = typeof trace === 'string' ? () => trace : trace
   const changed: RecordId[] = []
   for (let attempt = 0; attempt < COMMIT_TRIES; attempt++) {
-    const changes = await changesOf(observations, ports.records, ports.now(), traceId)
+    const changes = await changesOf(observations, ports.records, ports.now(), traceOf)
     const written = await commitInParts(changes, ports.records)
     changed.push(...changes.slice(0, written).map(({ record }) => record.id))
     if (written === changes.length) return changed
@@ -43,7 +44,7 @@ async function changesOf(
   observations: readonly Observation[],
   records: RecordStore,
   storedAt: number,
-  traceId: string,
+  traceOf: (id: RecordId) => string,
 ): Promise<RecordChange[]> {
   const stored = new Map((await records.load(recordIdsOf(observations))).map((found) => [found.record.id, found]))
   const joined = new Map<RecordId, KnownRecord>()
@@ -61,7 +62,7 @@ async function changesOf(
         alive: !isGone(record),
         expectedRevision: before?.revision ?? 0,
         storedAt,
-        traceId,
+        traceId: traceOf(record.id),
       },
     ]
   })

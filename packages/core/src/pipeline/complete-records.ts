@@ -27,7 +27,10 @@ export async function completeRecords(
   const [first] = jobs
   if (!first) return
   const { observations, fetches } = await reader.fetch(jobs.map(({ payload }) => payload))
-  const changed = await applyObservations(observations, ports, first.traceId)
+  // Each record goes on under the trace of the delivery that asked for it; what came along with it, under the first's.
+  const traces = new Map(jobs.map(({ payload, traceId }) => [payload.sourceId, traceId]))
+  const traceOf = (id: string) => traces.get(id.slice(id.lastIndexOf(':') + 1)) ?? first.traceId
+  const changed = await applyObservations(observations, ports, traceOf)
   await queueFetches(reader.source, fetches, ports, first.traceId)
   ports.metrics.count('innkeeper_fetches_total', { source: reader.source, what: first.payload.what }, jobs.length)
   ports.log.info('records completed from the source', {

@@ -1,3 +1,4 @@
+import { InnkeeperError } from '../errors.ts'
 import { documentsOf } from '../document/documents-of.ts'
 import type { IndexDocument } from '../document/index-document.ts'
 import type { Naming } from '../document/render.ts'
@@ -6,7 +7,7 @@ import type { FactsByType } from '../record/facts.ts'
 import type { RecordId } from '../record/record.ts'
 import type { RecordReader, RecordStore, StoredRecord } from '../record/record-store.ts'
 import type { WorkIntake } from '../event/work-queue.ts'
-import type { EmbeddedDocument, SearchIndex } from '../search/search-index.ts'
+import type { EmbeddedDocument, IndexEntry, SearchIndex } from '../search/search-index.ts'
 import type { Clock, Log, Metrics } from './ports.ts'
 
 export interface IndexRecordsPorts {
@@ -72,7 +73,7 @@ export async function indexRecords(limit: number, ports: IndexRecordsPorts): Pro
     records: due.length,
     ms: finishedAt - startedAt,
     withoutVectors: failed !== undefined,
-    traceIds: [...new Set(due.map(({ traceId }) => traceId))].slice(0, 20),
+    traceIds: [...new Set(due.map(({ traceId }) => traceId))],
   })
   return { records: due.length, withoutVectors: failed !== undefined }
 }
@@ -89,20 +90,58 @@ async function putDocuments(
   ports: IndexRecordsPorts,
 ): Promise<{ error: unknown } | undefined> {
   const naming = await namingFor(stored, ports.records, ports.timezone)
-  const perRecord = stored.map((found) => documentsOf(found, naming))
+  const perRecord = stored.map((found) => documentsFor(found, naming, ports))
   const { vectors, failed } = await embed(perRecord.flat(), ports)
-  let next = 0
-  await ports.index.put(
-    stored.map(({ record, revision }, position) => ({
-      recordId: record.id,
-      revision,
-      documents: (perRecord[position] ?? []).map((document): EmbeddedDocument => {
-        const vector = vectors[next++]
-        return vector ? { document, vector } : { document }
-      }),
-    })),
-  )
+  await putEntries(entriesOf(stored, perRecord, vectors), ports)
   return failed
+}
+
+/** A record that cannot be put into words is found by no words, and keeps no other from being found. */
+export function documentsFor(
+  stored: StoredRecord,
+  naming: Naming,
+  ports: Pick<IndexRecordsPorts, 'log' | 'metrics'>,
+): readonly IndexDocument[] {
+  try {
+    return documentsOf(stored, naming)
+  } catch (error) {
+    unindexable(stored.record.id, error, ports)
+    return []
+  }
+}
+
+/** @param vectors Of all documents one after the other; where there are fewer, the last documents have none. */
+export function entriesOf(
+  stored: readonly StoredRecord[],
+  perRecord: readonly (readonly IndexDocument[])[],
+  vectors: readonly Float32Array[],
+): IndexEntry[] {
+  let next = 0
+  return stored.map(({ record, revision }, position) => ({
+    recordId: record.id,
+    revision,
+    documents: (perRecord[position] ?? []).map((document): EmbeddedDocument => {
+      const vector = vectors[next++]
+      return vector ? { document, vector } : { document }
+    }),
+  }))
+}
+
+/** Puts all entries, or, when the index cannot take one of them, each of the others. @throws {StoreUnavailable} */
+async function putEntries(entries: readonly IndexEntry[], ports: IndexRecordsPorts): Promise<void> {
+  try {
+    await ports.index.put(entries)
+  } catch (error) {
+    if (error instanceof InnkeeperError && error.retry === 'later') throw error
+    const [only] = entries
+    if (entries.length === 1 && only) return unindexable(only.recordId, error, ports)
+    for (const entry of entries) await putEntries([entry], ports)
+  }
+}
+
+function unindexable(id: RecordId, error: unknown, ports: Pick<IndexRecordsPorts, 'log' | 'metrics'>): void {
+  ports.metrics.count('innkeeper_unindexable_records_total')
+  ports.log.error('record left out of the index; it is in the lists, but its words are not found', { record: id, error })
 }
 
 async function embed(

@@ -143,6 +143,8 @@ describe('when a question asks about', () => {
     expect(findWhen('was ist heut nacht passiert', 'de', { past: true }).when).toBe('last_night')
     expect(findWhen('wer kommt heut nacht noch', 'de', { past: false }).when).toBe('tonight')
     expect(findWhen('chi ha dormito stanotte', 'it').when).toBe('last_night')
+    expect(findWhen('wie viele haben heute nacht bei uns geschlafen', 'de').when).toBe('last_night')
+    expect(findWhen('wie viele gäste sind heute nacht da', 'de').when).toBe('tonight')
   })
 
   it('puts the day first unless told otherwise, and says where that was a choice', () => {

@@ -64,6 +64,8 @@ describe('guests', () => {
     ['is May arriving today?', 'en', ['May Chen']],
     ['franco neri ha pagato', 'it', ['Franco Neri']],
     ['julia sommer', 'de', ['Julia Sommer']],
+    ['was will Julia Sommer auf der mailbox', 'de', ['Julia Sommer']],
+    ['Will Julia Sommer arrive today', 'en', ['Julia Sommer']],
   ] as const)('%s', async (text, language, expected) => {
     const { guests } = await namesIn(text, language)
     expect(guests.map(({ ids, exact }) => [ids, exact])).toEqual([[expected, true]])
@@ -77,6 +79,7 @@ describe('guests', () => {
     ['hay sol mañana', 'es'],
     ['sommer belegung', 'de'],
     ['quem chega hoje', 'pt'],
+    ['est-il mário ou non', 'fr'],
   ] as const)('are not made of ordinary words: %s', async (text, language) => {
     const { guests, strangers } = await namesIn(text, language)
     expect([guests, strangers]).toEqual([[], []])
@@ -87,6 +90,11 @@ describe('guests', () => {
     expect(guests).toEqual([{ text: 'Maria Santos', ids: ['Maria Rossi', 'Mario Santos'], exact: false }])
     const { strangers } = await namesIn('when does Jonson arrive')
     expect(strangers).toEqual([{ text: 'Jonson', ids: ['Ingmar Jonsson'], exact: false }])
+  })
+
+  it('are not cut off before a family name that is an everyday word elsewhere', async () => {
+    const { guests } = await namesIn('is Anna Santos arriving this week')
+    expect(guests).toMatchObject([{ text: 'Anna Santos', exact: false }])
   })
 
   it('that nobody is called are strangers', async () => {

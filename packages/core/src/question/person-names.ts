@@ -50,6 +50,7 @@ export async function findPeople(text: string, tokens: readonly Token[], options
     if (run.length === 0 || !isName(run, tokens, from, options)) continue
     const { people, whole } = whoIsMeant(run, holders)
     if (people.length === 0) continue
+    if (run.length === 1 && isSpelledOtherwise(text.slice(tokens[from]?.start, endOf(run)), people)) continue
     const last = from + run.length - 1
     const stranger = whole && neighbourIsName(tokens, from, last, options)
     const end = stranger ? (tokens[last + 1]?.end ?? 0) : endOf(run)
@@ -102,8 +103,8 @@ function runAt(tokens: readonly Token[], from: number, holders: ReadonlyMap<stri
     if (run.length === 0 && PARTICLES.has(token.word) && !token.capital) break
     run.push(token)
   }
-  // "Will Will arrive": the verb is no part of the name.
-  if (isLooseOpening(run)) return []
+  // "Will Will arrive", "was will Anna Berg": the verb is no part of the name.
+  if (isLooseOpening(run) || beginsTooEarly(run, holders)) return []
   while (run.length > 1) {
     const last = run.at(-1)
     if (!last || !(PARTICLES.has(last.word) || (isOrdinary(last.word) && !last.capital && !sharesThing(run, holders))))
@@ -120,6 +121,22 @@ function isLooseOpening([first, second]: readonly Token[]): boolean {
     isOrdinary(first.word) &&
     (!first.capital || first.opens) &&
     second.word === first.word
+  )
+}
+
+/** An everyday word before somebody's name, and in the name of somebody else. */
+function beginsTooEarly(run: readonly Token[], holders: ReadonlyMap<string, readonly NamedThing[]>): boolean {
+  const [first, ...rest] = run
+  if (!first || rest.length === 0 || !isOrdinary(first.word) || (first.capital && !first.opens)) return false
+  return !sharesThing(run, holders) && sharesThing(rest, holders)
+}
+
+/** Small letters with an accent that the name has not: "marié" is nobody called Marie. */
+function isSpelledOtherwise(written: string, people: readonly NamedThing[]): boolean {
+  const letters = written.normalize('NFC').toLowerCase()
+  if (written !== letters || !/\p{Mark}/u.test(written.normalize('NFD'))) return false
+  return !people.some(({ names }) =>
+    names.some((name) => name.normalize('NFC').toLowerCase().split(/[^\p{Letter}\p{Number}]+/u).includes(letters)),
   )
 }
 

@@ -62,6 +62,12 @@ describe('a question becomes a plan', () => {
     expect((await asked('arrivals and departures today')).kinds.toSorted()).toEqual(['arrivals', 'departures'])
   })
 
+  it('asks one thing of those who come or go, unless the other is asked for too', async () => {
+    expect((await asked('who leaves today and still has to pay')).kinds).toEqual(['balance_due'])
+    expect((await asked('Wer reist heute ab und muss noch zahlen?')).kinds).toEqual(['balance_due'])
+    expect((await asked('who leaves today and who still has to pay')).kinds).toContain('departures')
+  })
+
   it('names a stranger only where a person is asked for', async () => {
     expect((await asked('when does Krzysztof Nowak arrive')).names.guests).toEqual([
       { text: 'Krzysztof Nowak', ids: [], exact: false },

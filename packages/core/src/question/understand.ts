@@ -140,6 +140,14 @@ function mainKind(
 /** Kinds that are never a second one. */
 const ALONE: ReadonlySet<Kind> = new Set(['follow_up', 'small_talk', 'attack', 'unknowable', 'digest'])
 
+/** "And their number": asked of whoever was spoken of, and no question of another kind. Folded. */
+const PARTICULARS: ReadonlySet<string> = new Set(
+  (
+    'number phone telephone mobile mail email surname numero telefono movil celular correo telephone portable ' +
+    'nummer telefonnummer telefon handy handynummer mailadresse cellulare recapito telemovel telefone'
+  ).split(' '),
+)
+
 /** What else is asked: of a follow-up the new thing it asks for, of a question in two clauses the other clause's. */
 function furtherKinds(
   masked: string,
@@ -150,7 +158,7 @@ function furtherKinds(
 ): Kind[] {
   if (main.kind === 'follow_up') {
     const content = kindWords(masked).filter((word) => word !== '~' && !word.startsWith('{'))
-    if (content.length < 3 && when !== 'none') return []
+    if ((content.length < 3 && when !== 'none') || content.some((word) => PARTICULARS.has(word))) return []
     const askable = ranked.filter(({ kind }) => !ALONE.has(kind))
     const total = askable.reduce((sum, { probability }) => sum + probability, 0)
     const [best] = askable

@@ -2,7 +2,8 @@ import { foldWords } from '../language/fold.ts'
 import { localDateOf } from '../time/calendar.ts'
 import type { Facets } from './facets.ts'
 import type { RecordType } from './facts.ts'
-import type { KnownRecord } from './record.ts'
+import type { KnownRecord, SeenState } from './record.ts'
+import { seenCancelledAt, transitionsOf } from './transitions.ts'
 
 type FacetRules = {
   readonly [T in RecordType]: (record: KnownRecord<T>) => {
@@ -25,7 +26,7 @@ const RULES: FacetRules = {
     state: facts.status?.active === false ? 'inactive' : facts.status?.listed === false ? 'unlisted' : 'active',
     names: nameWords(facts.name?.nickname, facts.name?.title),
   }),
-  stay: ({ facts, history, id }) => ({
+  stay: ({ facts, history = [], id }) => ({
     stay: id,
     state: facts.status?.status,
     kind: facts.occupant?.kind ?? 'guest',
@@ -33,12 +34,12 @@ const RULES: FacetRules = {
     guest: facts.booker?.guestId,
     conversation: facts.conversation?.conversationId,
     code: facts.code?.confirmationCode.toUpperCase(),
-    names: nameWords(facts.booker?.name),
+    ...nameFacets(facts.booker?.name),
     start: facts.dates?.checkIn,
     end: facts.dates?.checkOut,
-    at: facts.lifecycle?.createdAt,
-    changedAt: history?.at(-1)?.at,
-    closedAt: facts.lifecycle?.cancelledAt,
+    at: facts.lifecycle?.createdAt ?? history[0]?.at,
+    changedAt: latest(transitionsOf(history).at(-1)?.at, facts.lifecycle?.alteredAt),
+    closedAt: facts.lifecycle?.cancelledAt ?? cancelledSince(facts.status?.status, history),
     incomplete: facts.completeness && facts.completeness.missing.length > 0 ? 1 : undefined,
   }),
   block: ({ facts }) => ({
@@ -50,7 +51,8 @@ const RULES: FacetRules = {
   guest: ({ id, facts }) => ({
     guest: id,
     ...phoneFacets(facts.contact?.phones),
-    names: nameWords(facts.name?.full, facts.name?.first, facts.name?.last),
+    ...nameFacets(facts.name?.full, facts.name?.first, facts.name?.last),
+    emails: facts.contact?.emails.map(emailHandle),
   }),
   contact: ({ facts }) => ({
     ...phoneFacets(facts.contact?.phones),
@@ -116,11 +118,31 @@ const RULES: FacetRules = {
   interaction: ({ facts }) => ({ conversation: facts.exchange?.conversationId, at: facts.exchange?.at }),
 }
 
+/** Since when a stay is known to be cancelled: when it was seen to become so, else its last sight. Undefined for others. */
+function cancelledSince(status: string | undefined, history: readonly SeenState[]): number | undefined {
+  return status === 'cancelled' ? (seenCancelledAt(history) ?? history.at(-1)?.at) : undefined
+}
+
+function latest(...instants: readonly (number | undefined)[]): number | undefined {
+  const known = instants.filter((instant) => instant !== undefined)
+  return known.length === 0 ? undefined : Math.max(...known)
+}
+
 function taskDate(
   when: { startAt?: number | undefined; timezone?: string | undefined } | undefined,
 ): string | undefined {
   if (when?.startAt === undefined || when.timezone === undefined) return undefined
   return localDateOf(when.startAt, when.timezone)
+}
+
+/** An e-mail address as it is compared. */
+export function emailHandle(email: string): string {
+  return email.trim().toLowerCase()
+}
+
+/** A whole name as it is compared: its folded words in the order of the alphabet, so that "Rossi, Maria" is "Maria Rossi". */
+export function nameHandle(name: string): string {
+  return foldWords(name).sort().join(' ')
 }
 
 /** The last nine digits of a number: what two spellings of one number share (semantics.md). */
@@ -130,6 +152,16 @@ export function phoneTail(phone: string): string {
 
 function phoneFacets(phones: readonly string[] | undefined): Pick<Facets, 'phones' | 'phoneTails'> {
   return phones && phones.length > 0 ? { phones, phoneTails: phones.map(phoneTail) } : {}
+}
+
+/** @param full What the person is called; the other names only add their words. */
+function nameFacets(
+  full: string | undefined,
+  ...others: readonly (string | undefined)[]
+): Pick<Facets, 'names' | 'fullNames'> {
+  const words = nameWords(full, ...others)
+  const handle = full === undefined ? '' : nameHandle(full)
+  return { ...(words ? { names: words } : {}), ...(handle === '' ? {} : { fullNames: [handle] }) }
 }
 
 function nameWords(...names: readonly (string | undefined)[]): string[] | undefined {

@@ -24,17 +24,21 @@ export interface Facets {
   readonly phoneTails?: readonly string[]
   /** The folded words of its names (see `foldWords`): what people call a listing, guest, contact, member of staff, or a stay's guest. */
   readonly names?: readonly string[]
+  /** Whole names of guests and of stays' guests, as `nameHandle` writes them. */
+  readonly fullNames?: readonly string[]
+  /** E-mail addresses of guests, as `emailHandle` writes them. */
+  readonly emails?: readonly string[]
   /** Confirmation code, upper case. */
   readonly code?: string
   /** First local date: check-in, first blocked night, a task's day. */
   readonly start?: string
   /** Local date after the last night: check-out. */
   readonly end?: string
-  /** When it happened: a call's start, a message's sending, a review's creation, a stay's booking. */
+  /** When it happened: a call's start, a message's sending, a review's creation, a stay's booking (its first sight where the source does not tell). */
   readonly at?: number
-  /** When it was last seen to change at the source (stays). */
+  /** When a stay last became other than it was: in dates, house, party or status as they were seen, or as the source says. Absent while it never did. */
   readonly changedAt?: number
-  /** When it was cancelled or done. */
+  /** When a stay was cancelled; where the source does not tell, when that was seen. */
   readonly closedAt?: number
   /** A review's score, 0 to 5. */
   readonly score?: number
@@ -57,6 +61,8 @@ export const FACET_SHAPES = {
   phones: 'words',
   phoneTails: 'words',
   names: 'words',
+  fullNames: 'words',
+  emails: 'words',
   code: 'word',
   start: 'date',
   end: 'date',

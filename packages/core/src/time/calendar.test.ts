@@ -65,6 +65,37 @@ describe('clocks in zones', () => {
     )
   })
 
+  test('a clock shows what the calendar’s own data says, on days when it changes too', () => {
+    const zones = [
+      'Europe/Paris',
+      'America/St_Johns',
+      'Africa/Casablanca',
+      'Australia/Lord_Howe',
+      'Pacific/Apia',
+      'Africa/Monrovia',
+    ]
+    const days = ['1972-01-07', '2026-03-29', '2026-10-25', '2026-02-15', '2026-04-05', '2011-12-30', '2026-11-20']
+    const instants = fc.oneof(
+      fc.integer({ min: -400_000_000, max: 4_300_000_000 }).map((second) => second * 1_000),
+      fc
+        .tuple(fc.constantFrom(...days), fc.integer({ min: -36, max: 36 }))
+        .map(([day, hours]) => Date.parse(day) + hours * 3_600_000),
+    )
+    fc.assert(
+      fc.property(fc.constantFrom(...zones), instants, (timeZone, instant) => {
+        const said = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(
+          instant,
+        )
+        const { date, time } = localDateTime(instant, timeZone)
+        expect(`${date} ${time}`).toBe(said)
+      }),
+    )
+  })
+
+  test.for([Number.NaN, Number.POSITIVE_INFINITY])('%d is no instant', (instant) => {
+    expect(() => localDateTime(instant, 'UTC')).toThrow(RangeError)
+  })
+
   test('minutes wrap around midnight', () => {
     expect([timeOfMinutes(-30), timeOfMinutes(1440), timeOfMinutes(605)]).toEqual(['23:30', '00:00', '10:05'])
   })

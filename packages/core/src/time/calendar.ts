@@ -66,8 +66,39 @@ function formatterFor(zone: string): Intl.DateTimeFormat {
   return formatter
 }
 
-/** @throws {RangeError} `zone` is no IANA time zone. */
+/** Between these instants every zone is whole minutes away from UTC (Liberia was the last to become so). */
+const WHOLE_MINUTES = { from: Date.UTC(1973, 0), to: Date.UTC(2200, 0) } as const
+
+/** Of each zone, minutes east of UTC by days since 1970 in UTC; undefined for a day on which clocks change. */
+const offsets = new Map<string, Map<number, number | undefined>>()
+/** Days remembered of a zone, some twenty years of them, before they are forgotten. */
+const DAYS_REMEMBERED = 8_000
+
+/** Minutes east of UTC all through a day, or undefined when they change on it. Asking the calendar's data costs a hundred times as much. */
+function offsetOn(day: number, zone: string): number | undefined {
+  let known = offsets.get(zone)
+  if (known?.has(day)) return known.get(day)
+  const [first, last] = [day * DAY_MS, (day + 1) * DAY_MS].map((instant) => {
+    const { date, time } = askedDateTime(instant, zone)
+    return dayNumber(date) * 1440 + minutesOf(time) - instant / 60_000
+  })
+  if (!known || known.size >= DAYS_REMEMBERED) offsets.set(zone, (known = new Map()))
+  const offset = first === last ? first : undefined
+  known.set(day, offset)
+  return offset
+}
+
+/** @throws {RangeError} `zone` is no IANA time zone, or `instant` no instant. */
 export function localDateTime(instant: Instant, zone: string): { date: LocalDate; time: LocalTime } {
+  if (!(instant >= WHOLE_MINUTES.from && instant < WHOLE_MINUTES.to)) return askedDateTime(instant, zone)
+  const offset = offsetOn(Math.floor(instant / DAY_MS), zone)
+  if (offset === undefined) return askedDateTime(instant, zone)
+  const local = Math.floor(instant / 60_000) + offset
+  const day = Math.floor(local / 1440)
+  return { date: fromDayNumber(day), time: timeOfMinutes(local - day * 1440) }
+}
+
+function askedDateTime(instant: Instant, zone: string): { date: LocalDate; time: LocalTime } {
   const parts: Record<string, string> = {}
   for (const part of formatterFor(zone).formatToParts(instant)) parts[part.type] = part.value
   return { date: `${parts['year']}-${parts['month']}-${parts['day']}`, time: `${parts['hour']}:${parts['minute']}` }

@@ -61,6 +61,13 @@ const moment = tolerant(
   ),
 )
 
+/** No call lies outside 1970 to 2199; a time that does is a filler or a mistake, and says nothing. */
+const LAST_INSTANT = Date.UTC(2200, 0) - 1
+
+function withinYears(instant: number): number | undefined {
+  return instant > 0 && instant <= LAST_INSTANT ? instant : undefined
+}
+
 function instantOf(value: number | string): number | undefined {
   if (typeof value === 'string' && !/^\s*\d+(\.\d+)?\s*$/.test(value)) {
     const written = value
@@ -71,11 +78,10 @@ function instantOf(value: number | string): number | undefined {
     const parsed = Date.parse(
       /(?:Z|[+-]\d{2}:?\d{2})$/.test(written) || written.length === 10 ? written : `${written}Z`,
     )
-    return Number.isNaN(parsed) ? undefined : parsed
+    return withinYears(parsed)
   }
   const number = Number(value)
-  if (!(number > 0 && number < FEWEST_MILLISECONDS * 1_000)) return undefined
-  return Math.round(number < FEWEST_MILLISECONDS ? number * 1_000 : number)
+  return withinYears(Math.round(number < FEWEST_MILLISECONDS ? number * 1_000 : number))
 }
 
 /** A list without its elements of unknown shape. */

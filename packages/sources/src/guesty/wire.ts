@@ -34,7 +34,7 @@ const number = tolerant(
     }),
   ),
 )
-const someText = z.string().check(z.minLength(1))
+const someText = z.string().check(z.minLength(1), z.maxLength(200))
 /** An id, or the object that it belongs to. */
 const reference = tolerant(
   z.union([

@@ -1,6 +1,6 @@
 import type { FacetName, Facets } from '@innkeeper/core/record/facets'
 
-type ListFacet = 'phones' | 'names' | 'phoneTails'
+export type ListFacet = 'phones' | 'names' | 'phoneTails' | 'fullNames' | 'emails'
 export type ScalarFacet = Exclude<FacetName, ListFacet>
 
 /** The column of each facet that holds one value, and what it holds. `end` and `at` are words of SQL. */
@@ -26,7 +26,17 @@ export const SCALAR_FACETS: Readonly<
 }
 
 /** Facets that hold several values live in a side table of `(facet, value, number)`, by these numbers. */
-export const LIST_FACETS: Readonly<Record<ListFacet, number>> = { phones: 1, names: 2, phoneTails: 3 }
+export const LIST_FACETS: Readonly<Record<ListFacet, number>> = {
+  phones: 1,
+  names: 2,
+  phoneTails: 3,
+  fullNames: 4,
+  emails: 5,
+}
+
+export function isListFacet(facet: FacetName): facet is ListFacet {
+  return Object.hasOwn(LIST_FACETS, facet)
+}
 
 const SCALARS = Object.entries(SCALAR_FACETS) as [ScalarFacet, (typeof SCALAR_FACETS)[ScalarFacet]][]
 

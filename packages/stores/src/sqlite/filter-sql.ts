@@ -1,6 +1,6 @@
 import type { Condition, RecordFilter } from '@innkeeper/core/record/facets'
 
-import { LIST_FACETS, SCALAR_FACETS, type ScalarFacet } from './facet-columns.ts'
+import { isListFacet, LIST_FACETS, SCALAR_FACETS, type ScalarFacet } from './facet-columns.ts'
 
 /** A filter as SQL over facet columns. Values are always parameters; lists travel as one JSON parameter, so that the text stays the same. */
 export interface FilterSql {
@@ -38,7 +38,7 @@ interface Term {
 
 function conditionSql(condition: Condition, listTable: string): Term | undefined {
   const { facet } = condition
-  if (facet === 'phones' || facet === 'names' || facet === 'phoneTails') {
+  if (isListFacet(facet)) {
     if (!('in' in condition)) return undefined
     const values = condition.in.filter((value) => typeof value === 'string')
     if (values.length === 0) return undefined

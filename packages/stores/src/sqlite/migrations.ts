@@ -106,6 +106,7 @@ const MIGRATIONS: readonly string[] = [
   CREATE INDEX records_by_state ON records (type, state, happened_at) WHERE alive = 1 AND state IS NOT NULL;
   CREATE INDEX records_by_change ON records (type, changed_at) WHERE alive = 1 AND changed_at IS NOT NULL;
   CREATE INDEX records_by_closing ON records (type, closed_at) WHERE alive = 1 AND closed_at IS NOT NULL;
+  CREATE INDEX records_by_score ON records (type, score) WHERE alive = 1 AND score IS NOT NULL;
   CREATE INDEX records_by_listing ON records (listing, type, start_date, end_date) WHERE alive = 1 AND listing IS NOT NULL;
   CREATE INDEX records_by_stay ON records (stay, type) WHERE alive = 1 AND stay IS NOT NULL;
   CREATE INDEX records_by_guest ON records (guest, type) WHERE alive = 1 AND guest IS NOT NULL;
@@ -151,6 +152,7 @@ const MIGRATIONS: readonly string[] = [
     ('records', 'records_by_state', '100000 9000 2500 1'),
     ('records', 'records_by_change', '30000 15000 1'),
     ('records', 'records_by_closing', '20000 5000 1'),
+    ('records', 'records_by_score', '10000 10000 1000'),
     ('records', 'records_by_listing', '60000 600 200 2 1'),
     ('records', 'records_by_stay', '60000 6 3'),
     ('records', 'records_by_guest', '60000 6 3'),

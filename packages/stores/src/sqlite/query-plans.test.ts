@@ -89,6 +89,7 @@ describe('finding records', () => {
       where: [{ facet: 'closedAt', gte: 5 }],
       index: 'records_by_closing',
     },
+    { name: 'reviews below', types: ['review'], where: [{ facet: 'score', lt: 4 }], index: 'records_by_score' },
     { name: 'a code', types: ['stay'], where: [{ facet: 'code', in: ['HMSAMPLE'] }], index: 'records_by_code' },
     {
       name: 'what belongs to stays',

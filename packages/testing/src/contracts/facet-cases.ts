@@ -17,10 +17,14 @@ const REFERENCES = ['guesty:listing:1', 'guesty:listing:2', 'guesty:listing:10']
 const WORDS = ['maria', 'santos', 'lake', 'house', 'jose']
 const PHONES = ['+34600000001', '+34600000002', '+4915100000003']
 
+const FULL_NAMES = ['maria santos', 'jose santos']
+const EMAILS = ['maria@example.test', 'jose@example.test']
 const PHONE_TAILS = ['600000001', '100000003']
 
+type ListFacet = 'phones' | 'phoneTails' | 'names' | 'fullNames' | 'emails'
+
 const VALUES: {
-  readonly [Name in Exclude<FacetName, 'type' | 'phones' | 'phoneTails' | 'names'>]: readonly (string | number)[]
+  readonly [Name in Exclude<FacetName, 'type' | ListFacet>]: readonly (string | number)[]
 } = {
   state: ['booked', 'cancelled', 'missed'],
   kind: ['guest', 'owner', 'cleaning'],
@@ -54,6 +58,8 @@ export const someFacets: fc.Arbitrary<Facets> = fc
       phones: fc.array(fc.constantFrom(...PHONES), { maxLength: 3 }),
       phoneTails: fc.array(fc.constantFrom(...PHONE_TAILS), { maxLength: 2 }),
       names: fc.array(fc.constantFrom(...WORDS), { maxLength: 3 }),
+      fullNames: fc.array(fc.constantFrom(...FULL_NAMES), { maxLength: 1 }),
+      emails: fc.array(fc.constantFrom(...EMAILS), { maxLength: 2 }),
       ...Object.fromEntries(SCALARS.map((name) => [name, fc.constantFrom(...VALUES[name])])),
     },
     { requiredKeys: ['type'] },
@@ -87,6 +93,11 @@ const listCondition: fc.Arbitrary<Condition> = fc.oneof<fc.Arbitrary<Condition>[
     facet: fc.constant('phoneTails' as const),
     in: fc.array(fc.constantFrom(...PHONE_TAILS), { maxLength: 2 }),
   }),
+  fc.record({
+    facet: fc.constant('fullNames' as const),
+    in: fc.array(fc.constantFrom(...FULL_NAMES, 'maria'), { maxLength: 2 }),
+  }),
+  fc.record({ facet: fc.constant('emails' as const), in: fc.array(fc.constantFrom(...EMAILS), { maxLength: 2 }) }),
   fc.record({ facet: fc.constant('phones' as const), in: fc.array(fc.constantFrom(...PHONES), { maxLength: 3 }) }),
 )
 

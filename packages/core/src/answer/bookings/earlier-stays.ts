@@ -1,4 +1,4 @@
-import { foldWords } from '../../language/fold.ts'
+import { nameHandle } from '../../record/facets-of.ts'
 import { findAll, type StoredRecord } from '../../record/record-store.ts'
 import type { RecordId } from '../../record/record.ts'
 import type { LocalDate } from '../../time/calendar.ts'
@@ -37,57 +37,66 @@ export async function findReturning(context: AskContext, newcomers: readonly New
   const bookings = newcomers.map(({ booking }) => booking)
   const people = await loadPeople(context, bookings)
   const names = [...people.values()].map(({ name }) => name).concat(bookings.map(({ guestName }) => guestName ?? ''))
-  const [samePhone, sameName] = await Promise.all([
-    findBy(context, 'phones', [...new Set([...people.values()].flatMap(({ phones }) => phones))], ['guest']),
-    findBy(context, 'names', [...new Set(names.flatMap((name) => longestWord(name) ?? []))], ['guest', 'stay']),
+  const distinct = (values: readonly string[]) => [...new Set(values.filter((value) => value !== ''))]
+  const [samePhone, sameEmail, sameName] = await Promise.all([
+    findBy(context, 'phones', distinct([...people.values()].flatMap(({ phones }) => phones)), ['guest']),
+    findBy(context, 'emails', distinct([...people.values()].flatMap(({ emails }) => emails)), ['guest']),
+    findBy(context, 'fullNames', distinct(names.map(nameHandle)), ['guest', 'stay']),
   ])
   const known = new Map(people)
-  for (const found of samePhone) known.set(found.record.id, personOf(found))
-  const wanted = new Set(names.map(foldedName))
-  const emails = new Set([...people.values()].flatMap((person) => person.emails))
-  for (const found of sameName.filter(({ record }) => record.type === 'guest')) {
-    const person = personOf(found)
-    // One word in common says nothing yet.
-    const alike = wanted.has(foldedName(person.name)) || person.emails.some((email) => emails.has(email))
-    if (alike) known.set(person.id, person)
+  for (const found of [...samePhone, ...sameEmail, ...sameName]) {
+    if (found.record.type === 'guest') known.set(found.record.id, personOf(found))
   }
   const theirs = await findBy(context, 'guest', [...known.keys()], ['stay'])
   const nameless = sameName.filter(({ record, facets }) => record.type === 'stay' && facets.guest === undefined)
   const unique = new Map([...theirs, ...nameless].map((stay) => [stay.record.id, stay]))
   const stays = await loadBookings(context, [...unique.values()].filter(isRealStay))
-  return newcomers.map((newcomer) => verdictOn(newcomer, known, stays))
+  const acquaintance = acquaintanceOf(known, stays)
+  return newcomers.map((newcomer) => verdictOn(newcomer, acquaintance))
 }
 
-function verdictOn(
-  { booking, before: date }: Newcomer,
-  people: ReadonlyMap<RecordId, Person>,
-  stays: readonly Booking[],
-): Returning {
-  const own = people.get(booking.guestId ?? '')
-  const name = foldedName(booking.guestName ?? '')
-  const same = new Set(
-    [...people.values()].filter((other) => own !== undefined && isSamePerson(own, other)).map(({ id }) => id),
-  )
-  const before = stays
-    .filter((stay) => stay.checkIn < date)
-    .sort((left, right) => (left.checkIn > right.checkIn ? -1 : 1))
-  const sure = before.filter(({ guestId }) => guestId !== undefined && same.has(guestId))
-  const guests = [...same]
+/** Everybody who may be the same as a newcomer, and their stays, by what tells them apart. */
+interface Acquaintance {
+  readonly people: ReadonlyMap<RecordId, Person>
+  /** Ids of guests by each of their telephone numbers and e-mail addresses. */
+  readonly byHandle: ReadonlyMap<string, readonly RecordId[]>
+  readonly staysOf: ReadonlyMap<RecordId, readonly Booking[]>
+  readonly staysNamed: ReadonlyMap<string, readonly Booking[]>
+}
+
+function acquaintanceOf(people: ReadonlyMap<RecordId, Person>, stays: readonly Booking[]): Acquaintance {
+  const handles = [...people.values()].flatMap((person) => handlesOf(person).map((handle) => ({ handle, person })))
+  const ids = Map.groupBy(handles, ({ handle }) => handle)
+  return {
+    people,
+    byHandle: new Map([...ids].map(([handle, found]) => [handle, found.map(({ person }) => person.id)])),
+    staysOf: Map.groupBy(stays, ({ guestId }) => guestId ?? ''),
+    staysNamed: Map.groupBy(stays, ({ guestName }) => nameHandle(guestName ?? '')),
+  }
+}
+
+function handlesOf({ phones, emails }: Person): string[] {
+  return [...phones, ...emails]
+}
+
+function verdictOn({ booking, before: date }: Newcomer, known: Acquaintance): Returning {
+  const own = known.people.get(booking.guestId ?? '')
+  const guests = own
+    ? [...new Set([own.id, ...handlesOf(own).flatMap((handle) => known.byHandle.get(handle) ?? [])])]
+    : []
+  const earlier = (stays: readonly Booking[]): Booking[] =>
+    stays
+      .filter((stay) => stay.checkIn < date)
+      .sort((left, right) => (left.checkIn === right.checkIn ? 0 : left.checkIn > right.checkIn ? -1 : 1))
+  const sure = earlier(guests.flatMap((id) => known.staysOf.get(id) ?? []))
   if (sure.length > 0) return { booking, verdict: 'returning', earlier: sure, guests }
   if (booking.facts.booker?.isReturning === true || own?.marked === true) {
     return { booking, verdict: 'marked', earlier: [], guests }
   }
-  const alike = before.filter(({ guestName }) => name !== '' && foldedName(guestName ?? '') === name)
+  const name = nameHandle(booking.guestName ?? '')
+  const alike = name === '' ? [] : earlier(known.staysNamed.get(name) ?? [])
   if (alike.length > 0) return { booking, verdict: 'perhaps', earlier: alike, guests }
   return { booking, verdict: 'new', earlier: [], guests }
-}
-
-function isSamePerson(left: Person, right: Person): boolean {
-  return (
-    left.id === right.id ||
-    left.phones.some((phone) => right.phones.includes(phone)) ||
-    left.emails.some((email) => right.emails.includes(email))
-  )
 }
 
 async function loadPeople(context: AskContext, bookings: readonly Booking[]): Promise<Map<RecordId, Person>> {
@@ -96,21 +105,21 @@ async function loadPeople(context: AskContext, bookings: readonly Booking[]): Pr
   return new Map(guests.map((guest) => [guest.record.id, personOf(guest)]))
 }
 
-/** Phones are compared by their facet: whoever asks, and whatever may be printed. */
+/** Phones and e-mails are compared by their facets: whoever asks, and whatever may be printed. */
 function personOf(stored: StoredRecord): Person {
   const { id, facts } = (stored as StoredRecord<'guest'>).record
   return {
     id,
     name: facts.name?.full ?? '',
     phones: stored.facets.phones ?? [],
-    emails: (facts.contact?.emails ?? []).map((email) => email.trim().toLowerCase()),
+    emails: stored.facets.emails ?? [],
     marked: facts.profile?.isReturning === true,
   }
 }
 
 async function findBy(
   context: AskContext,
-  facet: 'phones' | 'names' | 'guest',
+  facet: 'phones' | 'emails' | 'fullNames' | 'guest',
   wanted: readonly string[],
   types: readonly string[],
 ): Promise<StoredRecord[]> {
@@ -121,13 +130,4 @@ function isRealStay({ record, facets }: StoredRecord): boolean {
   const { facts } = record as StoredRecord<'stay'>['record']
   const counts = STAY_STATUSES.some((status) => status === facets.state) && facets.kind === 'guest'
   return counts && facts.onSite?.state !== 'no_show'
-}
-
-/** The word of a name that fewest others have: the longest. */
-function longestWord(name: string): string | undefined {
-  return foldWords(name).sort((left, right) => right.length - left.length)[0]
-}
-
-function foldedName(name: string): string {
-  return foldWords(name).sort().join(' ')
 }

@@ -80,8 +80,8 @@ function nightsIn({ reach }: AskedWindows): Condition[] {
 /** A day more on each side: no zone is further from UTC than that. */
 function instantsIn(facet: OrderedFacet, { reach }: AskedWindows): Condition[] {
   const from = instantOf(addDays(reach.from, -1), '00:00', 'UTC')
-  // What changed in the window may have changed again since.
-  if (facet === 'changedAt') return [{ facet, gte: from }]
+  // What changed in the window may have changed again since; what is only seen to be cancelled may have been so before.
+  if (facet !== 'at') return [{ facet, gte: from }]
   return [{ facet, gte: from, lt: instantOf(addDays(reach.to, 2), '00:00', 'UTC') }]
 }
 

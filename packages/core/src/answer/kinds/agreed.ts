@@ -9,7 +9,7 @@ import { callWindow } from '../calls/call-window.ts'
 import type { Finding, FindingItem } from '../finding.ts'
 import { capitalised, joined, plain, quoted, shortInstant } from '../format.ts'
 import { headlineOf } from '../headline.ts'
-import { listItems } from '../list-items.ts'
+import { listOf } from '../list-items.ts'
 import { narrowByNames, nothingNamed } from '../narrow-by-names.ts'
 import { type NearestTexts, nearestTexts } from '../nearest-texts.ts'
 import { type Agreement, agreementsWith } from '../people/agreements.ts'
@@ -62,10 +62,7 @@ export const answerAgreed: KindAnswerer = async (context) => {
     .filter(({ agreement: { at } }) => window.assumed || (at >= window.instants.from && at < window.instants.to))
     .filter(({ agreement }) => ofTeam.isMeant(agreement))
   const fitting = all.filter(({ agreement }) => isAbout(agreement, plan.topic))
-  const list = listItems(
-    fitting.map((told) => itemOf(told, people.length > 1, context)),
-    context,
-  )
+  const list = listOf(fitting, (told) => itemOf(told, people.length > 1, context), context)
   const understood = [
     window.assumed ? '' : window.text,
     joined(people.length > 3 ? [named.text] : people.map(({ name }) => plain(name)), language),

@@ -2,7 +2,7 @@ import { type LocalTime, minutesOf } from '../../time/calendar.ts'
 import type { KindAnswerer } from '../ask-context.ts'
 import { joined, plain } from '../format.ts'
 import { headlineOf } from '../headline.ts'
-import { listItems } from '../list-items.ts'
+import { listOf } from '../list-items.ts'
 import { nothingNamed } from '../narrow-by-names.ts'
 import { clockText } from '../stays/describe-time.ts'
 import { inOrder } from '../stays/in-order.ts'
@@ -38,13 +38,13 @@ export const answerArrivalsAfter: KindAnswerer = async (context) => {
     ({ id }) => verdicts.get(id) === 'yes' || verdicts.get(id) === 'perhaps',
   )
   const dated = isSeveralDays(found)
-  const list = listItems(
-    late.map((stay) =>
+  const list = listOf(
+    late,
+    (stay) =>
       stayLine(stay, 'arrival', context, {
         dated,
         marks: verdicts.get(stay.id) === 'perhaps' ? [AFTER_WORDS.perhaps[language]()] : [],
       }),
-    ),
     context,
   )
   const untold = guests.filter((stay) => verdicts.get(stay.id) === 'unknown' && hasArrived(stay).known === 'no')

@@ -1,6 +1,6 @@
 import type { KindAnswerer } from '../ask-context.ts'
 import { headlineOf } from '../headline.ts'
-import { listItems } from '../list-items.ts'
+import { listOf } from '../list-items.ts'
 import { nothingNamed } from '../narrow-by-names.ts'
 import { inOrder } from '../stays/in-order.ts'
 import { hasArrived } from '../stays/presence.ts'
@@ -25,10 +25,7 @@ export const answerArrivalsUnknownTime: KindAnswerer = async (context) => {
   const awaited = untold.filter((stay) => hasArrived(stay).known === 'no')
   const there = untold.filter((stay) => hasArrived(stay).known !== 'no')
   const dated = isSeveralDays(found)
-  const list = listItems(
-    [...awaited, ...there].map((stay) => stayLine(stay, 'arrival', context, { dated })),
-    context,
-  )
+  const list = listOf([...awaited, ...there], (stay) => stayLine(stay, 'arrival', context, { dated }), context)
   const words =
     coming.length === 0
       ? UNKNOWN_TIME_WORDS.noArrivals[language]()

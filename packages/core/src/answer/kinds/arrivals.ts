@@ -4,7 +4,7 @@ import { addDays, localDateOf } from '../../time/calendar.ts'
 import type { AskContext, KindAnswerer } from '../ask-context.ts'
 import { joined, namedDate } from '../format.ts'
 import { headlineOf } from '../headline.ts'
-import { listItems } from '../list-items.ts'
+import { listOf } from '../list-items.ts'
 import { nothingNamed } from '../narrow-by-names.ts'
 import { sourceNotes } from '../source-notes.ts'
 import { asksPerHouse, byHouse, inOrder } from '../stays/in-order.ts'
@@ -23,10 +23,8 @@ export const answerArrivals: KindAnswerer = async (context) => {
   const { coming, noShows } = await loadArrivals(context, found)
   const guests = coming.filter(({ occupant }) => occupant === 'guest')
   const order = asksPerHouse(fold(context.question)) ? byHouse : inOrder
-  const list = listItems(
-    order(coming, 'arrival').map((stay) => stayLine(stay, 'arrival', context, { dated: isSeveralDays(found) })),
-    context,
-  )
+  const dated = isSeveralDays(found)
+  const list = listOf(order(coming, 'arrival'), (stay) => stayLine(stay, 'arrival', context, { dated }), context)
   return {
     headline: headlineOf(
       [found.dates, found.subject],

@@ -2,7 +2,7 @@ import type { AskContext, KindAnswerer } from '../ask-context.ts'
 import type { Finding, FindingItem } from '../finding.ts'
 import { joined, plain } from '../format.ts'
 import { headlineOf } from '../headline.ts'
-import { listItems } from '../list-items.ts'
+import { listOf } from '../list-items.ts'
 import { narrowByNames, nothingNamed } from '../narrow-by-names.ts'
 import { nightCount } from '../nights.ts'
 import { sourceNotes } from '../source-notes.ts'
@@ -81,10 +81,7 @@ function sellable({ unit, fits, longEnough, unclaimed }: Verdict): boolean {
 function answerForStay(context: AskContext, vacancy: Vacancy, verdicts: readonly Verdict[]): Finding {
   const { language } = context
   const free = verdicts.filter(sellable).sort(bySize)
-  const list = listItems(
-    free.map(({ unit }) => itemOf(unit, context)),
-    context,
-  )
+  const list = listOf(free, ({ unit }) => itemOf(unit, context), context)
   const headline = WORDS.headline[language]({
     count: free.length,
     nights: nightsOf(context, vacancy),
@@ -104,10 +101,7 @@ function answerForPeriod(context: AskContext, vacancy: Vacancy, verdicts: readon
     .filter(({ unit, fits }) => fits && unit.free.length > 0)
     .sort((left, right) => Number(right.unit.whole) - Number(left.unit.whole) || bySize(left, right))
   const count = free.filter(({ unit }) => unit.whole).length
-  const list = listItems(
-    free.map(({ unit }) => itemOf(unit, context)),
-    context,
-  )
+  const list = listOf(free, ({ unit }) => itemOf(unit, context), context)
   const headline = WORDS.period[language]({
     count,
     some: free.length - count,

@@ -7,7 +7,7 @@ import { type Booking, bookingText, loadBookings, todayOf } from '../bookings/bo
 import type { Finding, FindingItem } from '../finding.ts'
 import { joined, shortInstant } from '../format.ts'
 import { headlineOf } from '../headline.ts'
-import { listItems } from '../list-items.ts'
+import { listOf } from '../list-items.ts'
 import { findStaysNamed, narrowByNames, type NarrowedNames, nothingNamed } from '../narrow-by-names.ts'
 import { sourceNotes } from '../source-notes.ts'
 import { guestLabel, houseLabel, incompleteNotes } from '../stays/stay-labels.ts'
@@ -82,10 +82,7 @@ async function answerFor(
   const owing = bookings.filter(({ facts }) => balanceState(facts.money) === 'owes').sort(byCheckIn)
   const unknown = bookings.filter(({ facts }) => balanceState(facts.money) === 'unknown').sort(byCheckIn)
   const failed = await failedPayments(context, owing)
-  const list = listItems(
-    owing.map((booking) => itemOf(booking, failed.get(booking.id), context)),
-    context,
-  )
+  const list = listOf(owing, (booking) => itemOf(booking, failed.get(booking.id), context), context)
   const sum = sumsText(
     owing.flatMap(({ facts }) => facts.money?.balance ?? []),
     language,
@@ -128,10 +125,7 @@ async function answerForPerson(context: AskContext, named: NarrowedNames): Promi
     }
   }
   const failed = await failedPayments(context, bookings)
-  const list = listItems(
-    bookings.map((booking) => itemOf(booking, failed.get(booking.id), context)),
-    context,
-  )
+  const list = listOf(bookings, (booking) => itemOf(booking, failed.get(booking.id), context), context)
   const leading = bookings.find(({ facts }) => balanceState(facts.money) === 'owes') ?? first
   const headline = headlineOf([guestLabel(leading, language)], balanceText(leading.facts.money, language), language)
   return { headline, ...list, notes: [...list.notes, ...notes], offers: named.offers }

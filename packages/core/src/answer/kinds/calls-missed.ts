@@ -8,7 +8,7 @@ import { type MissedCaller, missedCallers } from '../calls/returned-calls.ts'
 import type { FindingItem } from '../finding.ts'
 import { plain, shortInstant } from '../format.ts'
 import { headlineOf } from '../headline.ts'
-import { listItems } from '../list-items.ts'
+import { listOf } from '../list-items.ts'
 import { narrowByNames, type NarrowedNames, nothingNamed } from '../narrow-by-names.ts'
 import { nearestStays, stayMark } from '../people/guest-stays.ts'
 import { sourceNotes } from '../source-notes.ts'
@@ -39,10 +39,7 @@ export const answerCallsMissed: KindAnswerer = async (context) => {
   const returned = asked.length - open.length
   const personal = named.person || plan.names.phones.length > 0
   const shown = (personal ? asked : open).sort(newestFirst)
-  const list = listItems(
-    shown.map((missed) => itemOf(missed, callerOf(missed), stayOf(missed), context)),
-    context,
-  )
+  const list = listOf(shown, (missed) => itemOf(missed, callerOf(missed), stayOf(missed), context), context)
   return {
     headline: headlineOf([window.text, named.text], WORDS.headline[language](open.length), language),
     ...list,

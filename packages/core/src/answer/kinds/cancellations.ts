@@ -1,11 +1,11 @@
 import type { KindAnswerer, AskContext } from '../ask-context.ts'
 import { type Booking, bookingText, loadBookings, todayOf } from '../bookings/booking.ts'
 import { type EventWindow, eventWindow } from '../bookings/event-window.ts'
-import { seenCancelledAt } from '../bookings/transitions.ts'
+import { seenCancelledAt } from '../../record/transitions.ts'
 import type { Finding, FindingItem } from '../finding.ts'
 import { plain, quoted, shortInstant } from '../format.ts'
 import { headlineOf } from '../headline.ts'
-import { listItems } from '../list-items.ts'
+import { listOf } from '../list-items.ts'
 import { findStaysNamed, narrowByNames, type NarrowedNames, nothingNamed } from '../narrow-by-names.ts'
 import { sourceNotes } from '../source-notes.ts'
 import { incompleteNotes } from '../stays/stay-labels.ts'
@@ -24,10 +24,7 @@ export const answerCancellations: KindAnswerer = async (context) => {
   const { language } = context
   const window = eventWindow(context, 'last_7_days')
   const { dated, undated } = await cancelledIn(context, window, named)
-  const list = listItems(
-    dated.map((booking) => itemOf(booking, context)),
-    context,
-  )
+  const list = listOf(dated, (booking) => itemOf(booking, context), context)
   const text = window.text(dated.map(({ timezone }) => timezone))
   const count = dated.length
   return {
@@ -63,12 +60,10 @@ async function cancelledIn(
     return { dated: dated.sort(newestFirst), undated: 0 }
   }
   // An event that carries no time of cancelling is placed by when the booking was seen to become cancelled.
-  const [told, changed] = await Promise.all([
-    findStaysNamed(context, named, [cancelled, ...window.where('closedAt')]),
-    findStaysNamed(context, named, [cancelled, ...window.where('changedAt')]),
-  ])
-  const untold = changed.filter(({ facets }) => facets.closedAt === undefined)
-  const bookings = await loadBookings(context, [...told, ...untold])
+  const bookings = await loadBookings(
+    context,
+    await findStaysNamed(context, named, [cancelled, ...window.where('closedAt')]),
+  )
   const dated = bookings.filter((one) => window.holds(cancelledAt(one), one.timezone))
   const undated = bookings.filter((one) => cancelledAt(one) === undefined).length
   return { dated: dated.sort(newestFirst), undated }
@@ -82,10 +77,7 @@ async function answerForPerson(context: AskContext, named: NarrowedNames): Promi
   )
   const cancelled = all.filter(({ facts }) => facts.status?.status === 'cancelled').sort(newestFirst)
   const standing = all.filter((one) => !cancelled.includes(one) && one.checkOut >= todayOf(one, context))
-  const list = listItems(
-    cancelled.map((booking) => itemOf(booking, context)),
-    context,
-  )
+  const list = listOf(cancelled, (booking) => itemOf(booking, context), context)
   return {
     headline: WORDS.headlineOfPerson[language]({ count: cancelled.length, name: named.text }),
     ...list,

@@ -3,11 +3,11 @@ import type { StayFacts } from '../../record/facts.ts'
 import type { AskContext, KindAnswerer } from '../ask-context.ts'
 import { type Booking, bookingText, loadBookings, todayOf } from '../bookings/booking.ts'
 import { eventWindow } from '../bookings/event-window.ts'
-import { netTransitions, type Transition, transitionsOf } from '../bookings/transitions.ts'
+import { netTransitions, type Transition, transitionsOf } from '../../record/transitions.ts'
 import type { FindingItem } from '../finding.ts'
 import { plain, shortInstant } from '../format.ts'
 import { headlineOf } from '../headline.ts'
-import { listItems } from '../list-items.ts'
+import { listOf } from '../list-items.ts'
 import { findStaysNamed, narrowByNames, nothingNamed } from '../narrow-by-names.ts'
 import { sourceNotes } from '../source-notes.ts'
 import { spanText } from '../span-text.ts'
@@ -55,10 +55,7 @@ export const answerChanges: KindAnswerer = async (context) => {
     .flatMap((booking) => changeOf(booking, (at) => holds(at, booking)) ?? [])
     .sort((left, right) => right.at - left.at || (left.booking.id < right.booking.id ? -1 : 1))
   const houses = await housesOf(context, changed)
-  const list = listItems(
-    changed.map((one) => itemOf(one, houses, context)),
-    context,
-  )
+  const list = listOf(changed, (one) => itemOf(one, houses, context), context)
   const count = changed.length
   const text = window.text(changed.map(({ booking }) => booking.timezone))
   const headline = ofPerson

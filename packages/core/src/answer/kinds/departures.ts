@@ -1,7 +1,7 @@
 import { fold } from '../../language/fold.ts'
 import type { KindAnswerer } from '../ask-context.ts'
 import { headlineOf } from '../headline.ts'
-import { listItems } from '../list-items.ts'
+import { listOf } from '../list-items.ts'
 import { nothingNamed } from '../narrow-by-names.ts'
 import { sourceNotes } from '../source-notes.ts'
 import { asksPerHouse, byHouse, inOrder } from '../stays/in-order.ts'
@@ -23,10 +23,8 @@ export const answerDepartures: KindAnswerer = async (context) => {
   const gone = guests.filter((stay) => hasLeft(stay).known !== 'no').length
   const others = leaving.length - guests.length
   const order = asksPerHouse(fold(context.question)) ? byHouse : inOrder
-  const list = listItems(
-    order(leaving, 'departure').map((stay) => stayLine(stay, 'departure', context, { dated: isSeveralDays(found) })),
-    context,
-  )
+  const dated = isSeveralDays(found)
+  const list = listOf(order(leaving, 'departure'), (stay) => stayLine(stay, 'departure', context, { dated }), context)
   const words = [
     DEPARTURE_WORDS.count[language](guests.length),
     ...(gone > 0 ? [DEPARTURE_WORDS.left[language](gone)] : []),

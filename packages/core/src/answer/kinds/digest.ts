@@ -9,7 +9,7 @@ import { sourceNotes } from '../source-notes.ts'
 import { inOrder } from '../stays/in-order.ts'
 import { hasArrived } from '../stays/presence.ts'
 import { stayLine } from '../stays/stay-line.ts'
-import { openTasks } from '../tasks/open-tasks.ts'
+import { type OpenTask, openTasks } from '../tasks/open-tasks.ts'
 import { type AskedWindows, askedWindows, staysInWindow, windowText } from '../windows.ts'
 import { answerArrivals, loadArrivals } from './arrivals.ts'
 import { answerBalanceDue } from './balance-due.ts'
@@ -47,7 +47,9 @@ export const answerDigest: KindAnswerer = async (context) => {
   const { language, timezone, now } = context
   const asked = askedWindows(context, 'today')
   const outlook = outlookOf(context, asked)
-  const sections = await (outlook === 'past' ? pastSections(context) : comingSections(context, asked, named, outlook))
+  const sections = await (outlook === 'past'
+    ? pastSections(context, asked, named)
+    : comingSections(context, asked, named, outlook))
   const shown = withoutRepeats(sections)
   const total = shown.reduce((sum, { items }) => sum + items.length, 0)
   const items = shown.flatMap(({ reason, items: all }) =>
@@ -87,10 +89,12 @@ function outlookOf(context: AskContext, { business, when }: AskedWindows): Outlo
 }
 
 /** What came in, in the window, and still matters. */
-async function pastSections(context: AskContext): Promise<Section[]> {
-  const when = context.plan.when
-  return Promise.all([
-    urgentTasks(context),
+async function pastSections(context: AskContext, asked: AskedWindows, named: NarrowedNames): Promise<Section[]> {
+  const { when, business } = asked
+  const reachesToday = business.to >= localDateOf(context.now, context.timezone)
+  const sections = await Promise.all([
+    reachesToday ? blockingTasks(context, named) : [],
+    reachesToday ? urgentTasks(context, named) : [],
     section('missedCall', answerCallsMissed, about(context, 'calls_missed', when)),
     section('voicemail', answerVoicemails, about(context, 'voicemails', when)),
     section('unanswered', answerUnansweredMessages, about(context, 'unanswered_messages', when)),
@@ -98,6 +102,7 @@ async function pastSections(context: AskContext): Promise<Section[]> {
     section('cancelled', answerCancellations, about(context, 'cancellations', when)),
     section('newBooking', answerNewBookings, about(context, 'new_bookings', when)),
   ])
+  return sections.flat()
 }
 
 /** What stands between now, or now and the days asked about, and a smooth running; the most pressing first. */
@@ -115,8 +120,8 @@ async function comingSections(
     isNow ? blockingTasks(context, named) : [],
     tightTurnovers(about(context, 'turnovers', when)),
     section('doubleBooking', answerDoubleBookings, about(context, 'double_bookings', isNow ? 'next_7_days' : when)),
-    urgentTasks(context, isNow ? undefined : asked),
-    isNow ? [] : unconfirmedCleans(context, asked),
+    urgentTasks(context, named, isNow ? undefined : asked),
+    isNow ? [] : unconfirmedCleans(context, named, asked),
     unknownTimes(about(context, 'arrivals_unknown_time', when)),
     isNow ? section('missedCall', answerCallsMissed, about(context, 'calls_missed', lately)) : [],
     isNow ? section('unanswered', answerUnansweredMessages, about(context, 'unanswered_messages', 'none')) : [],
@@ -151,37 +156,45 @@ async function section(reason: Reason, answer: KindAnswerer, context: AskContext
 }
 
 /** Tasks in the way of an arrival today: something broken, or a clean that nobody has confirmed. */
-async function blockingTasks(context: AskContext, named: NarrowedNames): Promise<Section> {
-  const tasks = (await openTasks(context)).filter(
-    ({ blocks, facts, listing }) =>
-      blocks !== undefined &&
-      (facts.what?.kind === 'maintenance' || facts.priority?.priority === 'high' || isUnconfirmedClean(facts)) &&
-      (named.listingIds.length === 0 || named.listingIds.includes(listing?.id ?? '')),
-  )
-  return { reason: 'blocks', items: await taskItems(tasks, context) }
+function blockingTasks(context: AskContext, named: NarrowedNames): Promise<Section> {
+  return tasksSection('blocks', context, named, (task) => {
+    const { blocks, facts } = task
+    const matters = facts.what?.kind === 'maintenance' || facts.priority?.priority === 'high'
+    return blocks !== undefined && (matters || isUnconfirmedClean(task))
+  })
 }
 
-function isUnconfirmedClean(facts: Awaited<ReturnType<typeof openTasks>>[number]['facts']): boolean {
+/** High priority, or overdue: up to today, or of the days asked about. */
+function urgentTasks(context: AskContext, named: NarrowedNames, window?: AskedWindows): Promise<Section> {
+  return tasksSection('urgentTask', context, named, (task) => {
+    const { facts, overdue, date, timezone } = task
+    if (facts.priority?.priority !== 'high' && !overdue) return false
+    return window ? isIn(task, window) : date !== undefined && date <= localDateOf(context.now, timezone)
+  })
+}
+
+function unconfirmedCleans(context: AskContext, named: NarrowedNames, window: AskedWindows): Promise<Section> {
+  return tasksSection('unconfirmed', context, named, (task) => isUnconfirmedClean(task) && isIn(task, window))
+}
+
+async function tasksSection(
+  reason: Reason,
+  context: AskContext,
+  named: NarrowedNames,
+  isMeant: (task: OpenTask) => boolean,
+): Promise<Section> {
+  const where = named.listingIds.length === 0 ? [] : [{ facet: 'listing' as const, in: named.listingIds }]
+  const tasks = await openTasks(context, where)
+  return { reason, items: await taskItems(tasks.filter(isMeant), context) }
+}
+
+function isUnconfirmedClean({ facts }: OpenTask): boolean {
   return facts.what?.kind === 'cleaning' && facts.status?.status === 'pending'
 }
 
-/** High priority, or overdue; with a window what falls into it. */
-async function urgentTasks(context: AskContext, window?: AskedWindows): Promise<Section> {
-  const tasks = (await openTasks(context)).filter(({ facts, overdue, date, timezone }) => {
-    const isUrgent = facts.priority?.priority === 'high' || overdue
-    if (!window) return isUrgent && date !== undefined && date <= localDateOf(context.now, timezone)
-    const { from, to } = window.of(timezone)
-    return isUrgent && date !== undefined && date >= from && date <= to
-  })
-  return { reason: 'urgentTask', items: await taskItems(tasks, context) }
-}
-
-async function unconfirmedCleans(context: AskContext, window: AskedWindows): Promise<Section> {
-  const tasks = (await openTasks(context)).filter(({ facts, date, timezone }) => {
-    const { from, to } = window.of(timezone)
-    return isUnconfirmedClean(facts) && date !== undefined && date >= from && date <= to
-  })
-  return { reason: 'unconfirmed', items: await taskItems(tasks, context) }
+function isIn({ date, timezone }: OpenTask, window: AskedWindows): boolean {
+  const { from, to } = window.of(timezone)
+  return date !== undefined && date >= from && date <= to
 }
 
 async function tightTurnovers(context: AskContext): Promise<Section> {

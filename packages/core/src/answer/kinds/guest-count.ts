@@ -4,7 +4,7 @@ import type { AskContext, KindAnswerer } from '../ask-context.ts'
 import type { FindingItem } from '../finding.ts'
 import { shortDate } from '../format.ts'
 import { headlineOf } from '../headline.ts'
-import { listItems } from '../list-items.ts'
+import { listOf } from '../list-items.ts'
 import { nothingNamed } from '../narrow-by-names.ts'
 import { sourceNotes } from '../source-notes.ts'
 import { byHouse } from '../stays/in-order.ts'
@@ -43,10 +43,7 @@ export const answerGuestCount: KindAnswerer = async (context) => {
   )
   const owners = present.filter(({ occupant }) => occupant === 'owner')
   const heads = headsOf(guests)
-  const list = listItems(
-    guests.map((stay) => lineOf(stay, context)),
-    context,
-  )
+  const list = listOf(guests, (stay) => lineOf(stay, context), context)
   const counting = arriving && found.windows ? GUEST_COUNT_WORDS.arriving : GUEST_COUNT_WORDS.inHouse
   const words = [
     `${counting[language](heads.guests)} ${GUEST_COUNT_WORDS.bookings[language](guests.length)}`,

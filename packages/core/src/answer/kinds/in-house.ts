@@ -4,7 +4,7 @@ import type { AskContext, KindAnswerer } from '../ask-context.ts'
 import type { Finding, FindingItem } from '../finding.ts'
 import { shortDate } from '../format.ts'
 import { headlineOf } from '../headline.ts'
-import { listItems } from '../list-items.ts'
+import { listOf } from '../list-items.ts'
 import { nothingNamed } from '../narrow-by-names.ts'
 import { sourceNotes } from '../source-notes.ts'
 import { clockText, describeTime, sourcesOfTime } from '../stays/describe-time.ts'
@@ -59,10 +59,7 @@ function rightNow(context: AskContext, found: StaysInWindow, present: readonly S
   const listed = LISTED.flatMap((one) => standing(one))
   const here = standing('in', 'due')
   const gone = standing('leaving', 'left')
-  const list = listItems(
-    listed.map((stay) => momentLine(stay, standings.get(stay.id) ?? 'away', context)),
-    context,
-  )
+  const list = listOf(listed, (stay) => momentLine(stay, standings.get(stay.id) ?? 'away', context), context)
   const toCome = standing('arriving').length
   const words = [...countWords(here, context), ...(toCome > 0 ? [IN_HOUSE_WORDS.toCome[language](toCome)] : [])].join(
     ', ',
@@ -83,10 +80,7 @@ function rightNow(context: AskContext, found: StaysInWindow, present: readonly S
 
 function overNights(context: AskContext, found: StaysInWindow, present: readonly StayView[]): Finding {
   const { language } = context
-  const list = listItems(
-    present.map((stay) => nightLine(stay, found, context)),
-    context,
-  )
+  const list = listOf(present, (stay) => nightLine(stay, found, context), context)
   return {
     headline: headlineOf([found.dates, found.subject], countWords(present, context).join(', '), language),
     ...list,

@@ -3,7 +3,7 @@ import type { AskContext, KindAnswerer } from '../ask-context.ts'
 import type { FindingItem } from '../finding.ts'
 import { listDate, plain, quoted, shortInstant } from '../format.ts'
 import { headlineOf } from '../headline.ts'
-import { listItems } from '../list-items.ts'
+import { listOf } from '../list-items.ts'
 import { nothingNamed } from '../narrow-by-names.ts'
 import { sourceNotes } from '../source-notes.ts'
 import { describeTime, sourcesOfTime } from '../stays/describe-time.ts'
@@ -29,10 +29,8 @@ export const answerLateCheckout: KindAnswerer = async (context) => {
   const views = inOrder(await loadStayViews(context, found.stays, found.listings), 'departure')
   const all = views.flatMap((stay) => lateCheckoutOf(stay) ?? [])
   const late = all.filter(({ until }) => isUntil(until, plan.time))
-  const list = listItems(
-    late.map((one) => lateLine(one, context, isSeveralDays(found))),
-    context,
-  )
+  const dated = isSeveralDays(found)
+  const list = listOf(late, (one) => lateLine(one, context, dated), context)
   const count = (state: LateCheckout['state']): number => late.filter((one) => one.state === state).length
   const words = [
     LATE_CHECKOUT_WORDS.count[language]({ count: late.length, time: plan.time }),

@@ -4,7 +4,7 @@ import { type EventWindow, eventWindow } from '../bookings/event-window.ts'
 import type { FindingItem } from '../finding.ts'
 import { joined, shortInstant } from '../format.ts'
 import { headlineOf } from '../headline.ts'
-import { listItems } from '../list-items.ts'
+import { listOf } from '../list-items.ts'
 import { findStaysNamed, narrowByNames, type NarrowedNames, nothingNamed } from '../narrow-by-names.ts'
 import { sourceNotes } from '../source-notes.ts'
 import { guestLabel, incompleteNotes, partyText } from '../stays/stay-labels.ts'
@@ -23,13 +23,11 @@ export const answerNewBookings: KindAnswerer = async (context) => {
   if (named.nobody) return nothingNamed(named)
   const { language } = context
   const window = eventWindow(context, 'today')
-  const made = await bookingsMade(context, window, named)
+  const begun = await bookingsBegun(context, window, named)
+  const made = begun.filter((one) => isMade(one, window, context))
   const standing = made.filter(({ facts }) => facts.status?.status !== 'cancelled').sort(guestsThenNewest)
-  const undated = window.about === 'event' ? await firstSeen(context, window, named) : []
-  const list = listItems(
-    standing.map((booking) => itemOf(booking, context)),
-    context,
-  )
+  const undated = begun.filter((one) => isFirstSeen(one, window))
+  const list = listOf(standing, (booking) => itemOf(booking, context), context)
   const cancelled = made.length - standing.length
   const text = window.text(standing.map(({ timezone }) => timezone))
   const words = window.about === 'stay' ? WORDS.foundOfNights : WORDS.found
@@ -59,31 +57,30 @@ export const answerNewBookings: KindAnswerer = async (context) => {
   }
 }
 
-async function bookingsMade(context: AskContext, window: EventWindow, named: NarrowedNames): Promise<Booking[]> {
+/** Bookings that were made in the window, or first seen in it; and a few more. */
+async function bookingsBegun(context: AskContext, window: EventWindow, named: NarrowedNames): Promise<Booking[]> {
   const stays = await findStaysNamed(context, named, [
     { facet: 'state', in: ['cancelled', ...STAY_STATUSES] },
     ...window.where('at'),
   ])
-  const bookings = (await loadBookings(context, stays)).filter(({ occupant }) => occupant !== 'block')
-  return bookings.filter((one) => {
-    const madeAt = one.facts.lifecycle?.createdAt
-    if (window.about === 'event') return window.holds(madeAt, one.timezone)
-    const recent = madeAt !== undefined && madeAt >= context.now - NEW_MS
-    return recent && window.touches(one.checkIn, one.checkOut, one.timezone)
-  })
+  return loadBookings(context, stays)
+}
+
+function isMade(
+  { facts, occupant, checkIn, checkOut, timezone }: Booking,
+  window: EventWindow,
+  context: AskContext,
+): boolean {
+  const madeAt = facts.lifecycle?.createdAt
+  if (occupant === 'block') return false
+  if (window.about === 'event') return window.holds(madeAt, timezone)
+  return madeAt !== undefined && madeAt >= context.now - NEW_MS && window.touches(checkIn, checkOut, timezone)
 }
 
 /** Events that carry no time of booking: the booking is new, or it is an old one that was seen for the first time. */
-async function firstSeen(context: AskContext, window: EventWindow, named: NarrowedNames): Promise<Booking[]> {
-  const stays = await findStaysNamed(context, named, [
-    { facet: 'state', in: STAY_STATUSES },
-    ...window.where('changedAt'),
-  ])
-  const untold = await loadBookings(
-    context,
-    stays.filter(({ facets }) => facets.at === undefined),
-  )
-  return untold.filter((one) => window.holds(one.history[0]?.at, one.timezone))
+function isFirstSeen({ facts, history, timezone }: Booking, window: EventWindow): boolean {
+  const untold = facts.lifecycle?.createdAt === undefined && facts.status?.status !== 'cancelled'
+  return untold && window.about === 'event' && window.holds(history[0]?.at, timezone)
 }
 
 function itemOf(booking: Booking, context: AskContext): FindingItem {

@@ -2,7 +2,7 @@ import { fold } from '../../language/fold.ts'
 import type { AskContext, KindAnswerer } from '../ask-context.ts'
 import type { Finding, FindingItem } from '../finding.ts'
 import { plain } from '../format.ts'
-import { listItems } from '../list-items.ts'
+import { listOf } from '../list-items.ts'
 import { narrowByNames, nothingNamed } from '../narrow-by-names.ts'
 import { sourceNotes } from '../source-notes.ts'
 import { asksPerHouse } from '../stays/in-order.ts'
@@ -95,10 +95,7 @@ function listUnits(current: OccupancyOfAll, context: AskContext): Pick<Finding, 
   const sorted = [...current.units].sort(
     (left, right) => shareOf(right) - shareOf(left) || byName(left.unit.name, right.unit.name),
   )
-  return listItems(
-    sorted.map((one) => itemOf(one, context)),
-    context,
-  )
+  return listOf(sorted, (one) => itemOf(one, context), context)
 }
 
 function itemOf(one: UnitOccupancy, context: AskContext): FindingItem {

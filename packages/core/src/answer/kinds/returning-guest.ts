@@ -5,7 +5,7 @@ import { findReturning, type Newcomer, type Returning } from '../bookings/earlie
 import { CARD_WORDS } from '../bookings/stay-card.words.ts'
 import type { Finding, FindingItem } from '../finding.ts'
 import { headlineOf } from '../headline.ts'
-import { listItems } from '../list-items.ts'
+import { listItems, listOf } from '../list-items.ts'
 import { findStaysNamed, narrowByNames, type NarrowedNames, nothingNamed } from '../narrow-by-names.ts'
 import { sourceNotes } from '../source-notes.ts'
 import { datesText } from '../span-text.ts'
@@ -30,10 +30,7 @@ async function answerForArrivals(context: AskContext): Promise<Finding> {
   )
   const known = verdicts.filter(({ verdict }) => verdict === 'returning' || verdict === 'marked')
   const perhaps = verdicts.filter(({ verdict }) => verdict === 'perhaps')
-  const list = listItems(
-    known.map((one) => itemOf(one, context)),
-    context,
-  )
+  const list = listOf(known, (one) => itemOf(one, context), context)
   const count = WORDS.found[language]({ count: known.length, total: verdicts.length })
   return {
     headline: headlineOf([WORDS.arrivals[language](), found.dates, found.subject], count, language),
@@ -65,10 +62,7 @@ async function answerForPerson(context: AskContext, named: NarrowedNames): Promi
   }
   if (others.length > 0) {
     const all = [first, ...others]
-    const list = listItems(
-      all.map((one) => itemOf(one, context)),
-      context,
-    )
+    const list = listOf(all, (one) => itemOf(one, context), context)
     const headline = CARD_WORDS.several[language]({ count: all.length, name: named.text })
     return { headline, ...list, notes: [...list.notes, ...notes], offers: named.offers }
   }

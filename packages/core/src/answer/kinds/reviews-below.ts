@@ -7,7 +7,7 @@ import { channelName } from '../bookings/booking.ts'
 import type { FindingItem } from '../finding.ts'
 import { joined, plain, quoted, shortInstant } from '../format.ts'
 import { headlineOf } from '../headline.ts'
-import { listItems } from '../list-items.ts'
+import { listOf } from '../list-items.ts'
 import { findStaysNamed, narrowByNames, type NarrowedNames, nothingNamed } from '../narrow-by-names.ts'
 import { sourceNotes } from '../source-notes.ts'
 import { loadListings } from '../stays/stay-view.ts'
@@ -41,10 +41,11 @@ export const answerReviewsBelow: KindAnswerer = async (context) => {
     .filter(isMeant)
     .map(reviewRecord)
     .sort((left, right) => (right.facets.at ?? 0) - (left.facets.at ?? 0))
-  const items = reviews.map((review) =>
-    itemOf(review, listings.get(review.facets.listing ?? '')?.name, zoneOf(review), context),
+  const list = listOf(
+    reviews,
+    (review) => itemOf(review, listings.get(review.facets.listing ?? '')?.name, zoneOf(review), context),
+    context,
   )
-  const list = listItems(items, context)
   const scored = await records.count({ types: ['review'], where: [...conditions, { facet: 'score', gte: 0 }] })
   const unscored = (await records.count({ types: ['review'], where: conditions })) - scored
   const dates = window ? windowText(window, [], context, language) : ''

@@ -21,12 +21,12 @@ export const REVIEW_WORDS = {
       `${count === 0 ? 'nenhuma avaliação' : `${count} ${count === 1 ? 'avaliação' : 'avaliações'}`} abaixo de ${limit}`,
   },
   about: {
-    en: (topics) => `about ${topics}`,
-    es: (topics) => `sobre ${topics}`,
-    fr: (topics) => `à propos de ${topics}`,
-    de: (topics) => `wegen ${topics}`,
-    it: (topics) => `riguardo a ${topics}`,
-    pt: (topics) => `sobre ${topics}`,
+    en: (topics) => `complaint: ${topics}`,
+    es: (topics) => `queja: ${topics}`,
+    fr: (topics) => `critique : ${topics}`,
+    de: (topics) => `Kritik: ${topics}`,
+    it: (topics) => `critica: ${topics}`,
+    pt: (topics) => `queixa: ${topics}`,
   },
   noText: {
     en: () => 'no text',

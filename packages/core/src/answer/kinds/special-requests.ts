@@ -6,7 +6,7 @@ import type { AskContext, KindAnswerer } from '../ask-context.ts'
 import type { FindingItem } from '../finding.ts'
 import { capitalised, joined, listDate, quoted, shortInstant } from '../format.ts'
 import { headlineOf } from '../headline.ts'
-import { listItems } from '../list-items.ts'
+import { listOf } from '../list-items.ts'
 import { nothingNamed } from '../narrow-by-names.ts'
 import { sourceNotes } from '../source-notes.ts'
 import { guestLabel, houseLabel, incompleteNotes, statusMark } from '../stays/stay-labels.ts'
@@ -46,10 +46,7 @@ export const answerSpecialRequests: KindAnswerer = async (context) => {
   const asked = all
     .map(({ stay, wishes }) => ({ stay, wishes: plan.topic === null ? wishes : wishesAbout(wishes, plan.topic) }))
     .filter(({ wishes }) => wishes.length > 0)
-  const list = listItems(
-    asked.map(({ stay, wishes }) => itemOf(stay, wishes, context)),
-    context,
-  )
+  const list = listOf(asked, ({ stay, wishes }) => itemOf(stay, wishes, context), context)
   const topic = plan.topic === null ? '' : capitalised(topicName(plan.topic, language))
   const words = WORDS.found[language]({ count: asked.length, total: meant.length })
   const infants =

@@ -5,7 +5,7 @@ import { aspectText, cardItem, loadStayCards, type StayCard } from '../bookings/
 import { CARD_WORDS as WORDS } from '../bookings/stay-card.words.ts'
 import type { Finding } from '../finding.ts'
 import { headlineOf } from '../headline.ts'
-import { listItems } from '../list-items.ts'
+import { listOf } from '../list-items.ts'
 import { findStaysNamed, narrowByNames, type NarrowedNames, nothingNamed } from '../narrow-by-names.ts'
 import { sourceNotes } from '../source-notes.ts'
 import { guestLabel, incompleteNotes } from '../stays/stay-labels.ts'
@@ -52,10 +52,7 @@ export async function answerForStays(
       offers: named.offers,
     }
   }
-  const list = listItems(
-    cards.map((card) => cardItem(card, context)),
-    context,
-  )
+  const list = listOf(cards, (card) => cardItem(card, context), context)
   const refused = aspect === 'contact' && !context.audience.classes.includes('guest_contact')
   return {
     headline: refused ? WORDS.contactRefused[language]() : headlineFor(cards, first, aspect, named, context),

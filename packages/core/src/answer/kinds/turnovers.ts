@@ -4,7 +4,7 @@ import type { AskContext, KindAnswerer } from '../ask-context.ts'
 import type { FindingItem } from '../finding.ts'
 import { durationText, listDate } from '../format.ts'
 import { headlineOf } from '../headline.ts'
-import { listItems } from '../list-items.ts'
+import { listOf } from '../list-items.ts'
 import { nothingNamed } from '../narrow-by-names.ts'
 import { sourceNotes } from '../source-notes.ts'
 import { clockText, describeBasis, sourcesOfTime } from '../stays/describe-time.ts'
@@ -32,10 +32,7 @@ export const answerTurnovers: KindAnswerer = async (context) => {
   if (found.named.nobody) return nothingNamed(found.named)
   const { language } = context
   const dated = isSeveralDays(found)
-  const list = listItems(
-    turnovers.map((turnover) => turnoverLine(turnover, context, dated)),
-    context,
-  )
+  const list = listOf(turnovers, (turnover) => turnoverLine(turnover, context, dated), context)
   const tight = turnovers.filter((turnover) => turnover.tight).length
   const words = [
     TURNOVER_WORDS.count[language](turnovers.length),

@@ -3,7 +3,7 @@ import type { AskContext, KindAnswerer } from '../ask-context.ts'
 import type { Finding, FindingItem } from '../finding.ts'
 import { joined, plain } from '../format.ts'
 import { headlineOf } from '../headline.ts'
-import { listItems } from '../list-items.ts'
+import { listOf } from '../list-items.ts'
 import { narrowByNames, type NarrowedNames, nothingNamed } from '../narrow-by-names.ts'
 import { nightCount } from '../nights.ts'
 import { sourceNotes } from '../source-notes.ts'
@@ -63,10 +63,7 @@ function answerForAll(context: AskContext, vacancy: Vacancy): Finding {
         byName(left.unit.name, right.unit.name),
     )
   const whole = free.filter((unit) => unit.whole).length
-  const list = listItems(
-    free.map((unit) => itemOf(unit, vacancy, context)),
-    context,
-  )
+  const list = listOf(free, (unit) => itemOf(unit, vacancy, context), context)
   const nights = windowWords(context, vacancy)
   const total = vacancy.units.length
   const headline = severalNights(vacancy)

@@ -10,7 +10,7 @@ import { callRecord, missedCallers } from '../calls/returned-calls.ts'
 import type { FindingItem } from '../finding.ts'
 import { plain, quoted, shortInstant } from '../format.ts'
 import { headlineOf } from '../headline.ts'
-import { listItems } from '../list-items.ts'
+import { listOf } from '../list-items.ts'
 import { narrowByNames, nothingNamed } from '../narrow-by-names.ts'
 import { nearestStays, stayMark } from '../people/guest-stays.ts'
 import { sourceNotes } from '../source-notes.ts'
@@ -51,10 +51,7 @@ export const answerVoicemails: KindAnswerer = async (context) => {
       (!named.person || [caller?.source, stay?.id].some((id) => id !== undefined && named.peopleIds.includes(id))) &&
       (named.listingIds.length === 0 || named.listingIds.includes(stay?.listing?.id ?? '')),
   )
-  const list = listItems(
-    asked.map((voicemail) => itemOf(voicemail, context)),
-    context,
-  )
+  const list = listOf(asked, (voicemail) => itemOf(voicemail, context), context)
   return {
     headline: headlineOf([window.text, named.text], WORDS.headline[language](asked.length), language),
     ...list,

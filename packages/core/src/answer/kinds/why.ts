@@ -5,7 +5,7 @@ import type { AskContext, KindAnswerer } from '../ask-context.ts'
 import type { FindingItem } from '../finding.ts'
 import { listDate } from '../format.ts'
 import { headlineOf } from '../headline.ts'
-import { listItems } from '../list-items.ts'
+import { listOf } from '../list-items.ts'
 import { nothingNamed } from '../narrow-by-names.ts'
 import { clockText, describeBasis, sourcesOfTime } from '../stays/describe-time.ts'
 import { inOrder } from '../stays/in-order.ts'
@@ -59,10 +59,7 @@ export const answerWhy: KindAnswerer = async (context) => {
   const time = plan.time ?? findClockTimes(context.question, language)[0]?.from ?? null
   const meant = time === null ? views : views.filter((stay) => isShown(stay, side, time))
   const stays = meant.length > 0 ? meant : views
-  const list = listItems(
-    inOrder(stays, side).map((stay) => itemOf(stay, side, context)),
-    context,
-  )
+  const list = listOf(inOrder(stays, side), (stay) => itemOf(stay, side, context), context)
   const missing = time !== null && meant.length === 0 && views.length > 0
   return {
     headline: headlineOf(

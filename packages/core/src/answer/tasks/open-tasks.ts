@@ -51,7 +51,7 @@ function taskOf(
   const { startAt, endAt } = facts.when ?? {}
   const date = startAt === undefined ? facets.start : localDateOf(startAt, timezone)
   const today = localDateOf(now, timezone)
-  const isDue = date === undefined || date <= today
+  const isDue = date !== undefined && date <= today
   return {
     id,
     facts,

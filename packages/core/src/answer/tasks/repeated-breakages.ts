@@ -6,7 +6,7 @@ import type { AskContext } from '../ask-context.ts'
 import type { Finding, FindingItem } from '../finding.ts'
 import { plain, shortDate } from '../format.ts'
 import { headlineOf } from '../headline.ts'
-import { listItems } from '../list-items.ts'
+import { listOf } from '../list-items.ts'
 import type { NarrowedNames } from '../narrow-by-names.ts'
 import { sourceNotes } from '../source-notes.ts'
 import { type ListingView, loadListings } from '../stays/stay-view.ts'
@@ -61,10 +61,7 @@ export async function answerRepeatedBreakages(context: AskContext, named: Narrow
   const repeats = clustersOf(reported, listings)
     .filter(({ length }) => length > 1)
     .sort((left, right) => right.length - left.length || newest(left) - newest(right))
-  const list = listItems(
-    repeats.map((tasks) => itemOf(tasks, listings, context)),
-    context,
-  )
+  const list = listOf(repeats, (tasks) => itemOf(tasks, listings, context), context)
   const dates = windowText(
     asked,
     repeats.flatMap((tasks) => tasks.slice(0, 1).map(zoneOf)),

@@ -2,7 +2,7 @@ import { addDays } from '../../time/calendar.ts'
 import type { AskContext } from '../ask-context.ts'
 import type { Finding, FindingItem } from '../finding.ts'
 import { joined, plain } from '../format.ts'
-import { listItems } from '../list-items.ts'
+import { listOf } from '../list-items.ts'
 import type { NarrowedNames } from '../narrow-by-names.ts'
 import { gapsIn, type NightSpan } from '../nights.ts'
 import { sourceNotes } from '../source-notes.ts'
@@ -46,10 +46,7 @@ export async function answerGaps(context: AskContext, named: NarrowedNames, long
     context,
     gaps.flatMap(({ before, after }) => [before, after].flatMap((row) => row ?? [])),
   )
-  const list = listItems(
-    gaps.map((gap) => itemOf(gap, names, context)),
-    context,
-  )
+  const list = listOf(gaps, (gap) => itemOf(gap, names, context), context)
   const [first] = units
   const window = first ? stillAhead(spans.main, { timezone: spans.mainZone }, context) : spans.main
   const headline = GAP_WORDS.gaps[language]({

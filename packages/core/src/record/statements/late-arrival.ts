@@ -24,7 +24,8 @@ export function withLate(
       (cues.some((cue) => cue.role === 'landing') ||
         rest.search(patterns.flight) >= 0 ||
         rest.search(patterns.transport) >= 0)
-    if (!arrives && !delayed && !RUNNING_LATE.test(rest)) continue
+    const getsLate = cues.some((cue) => cue.role === 'landing') && patterns.getsLate.test(rest)
+    if (!arrives && !delayed && !getsLate && !RUNNING_LATE.test(rest)) continue
     if (reading.author === 'team' && sentence.isQuestion) continue
     if (isPastLate(rest)) continue
     return [

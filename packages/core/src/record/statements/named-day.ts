@@ -35,8 +35,8 @@ const DAY_WORDS: Readonly<Record<Language, DayWords>> = {
       'wed(?:s|nesday)?',
       'thu(?:rs|rsday)?',
       'fri(?:day)?',
-      'sat(?:urday)?',
-      'sun(?:day)?',
+      '(?<!(?:we|i|they) )sat(?:urday)?(?! ?-?nav)',
+      '(?<!the )sun(?:day)?',
     ],
     months: [
       'jan(?:uary)?',

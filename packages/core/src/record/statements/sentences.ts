@@ -72,13 +72,14 @@ export function quoteOf({ written }: Sentence): string {
 }
 
 const CLAUSE_BREAK =
-  /[,;()]| -+ | (?:and|but|so|then|while|y|pero|asi que|et|mais|puis|donc|alors|und|aber|dann|also|ma|poi|quindi|e|mas|entao|porque|because|weil|car) /g
+  /[,;()]| -+ | (?:and|but|so|then|while|y|pero|asi que|et|mais|puis|donc|alors|und|aber|dann|also|ma|poi|quindi|e|mas(?! (?:bien|o menos|tarde|tardar))|entao|porque|because|weil|car) /g
 
-/** Where a sentence's clauses part, with the words that part them. An accented "è" or "é" is the verb and parts nothing. */
+/** Where a sentence's clauses part, with the words that part them. Accented, "è" is a verb and "más" is more: they part nothing. */
 export function clauseBreaks({ folded, written }: Sentence): { start: number; end: number }[] {
   const breaks: { start: number; end: number }[] = []
   for (const match of folded.matchAll(CLAUSE_BREAK)) {
-    if (match[0] === ' e ' && written.charAt(match.index + 1).toLowerCase() !== 'e') continue
+    const accented = match[0] === ' e ' ? match.index + 1 : match[0] === ' mas ' ? match.index + 2 : undefined
+    if (accented !== undefined && /[^ea]/i.test(written.charAt(accented))) continue
     breaks.push({ start: match.index, end: match.index + match[0].length })
   }
   return breaks

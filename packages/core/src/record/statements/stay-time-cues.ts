@@ -101,9 +101,15 @@ function spansOf(folded: string, pattern: RegExp): (Span & { readonly text: stri
 /** Who speaks stands between the flight and the verb: it is not the flight that arrives. */
 const PERSON =
   /(?<![a-z])(?:we|i|i'll|we'll|we're|we'd|us|so|then|expect|y|asi que|nous|on|je|j'|donc|wir|ich|also|und|noi|quindi|io|nos|entao|e|and|et|estaremos|saremo)(?![a-z])/
+const GUEST =
+  /(?<![a-z])(?:guests?|caller|huesped\w*|clientes?|voyageurs?|clients?|client[ei]|gast|gaste|gastin|ospit[ei]|hospedes?)(?![a-z])/
+/** A journey that does not take place, or not as it should, gives no time. */
+const CALLED_OFF =
+  /^ (?:is |was |has been |got |just |a ete |est |wurde |ist |e stat[oa] |foi |ha sido |esta )*(?:cancel\w*|annul\w*|suprim\w*|supprim\w*|ausgefallen|gestrichen|storniert|cancellat[oa]|soppress[oa])(?![a-z])/
 const FIRST_PERSON =
   /(?:mos|iamo|emo|ons|rons|rai|arei|erai|arei|ero)(?: |$)|^(?:llego|arrivo|chego|parto|salgo|saio|esco)$/
-const MOVES = /^(?:arr?iv|lleg|kom|ankom|ankun|get|come|cheg|sal|part|leav|depart|abf|sai|fahr|ist|reach|landet|uscit)/
+const MOVES =
+  /^(?:arr?iv|lleg|kom|ankom|ankun|get|be |com|cheg|sal|part|leav|depart|abf|sai|fahr|ist|reach|landet|uscit|ven|vien|vir|vem|pass)/
 const AT_AIRPORT =
   /^ (?:in |at |to |into |a |al |all'|ao |en |en el |am |a l'|au |no |in )?(?:the )?(?:aeropuerto|airport|aeroport|flughafen|aeroporto)(?![a-z])/
 const AT_STATION =
@@ -132,6 +138,7 @@ export function timeCues(sentence: Sentence, patterns: StayTimePatterns): TimeCu
     .map((cue) => correctedCue(cue, sentence, flights, transports, patterns))
   // The flight itself, where nothing behind it says what it does.
   for (const span of [...flights, ...transports]) {
+    if (CALLED_OFF.test(folded.slice(span.end, span.end + 48))) continue
     if (!corrected.some((cue) => cue.start < span.end && span.start < cue.end)) {
       corrected.push({ ...span, role: 'other', stays: false })
     }
@@ -149,7 +156,10 @@ function correctedCue(
   if (cue.role !== 'arrival' && cue.role !== 'departure') return cue
   const isSubject = (span: Span): boolean => {
     const between = folded.slice(span.end, cue.start)
-    return span.start < cue.start && between.length < 40 && !PERSON.test(between) && !FIRST_PERSON.test(cue.text)
+    if (span.start > cue.start || between.length >= 40 || PERSON.test(between) || FIRST_PERSON.test(cue.text))
+      return false
+    // "Guest called: train delayed, arrives at 23:30": the guest does.
+    return !(between.includes(',') && GUEST.test(folded.slice(0, span.start)))
   }
   if (MOVES.test(cue.text)) {
     if (flights.some(isSubject)) return { ...cue, role: cue.role === 'arrival' ? 'landing' : 'other' }

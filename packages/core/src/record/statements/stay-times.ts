@@ -7,7 +7,9 @@ import { quoteOf, type Sentence, sentencesOf } from './sentences.ts'
 import { withFlight } from './flight-arrival.ts'
 import { withLate } from './late-arrival.ts'
 import { soonOf } from './soon-arrival.ts'
-import { isPastMidnight, type StayTimeReading } from './stay-time-reading.ts'
+import { isDenied, isIdle, isPast } from './denied-times.ts'
+import { isHouseRules, isRule, isRuleTaken } from './house-rules.ts'
+import { isPastMidnight, type StayTimeReading, type TimePlace } from './stay-time-reading.ts'
 import type { TimeStatement } from './statement.ts'
 import {
   clauseAround,
@@ -65,7 +67,10 @@ export function readStayTimes(sentences: readonly Sentence[], reading: StayTimeR
       })
     carried = roleOfSentence(cues) ?? carried
   }
-  const kept = isHouseRules(found, reading)
+  const kept = isHouseRules(
+    found.map(({ statement }) => statement),
+    reading,
+  )
     ? []
     : withoutCorrected(found, sentences, patterns).map(({ statement }) => statement)
   return withFlight(
@@ -100,23 +105,16 @@ function isTravel(cue: TimeCue | undefined, cues: readonly TimeCue[], mentions: 
   return mentions.length > 1 && cues.some((other) => other.role === 'arrival' && other.start > cue.end)
 }
 
-interface Place {
-  readonly sentence: Sentence
-  readonly mention: ClockMention
-  readonly mentions: readonly ClockMention[]
-  readonly clause: { readonly start: number; readonly end: number }
-  readonly cue: TimeCue | undefined
-  readonly role: 'arrival' | 'departure'
-  readonly cues: readonly TimeCue[]
-  readonly landsAt: LocalTime | undefined
-}
-
-function statementOf(place: Place, reading: StayTimeReading, patterns: StayTimePatterns): TimeStatement | undefined {
+function statementOf(
+  place: TimePlace,
+  reading: StayTimeReading,
+  patterns: StayTimePatterns,
+): TimeStatement | undefined {
   const { sentence, mention, clause, cue, role } = place
   const { folded } = sentence
   if (patterns.notThis.test(folded.slice(0, mention.start)) && mention.open === undefined && place.mentions.length > 1)
     return undefined
-  if (isPast(folded, cue)) return undefined
+  if (isPast(folded, cue) || isDenied(place)) return undefined
   const date = dayOf(place, reading)
   if (date !== undefined && date < reading.today) return undefined
 
@@ -134,7 +132,7 @@ function statementOf(place: Place, reading: StayTimeReading, patterns: StayTimeP
     if (!requested && isRule(place, patterns)) return undefined
     agreed = !requested
   } else {
-    if (sentence.isQuestion && !asked && !needsLeave && isAboutTheHouse(folded)) return undefined
+    if (isIdle(place, asked, needsLeave) || isRuleTaken(place)) return undefined
     requested =
       asked ||
       (needsLeave && (asksInPassing(place, patterns) || (reading.author === 'unknown' && patterns.asks.test(folded))))
@@ -160,34 +158,19 @@ function statementOf(place: Place, reading: StayTimeReading, patterns: StayTimeP
 
 /** Said with a doubt. */
 const HEDGED =
-  /(?<![a-z])(?:prob(?:ably)?|maybe|perhaps|likely|more like|probablemente|quizas?|tal vez|a lo mejor|mas bien|probablement|sans doute|peut[- ]etre|plutot|wahrscheinlich|vielleicht|vermutlich|eher|probabilmente|forse|magari|provavelmente|talvez|se calhar)(?![a-z])/
+  /(?<![a-z])(?:schatzungsweise|prob(?:ably)?|maybe|perhaps|likely|more like|probablemente|quizas?|tal vez|a lo mejor|mas bien|probablement|sans doute|peut[- ]etre|plutot|wahrscheinlich|vielleicht|vermutlich|eher|probabilmente|forse|magari|provavelmente|talvez|se calhar)(?![a-z])/
 
 const APPROVED =
   /(?<![a-z])(?:approved|agreed|confirmed|granted|aprobad[oa]|acordad[oa]|confirmad[oa]|confirmo|accorde|convenu|confirme|vereinbart|genehmigt|bestatigt|zugesagt|concordat[oa]|confermat[oa]|approvat[oa]|aprovad[oa]|combinad[oa])(?![a-z])/
-const PAST =
-  /(?:^|[^a-z])(?:arrived|came|left|checked in|checked out|llegaron|llego ayer|(?:sommes|suis|etions|sont) arrivee?s?|angekommen|(?:siamo|sono|eravamo) arrivat[oie]|hemos llegado|chegaram|(?:avons|ai|a) (?:\w+ )?(?:quitte|libere|rendu)|haben? [^,]*verlassen|vacated)$/
+/** "Is 9 pm too late to arrive?" */
+const TOO_LATE =
+  /(?<![a-z])(?:too (?:late|early)|(?:muy|demasiado) (?:tarde|pronto|temprano)|trop (?:tard|tot)|zu (?:spat|fruh)|troppo (?:tardi|presto)|(?:muito|demasiado) (?:tarde|cedo)|(?:tarde|cedo) demais)(?![a-z])/
 
-function isPast(folded: string, cue: TimeCue | undefined): boolean {
-  return cue !== undefined && PAST.test(folded.slice(Math.max(0, cue.start - 32), cue.end)) && !/will have/.test(folded)
-}
-
-/** A question about when one may come, not about coming. */
-function isAboutTheHouse(folded: string): boolean {
-  if (
-    /(?<![a-z])(?:we|i|i'm|our|us|my|nous|on|je|j'|notre|wir|ich|uns|unser|noi|ci|nos|nosotros|nuestr[oa]|nosso|a gente)(?![a-z])|(?:amos|emos|imos|iamo|eremo)(?![a-z])/.test(
-      folded,
-    )
-  )
-    return false
-  return /^[^a-z]*(?:so |hi |hello |hola |bonjour |hallo |ciao |ola |and |y |et |und |e )*(?:is|are|what|when|at what|from what|a que|cual|es|desde|quelle|a quelle|est-ce que|le|ist|wann|um wie|ab wann|ab wie|a che|da che|quando|qual|e|o|il|el|the|ab)(?![a-z])/.test(
-    folded,
-  )
-}
-
-function asksFor(place: Place, patterns: StayTimePatterns): boolean {
+function asksFor(place: TimePlace, patterns: StayTimePatterns): boolean {
   const { sentence, mention, cue, mentions } = place
   const { folded } = sentence
-  const asking = patterns.ask.exec(folded) ?? (sentence.isQuestion ? patterns.mayAsk.exec(folded) : null)
+  const asking =
+    patterns.ask.exec(folded) ?? (sentence.isQuestion ? (patterns.mayAsk.exec(folded) ?? TOO_LATE.exec(folded)) : null)
   if (!asking) return false
   const at = Math.min(cue?.start ?? mention.start, mention.start)
   const end = asking.index + asking[0].length
@@ -213,12 +196,12 @@ function asksFor(place: Place, patterns: StayTimePatterns): boolean {
 const OTHER_WISH =
   /(?<![a-z])(?:cot|parking|taxi|towel|heating|key|code|cuna|cle|chiav|schlussel|chave|berco|culla|lit|bett|recommend|recomiend|parc|park|luggage|bags|maletas|bagages|gepack|bagagli|malas)/
 
-function asksInPassing({ sentence, clause }: Place, patterns: StayTimePatterns): boolean {
+function asksInPassing({ sentence, clause }: TimePlace, patterns: StayTimePatterns): boolean {
   return sentence.isQuestion || patterns.mayAsk.test(sentence.folded.slice(clause.start, clause.end))
 }
 
 /** The half of the day decided by what the time is of and by what else the sentence says. */
-function hoursOf(place: Place, asked: boolean, patterns: StayTimePatterns): { from: LocalTime; to?: LocalTime } {
+function hoursOf(place: TimePlace, asked: boolean, patterns: StayTimePatterns): { from: LocalTime; to?: LocalTime } {
   const { mention, role, sentence, landsAt } = place
   if (!mention.ambiguousHalfDay) return mention
   const spelled = minutesOf(mention.from) % 720
@@ -239,12 +222,13 @@ function hoursOf(place: Place, asked: boolean, patterns: StayTimePatterns): { fr
 }
 
 /** "After midnight, around 1": midnight stands before it in the sentence. */
-function isAfterMidnight({ mention, mentions }: Place): boolean {
+function isAfterMidnight({ mention, mentions }: TimePlace): boolean {
   return mentions.some((other) => other.end <= mention.start && isVagueMidnight(other))
 }
 
-function isVagueMidnight({ from, open }: Pick<ClockMention, 'from' | 'open'>): boolean {
-  return from === '00:00' && open === 'after'
+/** "After midnight", "minuit passé". */
+function isVagueMidnight({ from, open, precision }: Pick<ClockMention, 'from' | 'open' | 'precision'>): boolean {
+  return from === '00:00' && (open === 'after' || precision === 'around')
 }
 
 function shifted(mention: ClockMention, half: 0 | 720): { from: LocalTime; to?: LocalTime } {
@@ -256,7 +240,7 @@ function shifted(mention: ClockMention, half: 0 | 720): { from: LocalTime; to?: 
   }
 }
 
-function dayOf({ sentence, mention, clause }: Place, reading: StayTimeReading): LocalDate | undefined {
+function dayOf({ sentence, mention, clause }: TimePlace, reading: StayTimeReading): LocalDate | undefined {
   const days = findNamedDays(sentence.folded, reading.language, reading.today).filter(
     (day) =>
       day.end <= mention.start || day.start >= mention.end || !/\d/.test(sentence.folded.slice(day.start, day.end)),
@@ -268,43 +252,11 @@ function dayOf({ sentence, mention, clause }: Place, reading: StayTimeReading): 
   return nearest?.date
 }
 
-const SPECIAL =
-  /(?<![a-z])(?:guests?|they|he|she|mr|mrs|family|late|early|exception\w*|told|extend\w*|huesped\w*|cliente\w*|ellos|tard[ei]\w*|temprano|excepcion\w*|voyageurs?|clients?|ils|elle|tardi\w+|anticip\w*|gast|gaste|familie|herr|frau|sie kommen|er kommt|spater\w*|fruher\w*|ausnahm\w*|ospit[ei]|client[ei]|loro|lui|lei|posticip\w*|eccezion\w*|hospedes?|eles|ela|ele|excec\w*|excepcional\w*|antecip\w*)(?![a-z])/
-
-/** A rule of the house ("check-in is from 15:00") rather than a word about this stay. */
-function isRule({ sentence, mention, cue, role }: Place, patterns: StayTimePatterns): boolean {
-  const { folded } = sentence
-  if (
-    cue?.stays ||
-    SPECIAL.test(folded) ||
-    patterns.approve.test(folded.slice(0, mention.start).replace(/(?:can|puede|konnen|puo|pode)\w*/g, ''))
-  )
-    return false
-  if (patterns.approve.test(folded.slice(mention.end))) return false
-  if (role === 'arrival' && mention.open === 'after') return true
-  if (role === 'departure' && mention.open === 'before') return true
-  if (mention.to !== undefined && role === 'arrival' && /check|entrada|anreise|arrivee/.test(cue?.text ?? ''))
-    return true
-  return (
-    cue !== undefined &&
-    /^(?:check|entrada|salida|anreise|abreise|arrivee|depart|c\/)/.test(cue.text) &&
-    patterns.isRule.test(folded.slice(cue.end, mention.start))
-  )
-}
-
-/** A template of the team that gives both times of the house. */
-function isHouseRules(found: readonly Found[], { author }: StayTimeReading): boolean {
-  if (author !== 'team' || found.length < 2) return false
-  const kinds = new Set(found.map(({ statement }) => statement.kind))
-  return (
-    kinds.size === 2 &&
-    found.every(
-      ({ statement }) =>
-        statement.date === undefined &&
-        !SPECIAL.test(statement.quote.toLowerCase()) &&
-        /check|entrada|salida|abreise|anreise/i.test(statement.quote),
-    )
-  )
+function narrows(earlier: TimeStatement, later: TimeStatement): boolean {
+  if (earlier.open !== 'after' || later.open !== undefined || later.precision !== 'around') return false
+  const at = ({ from, dayOffset }: TimeStatement): number =>
+    from === undefined ? 0 : minutesOf(from) + dayOffset * 1440
+  return at(later) >= at(earlier) && at(later) - at(earlier) <= 240
 }
 
 /** Of two times for one thing in a message, the later one where the writer corrects himself. */
@@ -320,6 +272,8 @@ function withoutCorrected(
     // "After midnight, around 1" is one time, told twice.
     if (later?.sentence === earlier.sentence && isVagueMidnight(earlier.mention) && later.statement.dayOffset === 1)
       return false
+    // "Not before 8, probably around 9:30."
+    if (later?.sentence === earlier.sentence && narrows(earlier.statement, later.statement)) return false
     if (!later || later.statement.requested !== earlier.statement.requested) return true
     const sentence = sentences[later.sentence]
     if (!sentence) return true

@@ -4,23 +4,30 @@ type Moment = string | number | null | undefined
 
 /** Numbers below are seconds: they would be a date before 1973 in milliseconds. */
 const FEWEST_MILLISECONDS = 1e11
+/** No booking, task or message lies outside these years; a time that does is a filler or a mistake, and says nothing. */
+const YEARS = { from: 1970, to: 2199 } as const
+const LAST_INSTANT = Date.UTC(YEARS.to + 1, 0) - 1
 
 /** An instant as Guesty writes it: ISO 8601 (UTC where no zone stands), or seconds or milliseconds since the epoch. */
 export function instantFrom(moment: Moment): Instant | undefined {
   if (typeof moment === 'number') {
-    if (!(moment > 0)) return undefined
-    return Math.round(moment < FEWEST_MILLISECONDS ? moment * 1_000 : moment)
+    return withinYears(Math.round(moment < FEWEST_MILLISECONDS ? moment * 1_000 : moment))
   }
   const text = moment?.trim()
   if (!text || !/^\d{4}-\d{2}-\d{2}/.test(text)) return undefined
-  const instant = Date.parse(hasZone(text) ? text : `${text.replace(' ', 'T')}Z`)
-  return Number.isNaN(instant) ? undefined : instant
+  return withinYears(Date.parse(hasZone(text) ? text : `${text.replace(' ', 'T')}Z`))
+}
+
+function withinYears(instant: number): Instant | undefined {
+  return instant > 0 && instant <= LAST_INSTANT ? instant : undefined
 }
 
 /** A calendar day of the property; a time behind it is ignored. */
 export function localDateFrom(text: string | null | undefined): LocalDate | undefined {
   const date = text?.trim().slice(0, 10)
-  return date && isLocalDate(date) ? date : undefined
+  if (!date || !isLocalDate(date)) return undefined
+  const year = Number(date.slice(0, 4))
+  return year >= YEARS.from && year <= YEARS.to ? date : undefined
 }
 
 /** A wall-clock time: `15:00`, `9:30`, `15:00:00`, `3:00 PM`. */

@@ -1,5 +1,5 @@
-import type { StayFacts } from '../../record/facts.ts'
-import type { SeenState } from '../../record/record.ts'
+import type { StayFacts } from './facts.ts'
+import type { SeenState } from './record.ts'
 
 /** One group of a stay's facts that became another. */
 export type Transition =

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
-import type { StayFacts } from '../../record/facts.ts'
-import type { SeenState } from '../../record/record.ts'
+import type { StayFacts } from './facts.ts'
+import type { SeenState } from './record.ts'
 import { netTransitions, seenCancelledAt, transitionsOf } from './transitions.ts'
 
 const states = (...groups: Partial<StayFacts>[]): SeenState[] =>

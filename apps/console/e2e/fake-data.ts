@@ -1,0 +1,220 @@
+/** A made-up day of a made-up business, in the API's shapes. Every name, number and code is invented. */
+import type {
+  Answer,
+  BoardStay,
+  DeadLetter,
+  EventDetail,
+  RecordDetail,
+  RecordSummary,
+  Settings,
+  Status,
+  TodayBoard,
+} from '../src/api/schemas.ts'
+
+const NOON = Date.parse('2026-11-21T12:00:00Z')
+
+const stay = (changes: Partial<BoardStay> & Pick<BoardStay, 'id' | 'guest' | 'listing'>): BoardStay => ({
+  timezone: 'Europe/Lisbon',
+  party: '2 adults',
+  time: 'from 15:00',
+  timeNote: '**from 15:00** (house default)',
+  told: false,
+  conflict: false,
+  onSite: 'not_set',
+  occupant: 'guest',
+  checkIn: '2026-11-21',
+  checkOut: '2026-11-24',
+  sources: [changes.id],
+  ...changes,
+})
+
+const nova = stay({
+  id: 'guesty:stay:s1',
+  guest: 'Nova Quillberry',
+  listing: 'Lake House',
+  time: '19:00',
+  timeNote: '**19:00** (guest’s message, 10:02: “We land at six, say seven.”; but also 16:30 (planned time in Guesty))',
+  told: true,
+  conflict: true,
+  sources: ['guesty:stay:s1', 'guesty:message:m1'],
+})
+const leaving = stay({
+  id: 'guesty:stay:s3',
+  guest: 'Tobias Birkengarten',
+  listing: 'Lake House',
+  time: '17:30',
+  timeNote: '**17:30** (agreed by the team in a message)',
+  told: true,
+  checkIn: '2026-11-18',
+  checkOut: '2026-11-21',
+})
+
+export const BOARD: TodayBoard = {
+  dates: [
+    { timezone: 'America/New_York', date: '2026-11-20' },
+    { timezone: 'Europe/Lisbon', date: '2026-11-21' },
+  ],
+  arrivals: [
+    nova,
+    stay({ id: 'guesty:stay:s2', guest: 'Ivo Fiodouro', listing: 'Unit 9', timezone: 'America/New_York' }),
+    stay({ id: 'guesty:stay:s5', guest: null, listing: 'Montauk Dunes', occupant: 'owner', party: null }),
+    stay({
+      id: 'guesty:stay:s6',
+      guest: 'Carmen Lunaclara-Hautefleur de la Montagne Dorée',
+      listing: 'Montmartre Nest',
+      time: 'time unknown, flight lands 23:05',
+      timeNote: '**time unknown, flight lands 23:05** (guest’s message: “Our flight lands at 11:05 pm.”)',
+    }),
+  ],
+  departures: [leaving],
+  turnovers: [
+    { listing: 'Lake House', out: leaving, in: nova, gapMinutes: 90, tooTight: true },
+    { listing: 'Unit 9', out: leaving, in: nova, gapMinutes: null, tooTight: false },
+  ],
+  inHouse: [stay({ id: 'guesty:stay:s4', guest: 'Savannah Redwoodlane', listing: 'Unit 3', checkOut: '2026-11-23' })],
+  asOf: new Date(NOON).toISOString(),
+  notes: ['2 of 4 arrivals have not told us a time'],
+}
+export const EMPTY_BOARD: TodayBoard = {
+  ...BOARD,
+  dates: [{ timezone: 'Europe/Lisbon', date: '2026-11-22' }],
+  arrivals: [],
+  departures: [],
+  turnovers: [],
+  inHouse: [],
+  notes: [],
+}
+
+export const STATUS: Status = {
+  version: '0.1.0',
+  now: new Date(NOON).toISOString(),
+  demo: true,
+  sources: [
+    {
+      source: 'aircall',
+      configured: true,
+      canRead: true,
+      lastEventAt: new Date(NOON - 7_200_000).toISOString(),
+      lagMs: 7_200_000,
+      silent: true,
+      filling: null,
+    },
+    {
+      source: 'guesty',
+      configured: true,
+      canRead: true,
+      lastEventAt: new Date(NOON - 5_000).toISOString(),
+      lagMs: 5_000,
+      silent: false,
+      filling: { done: 300, total: 416 },
+    },
+  ],
+  queueDepth: 3,
+  deadLetters: 1,
+  events: { pending: 0, applied: 41, unknown: 0, parked: 1, dead: 1 },
+  index: {
+    documents: 3_115,
+    lag: { unindexed: 2, oldestMs: 1_400 },
+    embedder: 'innkeeper/hashing-1@384',
+    needsReindex: true,
+    rebuilding: false,
+  },
+  answerer: { mode: 'composed', model: null },
+  records: { byType: { stay: 416, call: 154, message: 1_052, listing: 2, line: 2 } },
+}
+
+export const ANSWER: Answer = {
+  id: 'answer-1',
+  answer: [
+    'Today, Saturday 21 November: 2 arrivals, 1 has not told us when.',
+    '',
+    '- **19:00** Nova Quillberry → Lake House · 2 adults · (guest’s message: “We land at six, say seven.”) [1][2]',
+    '- **from 15:00** Ivo Fiodouro → Unit 9 · (house default) [3]',
+    '',
+    '> Times are local to each house.',
+    '',
+    '_2 of 2, as of 12:00_',
+  ].join('\n'),
+  language: 'en',
+  mode: 'composed',
+  complete: { shown: 2, total: 2, asOf: new Date(NOON).toISOString() },
+  sources: [
+    { id: 'guesty:stay:s1', type: 'stay', title: 'Reservation of Nova Quillberry at Lake House' },
+    { id: 'guesty:message:m1', type: 'message', title: 'Message from the guest Nova Quillberry' },
+    { id: 'guesty:stay:s2', type: 'stay', title: 'Reservation of Ivo Fiodouro at Unit 9' },
+  ],
+  timings: { understand: 12, read: 8 },
+}
+/** An answer that quotes a guest who tries to be clever. */
+export const HOSTILE_ANSWER: Answer = {
+  ...ANSWER,
+  id: 'answer-2',
+  answer:
+    'The guest wrote: <img src="https://outside.example.test/x.png"> <b>hi</b> [click](https://outside.example.test) ![pic](https://outside.example.test/y.png) [9]\n\n[1]: https://outside.example.test',
+}
+
+export const RECORDS: readonly RecordSummary[] = [
+  { id: 'guesty:stay:s1', type: 'stay', title: 'Reservation of Nova Quillberry at Lake House', storedAt: NOON },
+  { id: 'guesty:message:m1', type: 'message', title: 'Message from the guest Nova Quillberry', storedAt: NOON },
+  { id: 'guesty:listing:l1', type: 'listing', title: 'Listing Lake House', storedAt: NOON },
+  { id: 'guesty:listing:l2', type: 'listing', title: 'Listing Unit 9', storedAt: NOON },
+  { id: 'aircall:line:1', type: 'line', title: 'Phone line Lisbon desk', storedAt: NOON },
+  { id: 'aircall:line:2', type: 'line', title: 'Phone line Night mailbox', storedAt: NOON },
+]
+
+export function recordDetail({ id, type, title }: RecordSummary): RecordDetail {
+  return {
+    id,
+    type,
+    title,
+    facts: {
+      dates: { checkIn: '2026-11-21', checkOut: '2026-11-24' },
+      unit: { listingId: 'guesty:listing:l1' },
+      money: { total: { minor: 59_800, currency: 'EUR' }, balance: { minor: 0, currency: 'EUR' } },
+      access: { entries: [{ topic: 'Key box code', text: '0000 (made up)' }] },
+    },
+    facets: { type, start: '2026-11-21' },
+    revision: 3,
+    storedAt: NOON,
+    texts: [
+      { dataClass: 'operations', text: `${title}\nStatus: booked\nNotes: asked for a cot` },
+      { dataClass: 'access_codes', text: `${title}\nDoor code: 0000` },
+    ],
+  }
+}
+
+export const EVENTS: readonly EventDetail[] = [
+  { id: 'guesty:msg_1', source: 'guesty', type: 'reservation.messageReceived', state: 'applied', reason: null },
+  { id: 'aircall:call_1', source: 'aircall', type: 'call.ended', state: 'parked', reason: 'data.user is a number' },
+  {
+    id: 'guesty:msg_2',
+    source: 'guesty',
+    type: 'reservation.updated.v2',
+    state: 'dead',
+    reason: 'Guesty answered 500 five times',
+  },
+].map((event, position) => ({
+  ...event,
+  state: event.state as EventDetail['state'],
+  receivedAt: NOON - position * 60_000,
+  occurredAt: NOON - position * 60_000,
+  attempts: 1,
+  traceId: '0123456789abcdef0123456789abcdef',
+  payload: { event: event.type, data: { id: position } },
+}))
+
+export const DEAD_LETTERS: readonly DeadLetter[] = [
+  { key: 'event:guesty:msg_2', kind: 'event', attempts: 5, reason: 'Guesty answered 500 five times', diedAt: NOON },
+]
+
+export const SETTINGS: Settings = {
+  locale: 'en-GB',
+  weekStartsOn: 'monday',
+  language: 'en',
+  cleaningMinutes: 180,
+  unansweredAfterMinutes: 60,
+  listingAliases: { 'guesty:listing:l1': ['the lake house'] },
+  staffPhones: { '+351210000010': 'Inès Papillombre' },
+  voicemailOnlyLines: ['aircall:line:2'],
+  classes: { default: ['operations'], byRole: { cleaner: ['operations', 'access_codes'] }, byUser: {}, byRoom: {} },
+}

@@ -1,0 +1,60 @@
+import { askContext } from '@innkeeper/testing/ask-context-builder'
+import { PortfolioBuilder } from '@innkeeper/testing/portfolio-builder'
+import { expect, test } from 'vitest'
+
+import { LANGUAGES } from '../../language/language.ts'
+import { answerWhoCalled } from './who-called.ts'
+
+const MARIA = '+33199000001'
+
+const portfolio = () =>
+  new PortfolioBuilder()
+    .listing('lake', { name: 'Lake House' })
+    .guest('maria', { name: 'Maria Example', phones: [MARIA] })
+    .stay('old', { listing: 'lake', guest: 'maria', checkIn: '2026-03-26', checkOut: '2026-03-28' })
+    .stay('next', { listing: 'lake', guest: 'maria', checkIn: '2027-03-30', checkOut: '2027-04-02' })
+    .call('c1', {
+      at: '2027-03-27T08:00:00Z',
+      phone: MARIA,
+      agent: 'Ana Beispiel',
+      facts: { summary: { text: 'Asked for the door code 4471.' } },
+    })
+
+const ask = (phones: readonly string[], asking: Parameters<typeof askContext>[2] = {}) =>
+  answerWhoCalled(askContext('who_called', portfolio().records(), { ...asking, names: { phones } }))
+
+test('a number of a guest: who it is, the stay that comes next, and the calls', async () => {
+  const finding = await ask([MARIA])
+  expect(finding.headline).toBe(
+    `That is a guest: Maria Example (${MARIA}). Stay: Lake House, Tuesday 30 March to Friday 2 April.`,
+  )
+  expect(finding.items[0]?.line).toMatch(/^\*\*09:00\*\* .* · Ana Beispiel · “Asked for the door code ••••.”$/)
+  expect(finding.sources).toEqual(['guesty:guest:maria', 'guesty:stay:next'])
+})
+
+test('digits without their country match by the last nine', async () => {
+  expect((await ask(['0199000001'])).headline).toContain('probably Maria Example')
+})
+
+test('a number that nobody has, but that called, and one that never did', async () => {
+  const records = portfolio()
+    .call('c2', { at: '2027-03-27T07:00:00Z', phone: '+33199000002', answered: false })
+    .records()
+  const finding = await answerWhoCalled(askContext('who_called', records, { names: { phones: ['+33199000002'] } }))
+  expect(finding.headline).toContain('Nobody on record has the number')
+  expect(finding.items).toHaveLength(1)
+  expect((await ask(['+33199000003'])).headline).toContain('is not on record')
+})
+
+test('one of our own phones', async () => {
+  const finding = await ask(['+33199000009'], { settings: { staffPhones: { '+33199000009': 'Rui Beispiel' } } })
+  expect(finding.headline).toBe('That is one of our own phones: Rui Beispiel.')
+})
+
+test('without a number the missed calls are meant', async () => {
+  expect((await ask([])).headline).toContain('no missed call is waiting')
+})
+
+test('says it in each language', async () => {
+  for (const language of LANGUAGES) expect((await ask([MARIA], { language })).headline).toContain('Maria Example')
+})
