@@ -1,12 +1,12 @@
 /**
  * Trains the weights that `detectLanguage` runs on: a softmax over hashed words and letter runs, in 4 bits a weight.
  *
- * Reads `evals/questions/<language>.jsonl`, `more.jsonl` and the cases of `readStatements`; scores on `evals/questions/dev.jsonl`,
- * which it does not learn from; writes `packages/core/src/language/language-weights.ts`. The same data gives the same file.
+ * Reads all of `evals/questions/*.jsonl` and the cases of `readStatements`; scores on `dev.jsonl` among them, which it does not learn
+ * from; writes `packages/core/src/language/language-weights.ts`. The same data gives the same file.
  *
  *     node scripts/train-language.ts
  */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 
 import { COURTESIES } from '@innkeeper/core/language/courtesies'
 import { FEATURE_ROWS, languageFeatures } from '@innkeeper/core/language/language-features'
@@ -49,6 +49,11 @@ const NAMES = {
   ],
   staff: ['Marta', 'Pierre', 'Klaus', 'Paolo', 'Kate', 'João', 'Inés'],
 } as const
+
+/** Words of the trade that people of every language use, so no evidence of one. */
+const TRADE =
+  'check in,check-in,checkin,check out,checkout,late check out,early check in,c/o,c/i,co,ci,wifi,ok,vip,pax,airbnb,booking,guesty,aircall,whatsapp,' +
+  'villa,chalet,loft,studio,penthouse,suite,casa,late,booking.com,overbooking,self check in,msg,info,email,eta,no show,parking,password,pdf'
 
 interface Sample {
   readonly text: string
@@ -150,12 +155,15 @@ function score(lines: readonly Line[], weights: Float64Array): string {
   return `${((100 * right) / lines.length).toFixed(2)} % (${each})`
 }
 
-const more = linesOf('evals/questions/more.jsonl')
+const lines = readdirSync(new URL('evals/questions/', root))
+  .filter((name) => name.endsWith('.jsonl') && name !== 'dev.jsonl')
+  .sort()
+  .flatMap((name) => linesOf(`evals/questions/${name}`))
 const samples = LANGUAGES.flatMap((language, label): Sample[] => [
-  ...linesOf(`evals/questions/${language}.jsonl`).map(({ text }) => ({ text, label })),
-  ...more.filter(({ lang }) => lang === language).map(({ text }) => ({ text, label })),
+  ...lines.filter(({ lang }) => lang === language).map(({ text }) => ({ text, label })),
   ...STATEMENT_CASES[language].map(({ text }) => ({ text, label })),
   ...COURTESIES[language].closings.split(',').map((text) => ({ text, label })),
+  ...TRADE.split(',').map((text) => ({ text, label })),
 ])
 const unseen = linesOf('evals/questions/dev.jsonl')
 const weights = train(samples)

@@ -10,7 +10,7 @@ import { gzipSync } from 'node:zlib'
 
 import { LANGUAGES, type Language } from '@innkeeper/core/language/language'
 import { findWhen } from '@innkeeper/core/question/date-expression'
-import { featuresOf, type Features } from '@innkeeper/core/question/features'
+import { featuresOf, type Features } from '@innkeeper/core/question/zz-features'
 import { readModel, scoresOf, storeModel, type KindModel } from '@innkeeper/core/question/kind-model'
 import { maskTimes } from '@innkeeper/core/question/mask'
 import { KINDS, type Kind } from '@innkeeper/core/question/plan'
@@ -87,7 +87,14 @@ function train(examples: readonly Example[]): KindModel {
   const random = randomNumbers(1)
   const order = examples.map((_, at) => at)
   const errors = new Float64Array(kinds)
+  const counts = new Float64Array(kinds)
+  for (const e of examples) counts[e.label]! += 1
+  const BAL = Number(process.env.BAL ?? 0)
+  const importance = counts.map((n) => (examples.length / kinds / n) ** BAL)
+  const average = new Float32Array(process.env.AVG ? weights.length : 0)
+  let averaged = 0
   for (let epoch = 0; epoch < EPOCHS; epoch += 1) {
+    if (process.env.AVG && epoch >= EPOCHS / 2) { averaged += 1; for (let at = 0; at < weights.length; at += 1) average[at] = average[at]! + weights[at]! }
     shuffle(order, random)
     for (const at of order) {
       const example = examples[at]
@@ -96,12 +103,13 @@ function train(examples: readonly Example[]): KindModel {
       const features = DROP > 0 ? thinned(full, random) : full
       errorsOf({ ...example, features }, { bits: BITS, kinds: KINDS, weights, temperature: 1 }, errors)
       const { indices, values } = features
+      const imp = importance[example.label] ?? 1
       for (let feature = 0; feature < indices.length; feature += 1) {
         const row = (indices[feature] ?? 0) * kinds
         const value = values[feature] ?? 0
         for (let kind = 0; kind < kinds; kind += 1) {
           const weight = weights[row + kind] ?? 0
-          const gradient = (errors[kind] ?? 0) * value + DECAY * weight
+          const gradient = (errors[kind] ?? 0) * value * imp + DECAY * weight
           const sum = (squares[row + kind] ?? 0) + gradient * gradient
           squares[row + kind] = sum
           weights[row + kind] = weight - (LEARNING_RATE * gradient) / Math.sqrt(sum)
@@ -109,6 +117,7 @@ function train(examples: readonly Example[]): KindModel {
       }
     }
   }
+  if (process.env.AVG) return { bits: BITS, kinds: KINDS, weights: average.map((w) => w / averaged), temperature: 1 }
   return { bits: BITS, kinds: KINDS, weights, temperature: 1 }
 }
 

@@ -16,9 +16,9 @@ const PAGES = [
   { name: 'today', path: '/today', ready: '.board' },
   { name: 'records', path: '/records', ready: '.record-rows' },
   { name: 'status', path: '/status', ready: '.events' },
-  { name: 'event', path: '/status', ready: '.events', click: '.events-type', then: 'dialog .json' },
+  { name: 'event', path: '/status', ready: '.events', click: '.events-type', opened: 'dialog .json' },
   { name: 'settings', path: '/settings', ready: '.settings-group' },
-  { name: 'record', path: '/records', ready: '.record-rows', click: '.record-rows a', then: 'dialog .record-more' },
+  { name: 'record', path: '/records', ready: '.record-rows', click: '.record-rows a', opened: 'dialog .record-more' },
 ] as const
 const LOOKS = [
   { look: 'light', options: { colorScheme: 'light' } },
@@ -33,7 +33,7 @@ describe.for(LOOKS)('$look', ({ look, options }) => {
       loggedIn: !('loggedIn' in shown),
       reducedMotion: 'reduce',
     })
-    await page.locator(shown.ready).waitFor()
+    await page.locator(shown.ready).first().waitFor()
     if ('question' in shown) {
       await page.fill('#question', shown.question)
       await page.keyboard.press('Enter')
@@ -41,7 +41,7 @@ describe.for(LOOKS)('$look', ({ look, options }) => {
     }
     if ('click' in shown) {
       await page.locator(shown.click).first().click()
-      await page.locator(shown.then).first().waitFor()
+      await page.locator(shown.opened).first().waitFor()
     }
     if (PICTURES) await page.screenshot({ path: join(PICTURES, `${shown.name}-${look}.png`) })
     expect(await violations(page)).toEqual([])

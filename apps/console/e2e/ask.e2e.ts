@@ -7,6 +7,7 @@ const QUESTION = 'Who is checking in today and at what time?'
 
 test('a question is answered, its markers open the records, and the way back is where one was', async () => {
   const page = await harness.open()
+  await page.locator('#question:focus').waitFor()
   await page.keyboard.type(QUESTION)
   await page.keyboard.press('Enter')
   await page.locator('.answer-text').waitFor()

@@ -52,7 +52,10 @@ export function withConsole(): Harness {
   })
   afterEach(async () => {
     await Promise.all(browser.contexts().map((context) => context.close()))
-    if (fake) fake.failing = false
+    if (fake) {
+      fake.failing = false
+      fake.writes.length = 0
+    }
     const heard = complaints
     complaints = []
     expect(heard).toEqual([])

@@ -22,7 +22,7 @@ test('logging out leaves nothing of what was answered', async () => {
   await page.locator('.answer-text').waitFor()
   await page.getByRole('button', { name: 'Log out' }).click()
   await page.getByRole('heading', { name: 'Log in to Innkeeper' }).waitFor()
-  expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage }))).not.toContain('checking in')
+  expect(await page.evaluate(() => JSON.stringify(Object.entries(sessionStorage)))).not.toContain('checking in')
 })
 
 test('the day switches in the address, and Back switches it back', async () => {
@@ -96,7 +96,7 @@ describe.skipIf(isReal)('with the stand-in', () => {
     const page = await harness.open()
     await page.getByText('Demo data').waitFor()
     await page
-      .getByRole('link', { name: 'Status: silent: aircall; 1 dead letter; the index must be rebuilt' })
+      .getByRole('link', { name: /^Status ?: silent: Aircall; 1 dead letter; the index must be rebuilt$/ })
       .waitFor()
   })
 
@@ -112,7 +112,6 @@ describe.skipIf(isReal)('with the stand-in', () => {
     await page.getByRole('button', { name: 'Replay', exact: true }).click()
     await page.getByText('Taken in; it is being applied again.').waitFor()
     expect(harness.fake.writes).toEqual([{ what: 'POST /api/events/aircall%3Acall_1/replay', body: undefined }])
-    harness.fake.writes.length = 0
   })
 
   test('a dead letter is tried again', async () => {
@@ -121,7 +120,6 @@ describe.skipIf(isReal)('with the stand-in', () => {
     await expect
       .poll(() => harness.fake.writes.map(({ what }) => what))
       .toEqual(['POST /api/dead-letters/event%3Aguesty%3Amsg_2/replay'])
-    harness.fake.writes.length = 0
   })
 
   test('records are found by words and type, page by page', async () => {

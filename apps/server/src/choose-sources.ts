@@ -61,7 +61,9 @@ export function chooseSources({ config, state, records, fetch, now }: SourcePart
       },
       ...calling,
     })
-    readers.push(guestyReader(client, { now, records }))
+    // What an event waits for is read before what a fill or a poll reads.
+    const { readPage } = guestyReader(client.unhurried, { now, records })
+    readers.push({ ...guestyReader(client, { now, records }), readPage })
   }
   if (config.AIRCALL_API_ID && config.AIRCALL_API_TOKEN) {
     const client = aircallClient({

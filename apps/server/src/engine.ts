@@ -27,6 +27,7 @@ import type { Config } from './config.ts'
 import { DEMO_FILE } from './demo.ts'
 import { openIndexGenerations, type IndexGenerations } from './index-generations.ts'
 import { openMetrics, type PrometheusMetrics } from './metrics.ts'
+import { openSourceHealth, type SourceHealth } from './source-health.ts'
 
 /** Everything that the handlers and the background work of one installation need, opened once. */
 export interface Engine {
@@ -44,6 +45,7 @@ export interface Engine {
   readonly interpreters: { readonly [S in SourceName]?: EventInterpreter }
   readonly readers: readonly SourceReader[]
   readonly readable: ReadonlySet<SourceName>
+  readonly health: SourceHealth
   /** IANA zone of the business. */
   readonly timezone: string
   readonly log: Log
@@ -81,6 +83,7 @@ export function openEngine({ config, log, now, fetch }: EngineOptions): Engine {
   const records = openRecordStore(database)
   const sources = chooseSources({ config, state, records, fetch, now, log })
   const events = openEventStore(database)
+  const health = openSourceHealth(now)
   const model = chooseModel(config, fetch, now)
   if (model) void checkModels(model, config, log)
   let fresh: { readonly at: number; readonly value: Promise<readonly SourceFreshness[]> } | undefined
@@ -97,6 +100,8 @@ export function openEngine({ config, log, now, fetch }: EngineOptions): Engine {
     embedder,
     model,
     ...sources,
+    readers: sources.readers.map((reader) => health.watch(reader)),
+    health,
     timezone: config.INNKEEPER_TIMEZONE ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
     log,
     metrics,
@@ -113,7 +118,7 @@ export function openEngine({ config, log, now, fetch }: EngineOptions): Engine {
     },
     freshness() {
       if (!fresh || Math.abs(now() - fresh.at) > FRESHNESS_MS) {
-        const configured = Object.keys(sources.authenticators)
+        const configured = [...Object.keys(sources.authenticators), ...sources.readable]
         fresh = { at: now(), value: sourceFreshness(configured, { events, state, now }) }
       }
       return fresh.value

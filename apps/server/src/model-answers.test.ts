@@ -26,7 +26,7 @@ beforeAll(async () => {
   })
   server = await startServer(config, { log: { info() {}, warn() {}, error() {} }, now: Date.now, fetch: groq.fetch })
   await filled()
-})
+}, 60_000)
 afterAll(async () => {
   await server.stop()
   rmSync(folder, { recursive: true, force: true })

@@ -1,3 +1,4 @@
+import { InnkeeperError, ServiceRefused, ServiceUnavailable } from '@innkeeper/core/errors'
 import type { Log } from '@innkeeper/core/pipeline/ports'
 
 /** One kind of background work, done again and again until stopped. */
@@ -22,6 +23,12 @@ export interface WorkLoopOptions {
 /** The pause after a step failed, in ms: doubles with each failure in a row. */
 const FIRST_PAUSE_MS = 500
 const LONGEST_PAUSE_MS = 30_000
+/** The pause after a service refused: until a person has mended a key, asking again only bothers it. */
+const REFUSED_PAUSE_MS = 5 * 60_000
+/** The longest pause that a service is granted when it asks for one. */
+const LONGEST_ASKED_MS = 10 * 60_000
+/** Failures in a row that may pass by themselves; more of them should wake somebody. */
+const PATIENT_FAILURES = 10
 
 /** Runs a step in a loop that survives its failures and never blocks the event loop between two steps. */
 export function startLoop({ name, step, log }: WorkLoopOptions): WorkLoop {
@@ -54,8 +61,11 @@ export function startLoop({ name, step, log }: WorkLoopOptions): WorkLoop {
         await pause(idleMs)
       } catch (error) {
         failures += 1
-        log.error('background work failed; it goes on after a pause', { loop: name, failures, error })
-        await pause(Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (failures - 1)))
+        const inMs = pauseAfter(error, failures)
+        const mayPass = error instanceof InnkeeperError && error.retry === 'later' && failures < PATIENT_FAILURES
+        const report = mayPass ? log.warn : log.error
+        report('background work failed; it goes on after a pause', { loop: name, failures, inMs, error })
+        await pause(inMs)
       }
     }
   }
@@ -72,4 +82,12 @@ export function startLoop({ name, step, log }: WorkLoopOptions): WorkLoop {
       await finished
     },
   }
+}
+
+/** @param failures In a row, this one included. @returns Milliseconds. */
+function pauseAfter(error: unknown, failures: number): number {
+  if (error instanceof ServiceRefused) return REFUSED_PAUSE_MS
+  const pause = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (failures - 1))
+  const asked = error instanceof ServiceUnavailable ? (error.retryAfterMs ?? 0) : 0
+  return Math.max(pause, Math.min(LONGEST_ASKED_MS, asked))
 }

@@ -38,5 +38,5 @@ const REFUSES =
   /won['’]t|will not|can['’]t (?:do|give|share|tell|hand)|may not|refuse|no (?:voy a|puedo|doy)|je ne (?:ferai|peux|donne|le ferai)|(?:das|dies) (?:mache|werde|tue|gebe) ich nicht|kann ich nicht|gebe (?:ich )?(?:keine|nicht)|mache ich nicht|non (?:lo (?:faccio|farò)|posso|do|fornisco)|n[ãa]o (?:faço|vou|posso|dou|farei)/iu
 
 export function saysRefused(text: string): boolean {
-  return REFUSES.test(text) || saysNotKnown(text)
+  return REFUSES.test(text)
 }

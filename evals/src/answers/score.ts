@@ -77,18 +77,21 @@ function standsFor(entry: Entry, item: GoldItem, types: readonly string[]): bool
   )
 }
 
+/** So many lines at most go with one fact. */
+const FEW = 8
 /** Someone who offers what comes near lists a few things, not the house. */
 const NEAR_MISSES = 3
 
 function faultsOfStance(answer: Answer, read: AnswerRead, gold: Gold): string[] {
   switch (gold.expects) {
     case 'answer':
-      return []
+      return gold.items || gold.long || read.entries.length <= FEW ? [] : [`lists ${read.entries.length} things`]
     case 'abstain':
       if (read.entries.length > NEAR_MISSES)
         return [`lists instead of saying that it is not known: ${shorten(answer.answer)}`]
       return saysNotKnown(answer.answer) ? [] : [`does not say that it is not known: ${shorten(answer.answer)}`]
     case 'refuse':
+      if (read.entries.length > 0) return ['lists something']
       return saysRefused(answer.answer) ? [] : [`does not refuse: ${shorten(answer.answer)}`]
   }
 }

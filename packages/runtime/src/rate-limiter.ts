@@ -34,8 +34,14 @@ export class PaceExceeded extends Error {
 export type Ticket = number
 
 export interface RateLimiter {
-  /** Waits until all windows allow one more, first come first served. @throws {PaceExceeded} */
-  acquire(): Promise<Ticket>
+  /**
+   * Waits until all windows allow one more, first come first served among takes of one share.
+   *
+   * @param share Which part of every window this take may fill up, from 0 (excluded) to 1; default 1. A smaller one leaves the rest
+   * free for those who cannot wait, whom it never keeps waiting in line.
+   * @throws {PaceExceeded}
+   */
+  acquire(share?: number): Promise<Ticket>
   /**
    * Takes in what the other side says is left, so that others who share the limit are reckoned with. It can only slow down:
    * it holds for the window's length, at most a minute, or until the other side says otherwise.
@@ -51,28 +57,48 @@ export interface RateLimiter {
 /** What the other side said is left is believed no longer than this: its windows may begin anew at any time. */
 const LONGEST_BELIEF_MS = 60_000
 
-/** Sliding windows over the instants of past takes; exact, in memory, for one process. */
+/**
+ * Sliding windows over the instants of past takes; exact, in memory, for one process. A clock that is set back makes nobody wait for
+ * longer than a window.
+ */
 export function rateLimiter(options: RateLimiterOptions): RateLimiter {
   const { marginMs = 0, patienceMs = Number.POSITIVE_INFINITY, now, sleep } = options
   const windows = options.windows.map((window) => ({ ...window, ...ring(window.limit), left: noBelief }))
   let pausedUntil = 0
   let tickets = 0
-  let line: Promise<unknown> = Promise.resolve()
+  let latest = Number.NEGATIVE_INFINITY
+  const lines = new Map<number, Promise<unknown>>()
 
   /** The earliest instant at which one more is allowed, as far as is known now. */
-  function nextAt(instant: number): number {
+  function nextAt(instant: number, share: number): number {
     let at = Math.max(instant, pausedUntil)
     for (const window of windows) {
-      const oldest = window.oldest()
-      if (oldest !== undefined) at = Math.max(at, oldest + window.perMs + marginMs)
-      if (window.left.count <= 0) at = Math.max(at, window.left.until)
+      const places = Math.max(1, Math.floor(window.limit * share))
+      const taken = window.nthNewest(places)
+      if (taken !== undefined) at = Math.max(at, taken + window.perMs + marginMs)
+      if (window.left.count <= window.limit - places) at = Math.max(at, window.left.until)
     }
     return at
   }
 
-  async function take(): Promise<Ticket> {
-    for (let instant = now(); ; instant = now()) {
-      const at = nextAt(instant)
+  /** Now. A clock that was set back takes all that is known of the past along with it. */
+  function read(): number {
+    const instant = now()
+    const back = latest - instant
+    if (back > 0 && back !== Number.POSITIVE_INFINITY) {
+      pausedUntil -= back
+      for (const window of windows) {
+        window.shift(back)
+        window.left = { ...window.left, until: window.left.until - back }
+      }
+    }
+    latest = instant
+    return instant
+  }
+
+  async function take(share: number): Promise<Ticket> {
+    for (let instant = read(); ; instant = read()) {
+      const at = nextAt(instant, share)
       if (at <= instant) {
         for (const window of windows) {
           window.push(instant)
@@ -87,9 +113,12 @@ export function rateLimiter(options: RateLimiterOptions): RateLimiter {
   }
 
   return {
-    acquire() {
-      const turn = line.then(take)
-      line = turn.catch(() => undefined)
+    acquire(share = 1) {
+      const turn = (lines.get(share) ?? Promise.resolve()).then(() => take(share))
+      lines.set(
+        share,
+        turn.catch(() => undefined),
+      )
       return turn
     },
     learn(ticket, perMs, remaining) {
@@ -108,8 +137,16 @@ export function rateLimiter(options: RateLimiterOptions): RateLimiter {
 
 const noBelief = { count: Number.POSITIVE_INFINITY, until: 0 }
 
-/** The last `size` instants. `oldest` is the one that the next push would overwrite, once there are that many. */
-function ring(size: number): { push(instant: number): void; oldest(): number | undefined } {
+interface Ring {
+  push(instant: number): void
+  /** The instant so many pushes ago, 1 being the last; undefined when there were fewer. */
+  nthNewest(number: number): number | undefined
+  /** Takes every instant back by so many milliseconds. */
+  shift(ms: number): void
+}
+
+/** The last `size` instants. */
+function ring(size: number): Ring {
   if (!(size >= 1)) throw new RangeError(`a rate limit must be at least 1, got ${size}`)
   const instants: number[] = []
   let next = 0
@@ -118,6 +155,9 @@ function ring(size: number): { push(instant: number): void; oldest(): number | u
       instants[next] = instant
       next = (next + 1) % size
     },
-    oldest: () => (instants.length < size ? undefined : instants[next]),
+    nthNewest: (number) => (instants.length < number ? undefined : instants[(next - number + size) % size]),
+    shift(ms) {
+      for (const [index, instant] of instants.entries()) instants[index] = instant - ms
+    },
   }
 }

@@ -97,7 +97,6 @@ export const RecordDetail = z.object({
 export type RecordDetail = z.infer<typeof RecordDetail>
 
 export const EVENT_STATES = ['pending', 'applied', 'unknown', 'parked', 'dead'] as const
-export type EventState = (typeof EVENT_STATES)[number]
 
 const eventMembers = {
   id: text,

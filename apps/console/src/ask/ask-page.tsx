@@ -57,7 +57,13 @@ export function AskPage({ conversation }: { readonly conversation: Conversation 
         <div ref={end} />
       </div>
       <div className="ask-bottom">
-        {last?.state === 'answered' && <SuggestionList {...chooser} label="Go on with" questions={next} />}
+        {last?.state === 'answered' && (
+          <SuggestionList
+            {...chooser}
+            label="Go on with"
+            questions={next.filter((question) => question !== last.question)}
+          />
+        )}
         <Composer
           busy={busy}
           field={field}

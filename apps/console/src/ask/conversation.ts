@@ -17,7 +17,7 @@ export interface Exchange {
   readonly rating?: 'up' | 'down' | undefined
 }
 
-export interface ConversationState {
+interface ConversationState {
   readonly id: string
   readonly exchanges: readonly Exchange[]
 }

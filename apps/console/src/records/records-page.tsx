@@ -28,7 +28,7 @@ export function RecordsPage({ search }: { readonly search: URLSearchParams }) {
       <div className="page-head">
         <h1>Records</h1>
       </div>
-      <form className="filters" role="search" key={key} onSubmit={look}>
+      <form className="filters" role="search" key={`form ${key}`} onSubmit={look}>
         <label>
           <span>Words</span>
           <input type="search" name="q" defaultValue={query.q} placeholder="name, code, wifi…" />
@@ -56,7 +56,7 @@ export function RecordsPage({ search }: { readonly search: URLSearchParams }) {
           Find
         </button>
       </form>
-      <Results key={key} query={query} />
+      <Results key={`results ${key}`} query={query} />
     </div>
   )
 }

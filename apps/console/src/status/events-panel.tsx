@@ -11,7 +11,7 @@ import { useRemote } from '../shell/use-remote.ts'
 import { EventDialog } from './event-dialog.tsx'
 
 const PAGE = 25
-export const STATE_TAGS: Readonly<Record<KeptEvent['state'], string>> = {
+const STATE_TAGS: Readonly<Record<KeptEvent['state'], string>> = {
   applied: 'tag-good',
   pending: 'tag-quiet',
   unknown: 'tag-quiet',

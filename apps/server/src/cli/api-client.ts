@@ -20,7 +20,7 @@ const DEADLINE_MS = 60_000
 
 /** @throws {ApiRefused} From each call, when the server is not there or says no. */
 export function apiClient(environment: Readonly<Record<string, string | undefined>>): ApiClient {
-  const base = (environment['INNKEEPER_URL'] || 'http://127.0.0.1:4000').replace(/\/+$/, '')
+  const base = (environment['INNKEEPER_URL'] || `http://127.0.0.1:${environment['PORT'] || '4000'}`).replace(/\/+$/, '')
   const token = environment['INNKEEPER_TOKEN'] || readToken(environment['INNKEEPER_DATA_DIR'] || './data')
 
   async function call(method: string, path: string, body?: unknown): Promise<unknown> {
@@ -32,8 +32,14 @@ export function apiClient(environment: Readonly<Record<string, string | undefine
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       signal: AbortSignal.timeout(DEADLINE_MS),
-    }).catch(() => {
-      throw new ApiRefused(0, `No Innkeeper answers at ${base}. Start it with \`npm start\`, or set INNKEEPER_URL.`)
+    }).catch((error: unknown) => {
+      const isLate = error instanceof Error && error.name === 'TimeoutError'
+      throw new ApiRefused(
+        0,
+        isLate
+          ? `Innkeeper at ${base} did not answer within ${DEADLINE_MS / 1000} s.`
+          : `No Innkeeper answers at ${base}. Start it with \`npm start\`, or set INNKEEPER_URL.`,
+      )
     })
     if (response.status === 204) return null
     const answer: unknown = await response.json().catch(() => null)

@@ -24,8 +24,10 @@ interface StatusAnswer {
   readonly sources: readonly {
     readonly source: string
     readonly configured: boolean
+    readonly canRead: boolean
     readonly lastEventAt: string | null
     readonly silent: boolean
+    readonly problem: { readonly since: string; readonly message: string } | null
     readonly filling: { readonly done: number; readonly total: number | null } | null
   }[]
   readonly queueDepth: number
@@ -35,6 +37,7 @@ interface StatusAnswer {
     readonly lag: { readonly unindexed: number }
     readonly embedder: string
     readonly needsReindex: boolean
+    readonly rebuilding: boolean
   }
   readonly answerer: { readonly mode: string; readonly model: string | null }
   readonly records: { readonly byType: Readonly<Record<string, number>> }
@@ -97,31 +100,38 @@ const status: Command = {
     print(
       table(
         ['source', 'configured', 'last event', 'state'],
-        answer.sources.map(({ source, configured, lastEventAt, silent, filling }) => [
-          source,
-          configured ? 'yes' : 'no',
-          lastEventAt ?? '—',
-          filling
-            ? `first fill: ${filling.done}${filling.total === null ? '' : ` of ${filling.total}`}`
-            : silent
-              ? 'silent'
-              : 'ok',
+        answer.sources.map((source) => [
+          source.source,
+          source.configured || source.canRead ? 'yes' : 'no',
+          source.lastEventAt ?? '—',
+          stateOf(source),
         ]),
       ),
     )
+    for (const { source, problem } of answer.sources) {
+      if (problem) print(`${source} cannot be read since ${problem.since}: ${problem.message}`)
+    }
     print(
       `queue ${answer.queueDepth} · dead letters ${answer.deadLetters} · not yet indexed ${answer.index.lag.unindexed}`,
     )
     print(
-      `index ${answer.index.documents} documents, ${answer.index.embedder}${answer.index.needsReindex ? ' — run `innkeeper reindex`' : ''}`,
+      `index ${answer.index.documents} documents, ${answer.index.embedder}${answer.index.rebuilding ? ', a new one is being built' : answer.index.needsReindex ? ' — run `innkeeper reindex`' : ''}`,
     )
     print(
       Object.entries(answer.records.byType)
         .map(([type, count]) => `${type} ${count}`)
         .join(' · '),
     )
+    if (answer.deadLetters > 0) print('`innkeeper dead-letters list` shows what failed, and why')
     return answer.deadLetters > 0 ? 1 : 0
   },
+}
+
+function stateOf({ configured, canRead, filling, problem, silent }: StatusAnswer['sources'][number]): string {
+  if (!configured && !canRead) return '—'
+  if (filling) return `first fill: ${filling.done}${filling.total === null ? '' : ` of ${filling.total}`}`
+  if (problem) return 'cannot be read'
+  return silent ? 'silent' : 'ok'
 }
 
 const events: Command = {
@@ -167,6 +177,61 @@ const events: Command = {
   },
 }
 
+interface DeadLetter {
+  readonly key: string
+  readonly attempts: number
+  readonly reason: string
+  readonly diedAt: number
+}
+
+const deadLetters: Command = {
+  usage: 'dead-letters list|replay <key>',
+  summary: 'shows the work that failed for good, and tries it again',
+  details: '\n  replay --all tries all of it again\n',
+  async run({ client, arguments: [verb = 'list', key], options, json, print }) {
+    const page = async () => (await client.get('/api/dead-letters')) as { items: readonly DeadLetter[] }
+    const replay = (dead: string) => client.post(`/api/dead-letters/${encodeURIComponent(dead)}/replay`)
+    if (verb === 'list') {
+      const answer = await page()
+      if (json) print(JSON.stringify(answer, null, 2))
+      else {
+        print(
+          table(
+            ['died', 'tries', 'key', 'reason'],
+            answer.items.map(({ diedAt, attempts, key: dead, reason }) => [
+              new Date(diedAt).toISOString(),
+              String(attempts),
+              dead,
+              reason,
+            ]),
+          ),
+        )
+      }
+      return 0
+    }
+    if (verb !== 'replay' || (key === undefined && options['all'] !== true)) {
+      print(`Usage: innkeeper ${deadLetters.usage}`)
+      return 2
+    }
+    const replayed: string[] = []
+    if (key !== undefined) {
+      await replay(key)
+      replayed.push(key)
+    } else {
+      // What fails again at once comes back under its key, and is not tried a second time here.
+      for (let fresh = (await page()).items; fresh.length > 0; ) {
+        for (const dead of fresh) {
+          await replay(dead.key)
+          replayed.push(dead.key)
+        }
+        fresh = (await page()).items.filter((dead) => !replayed.includes(dead.key))
+      }
+    }
+    print(json ? JSON.stringify({ replayed }, null, 2) : `${replayed.length} queued again.`)
+    return 0
+  },
+}
+
 function trigger(usage: string, summary: string, path: string, done: string): Command {
   return {
     usage,
@@ -183,6 +248,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   ask,
   status,
   events,
+  'dead-letters': deadLetters,
   backfill: trigger(
     'backfill',
     'reads every source again from its beginning',

@@ -12,7 +12,12 @@ import { unprocessable } from './request-body.ts'
 const EventsQuery = z.object({
   source: z.string().max(40).optional(),
   type: z.string().max(100).optional(),
-  state: z.enum(['pending', 'applied', 'unknown', 'parked', 'dead']).optional(),
+  state: z
+    .enum(
+      ['pending', 'applied', 'unknown', 'parked', 'dead'],
+      'must be one of pending, applied, unknown, parked, dead',
+    )
+    .optional(),
   cursor: z.string().max(400).optional(),
   limit: pageSize,
 })
@@ -41,6 +46,7 @@ export async function handleStatus(engine: Engine, version: string): Promise<Res
         lastEventAt: fresh?.lastEventAt === undefined ? null : new Date(fresh.lastEventAt).toISOString(),
         lagMs: fresh?.lastEventAt === undefined ? null : now - fresh.lastEventAt,
         silent: fresh?.silent ?? false,
+        problem: problemOf(engine, source),
         filling: fresh?.filling ? { done: fresh.filling.done, total: fresh.filling.total ?? null } : null,
       }
     }),
@@ -108,6 +114,7 @@ export async function handleDeadLetters(engine: Engine): Promise<Response> {
 
 export async function handleRevive(key: string, engine: Engine, workers: Pick<Workers, 'nudge'>): Promise<Response> {
   if (!(await engine.queue.revive(key, engine.now()))) return problem(404, `No dead letter has the key ${key}.`)
+  if (key.startsWith(eventJobKey(''))) await engine.events.mark(key.slice(eventJobKey('').length), 'pending')
   workers.nudge()
   return Response.json({ key }, { status: 202 })
 }
@@ -129,6 +136,12 @@ export async function handleBackfill(engine: Engine, workers: Pick<Workers, 'nud
 export function handleReindex(engine: Engine): Response {
   engine.generations.rebuild(engine.records, engine.timezone)
   return Response.json({ rebuilding: true }, { status: 202 })
+}
+
+/** Why a source's API cannot be read, and since when; null while it can. */
+function problemOf(engine: Engine, source: string) {
+  const found = engine.health.problemOf(source)
+  return found ? { since: new Date(found.since).toISOString(), message: found.message } : null
 }
 
 function withoutPayload(event: KeptEvent) {

@@ -120,14 +120,16 @@ export function cancelled(when: When): GoldRule {
     listOf('stay', asking.world.portfolio.stays.filter(happened(asking, when, (stay) => stay.canceledAt)).map(item))
 }
 
-/** Cancelled whenever, of stays that would have begun on the days. */
+/** Cancelled whenever, of stays that would have begun on the days. One that had begun before and would have lasted into them may be listed. */
 export function lostArrivals(when: When): GoldRule {
   return ({ world, at }) =>
     listOf(
       'stay',
-      world.portfolio.stays
-        .filter(({ status, checkIn, timezone }) => status === 'canceled' && within(checkIn, daysOf(when, at, timezone)))
-        .map(item),
+      world.portfolio.stays.flatMap((stay): GoldItem[] => {
+        const days = daysOf(when, at, stay.timezone)
+        if (stay.status !== 'canceled' || stay.checkIn > days.to || stay.checkOut <= days.from) return []
+        return [within(stay.checkIn, days) ? item(stay) : { ...item(stay), optional: true }]
+      }),
     )
 }
 
@@ -149,17 +151,6 @@ export function booked(when: When, { counted }: { readonly counted?: true } = {}
     const stays = asking.world.stays.filter(happened(asking, when, (stay) => stay.createdAt))
     return listOf('stay', stays.map(item), counted ? { count: stays.length } : {})
   }
-}
-
-/** Booked from an instant on. */
-export function bookedSince(since: (asking: Asking, stay: DemoStay) => number): GoldRule {
-  return (asking) =>
-    listOf(
-      'stay',
-      asking.world.stays
-        .filter((stay) => stay.createdAt >= since(asking, stay) && stay.createdAt <= asking.at)
-        .map(item),
-    )
 }
 
 /** Arrivals of guests who were here before; "perhaps" may be listed. */

@@ -27,6 +27,8 @@ export interface Gold {
   readonly itemTypes?: readonly string[]
   /** Must stand in the answer, wherever. */
   readonly says?: readonly Said[]
+  /** A fact may come with a long list: the bookings that a count is of, everything that is urgent. Otherwise one that does is no answer to it. */
+  readonly long?: true
   /** Must be among the sources. */
   readonly cites?: readonly string[]
   /** A number that must stand outside the list of entries. */
@@ -47,11 +49,6 @@ export type GoldRule = (asking: Asking) => Gold
 
 export function listOf(itemType: string, items: readonly GoldItem[], more: Partial<Gold> = {}): Gold {
   return { expects: 'answer', itemTypes: [itemType], items, ...more }
-}
-
-/** The answer must say so, and nothing else is asked of it. */
-export function says(...texts: readonly Said[]): GoldRule {
-  return () => ({ expects: 'answer', says: texts })
 }
 
 /** Nobody can know it from what the business holds. */

@@ -89,7 +89,11 @@ export function guestCount(when: When, listing?: string): GoldRule {
     const stays = staysOnNights(asking, when, listing)
     const heads = (of: readonly DemoStay[]): number =>
       of.reduce((sum, { party }) => sum + party.adults + party.children, 0)
-    return { expects: 'answer', count: [heads(stays.filter(({ occupant }) => occupant === 'guest')), heads(stays)] }
+    return {
+      expects: 'answer',
+      long: true,
+      count: [heads(stays.filter(({ occupant }) => occupant === 'guest')), heads(stays)],
+    }
   }
 }
 
@@ -190,7 +194,7 @@ export function occupancy(when: When, listing?: string): GoldRule {
         covers({ from: stay.checkIn, to: stay.checkOut }, night),
       ).length
     }
-    return { expects: 'answer', count: Math.round((100 * taken) / all) }
+    return { expects: 'answer', long: true, count: Math.round((100 * taken) / all) }
   }
 }
 

@@ -72,7 +72,7 @@ export const BOOKINGS = [
   ),
   ...ofKind(
     'returning_guest',
-    ['en', 'morning', 'Is {guest:lake-in} a returning guest?', returning('lake-in')],
+    ['en', 'morning', 'Is {guest:lake-in} a returning guest?', returning('lake-in', ['stayed', 'returning'])],
     ['en', 'morning', 'any regulars coming back today', returningOn('today')],
     ['fr', 'morning', 'est-ce que {guest:marais-in} est déjà venu ?', returning('marais-in', 'peut-être')],
     [
@@ -83,6 +83,11 @@ export const BOOKINGS = [
     ],
     ['es', 'morning', 'viene hoy alguien que ya haya estado antes', returningOn('today')],
     ['it', 'morning', '{guest:mimosa-in} è già stato da noi', returning('mimosa-in', ['non', 'prima volta', 'nessun'])],
-    ['pt', 'morning', '{guest:lake-in} já ficou connosco antes', returning('lake-in')],
+    [
+      'pt',
+      'morning',
+      '{guest:lake-in} já ficou connosco antes',
+      returning('lake-in', ['já ficou', 'já esteve', 'vez']),
+    ],
   ),
 ]

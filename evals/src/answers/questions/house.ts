@@ -68,7 +68,12 @@ export const HOUSE = [
     'special_requests',
     ['en', 'morning', 'Who needs a cot this week?', requests('this_week', 'cot')],
     ['en', 'morning', 'is there a dog coming today', requests('today', 'pets')],
-    ['en', 'morning', 'did {guest:chiado-in} say anything about allergies', requestOf('chiado-in')],
+    [
+      'en',
+      'morning',
+      'did {guest:chiado-in} say anything about allergies',
+      requestOf('chiado-in', ['allerg', 'feather']),
+    ],
     ['fr', 'morning', 'des allergies ce week-end ?', requests('this_weekend', 'allergy')],
     ['de', 'morning', 'braucht heute jemand einen hochstuhl', requests('today', 'high chair')],
     ['es', 'morning', 'quién necesita parking esta semana', requests('this_week', 'parking')],

@@ -1,4 +1,4 @@
-import { balance, booked, cancelled, changed, owing, stay, staysOfGuest } from '../gold/bookings.ts'
+import { balance, booked, cancelled, changed, lostArrivals, owing, stay, staysOfGuest } from '../gold/bookings.ts'
 import {
   arrivals,
   arrivalsAfter,
@@ -180,6 +180,7 @@ export const TYPED_IN_A_HURRY = [
   ...ofKind(
     'cancellations',
     ['en', 'morning', 'did anyone bail since yest', cancelled('since_yesterday')],
+    ['en', 'morning', 'did we lose any bookings for next month', lostArrivals('next_month')],
     ['de', 'morning', 'stornos der letzten 7 tage', cancelled('last_7_days')],
   ),
   ...ofKind(

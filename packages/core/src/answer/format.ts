@@ -27,8 +27,12 @@ function dateFormat(language: Language, options: Intl.DateTimeFormatOptions): In
 
 const utc = (date: LocalDate): number => Date.parse(`${date}T00:00:00Z`)
 
+/** A booking of which only an event is known has no dates yet. */
+const UNKNOWN_DATE = '?'
+
 /** "Saturday 27 March"; with the year when it is not `today`'s. */
 export function longDate(date: LocalDate, language: Language, today: LocalDate): string {
+  if (date === '') return UNKNOWN_DATE
   const sameYear = date.slice(0, 4) === today.slice(0, 4)
   return dateFormat(language, {
     weekday: 'long',
@@ -42,6 +46,7 @@ export function longDate(date: LocalDate, language: Language, today: LocalDate):
 
 /** "27 Mar"; with the year when it is not `today`'s. */
 export function shortDate(date: LocalDate, language: Language, today: LocalDate): string {
+  if (date === '') return UNKNOWN_DATE
   const sameYear = date.slice(0, 4) === today.slice(0, 4)
   return dateFormat(language, { day: 'numeric', month: 'short', ...(sameYear ? {} : { year: 'numeric' }) }).format(
     utc(date),
@@ -50,6 +55,7 @@ export function shortDate(date: LocalDate, language: Language, today: LocalDate)
 
 /** "Sat 27 Mar": a day in a list of several; with the year when it is not `today`'s. */
 export function listDate(date: LocalDate, language: Language, today: LocalDate): string {
+  if (date === '') return UNKNOWN_DATE
   const weekday = dateFormat(language, { weekday: 'short' }).format(utc(date)).replace(/\.$/, '')
   return `${weekday} ${shortDate(date, language, today)}`
 }

@@ -27,6 +27,8 @@ export interface ClockGrammar {
   readonly isBefore: RegExp
   readonly not: RegExp
   readonly parts: readonly (readonly [PartOfDay, RegExp])[]
+  /** Any of the parts: most texts name none. */
+  readonly anyPart: RegExp
 }
 
 const END = '(?![a-z0-9])'
@@ -71,6 +73,7 @@ function grammarOf(language: Language): ClockGrammar {
     isAfter: new RegExp(`,? ?(?:${words.isAfter})${END}(?! ?\\d)`, 'y'),
     isBefore: new RegExp(`,? ?(?:${words.isBefore})${END}(?! ?\\d)`, 'y'),
     not: new RegExp(`(?:^|[^a-z])(?:${words.not})(?![a-z])`),
+    anyPart: new RegExp(`(?<![a-z])(?:${PARTS.map((part) => words.parts[part]).join('|')})(?![a-z])`),
     parts: PARTS.map((part) => [part, new RegExp(`(?<![a-z])(?:${words.parts[part]})(?![a-z])`, 'g')] as const),
   }
 }

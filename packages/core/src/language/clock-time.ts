@@ -178,7 +178,8 @@ function openSide(folded: string, at: Surroundings, grammar: ClockGrammar): 'aft
   const { prefixes } = at
   if (prefixes.has('after') || at.after > 0) return 'after'
   if (prefixes.has('before')) {
-    const ahead = /[^.!?;,\n]*$/.exec(folded.slice(Math.max(0, at.start - 48), at.start))?.[0] ?? ''
+    const ahead =
+      /(?:[^.!?;,\n]|,(?= (?:dass|ob) ))*$/.exec(folded.slice(Math.max(0, at.start - 48), at.start))?.[0] ?? ''
     const behind = /^[^.!?;,\n]*/.exec(folded.slice(at.end, at.end + 40))?.[0] ?? ''
     if (grammar.not.test(ahead)) return 'after'
     return grammar.not.test(behind) && !/later|spater|tarde|tardi|sure|sicher/.test(behind) ? 'after' : 'before'
@@ -196,6 +197,7 @@ function partNear(
 ): { part: PartOfDay; end?: number } | undefined {
   const ahead = folded.slice(Math.max(0, start - 36), start)
   const behind = folded.slice(end, end + 36)
+  if (!grammar.anyPart.test(ahead) && !grammar.anyPart.test(behind)) return undefined
   let nearest: { part: PartOfDay; end?: number; distance: number } | undefined
   for (const [part, pattern] of grammar.parts) {
     for (const match of behind.matchAll(pattern)) {

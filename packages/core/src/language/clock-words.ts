@@ -100,7 +100,7 @@ export const CLOCK_WORDS: Readonly<Record<Language, ClockWords>> = {
     isAround: `mas o menos|aprox\\w*|o asi|y pico|y algo|o por ahi|\\+/-`,
     isAfter: `en adelante|o (?:mas tarde|despues)|para arriba|pasadas`,
     isBefore: `como (?:muy )?tarde|a mas tardar|(?:como )?maximo|o antes`,
-    not: `no|nunca|tampoco|imposible`,
+    not: `no|nunca|tampoco|imposible|dud(?:o|amos)`,
     parts: {
       morning: `(?:de|por|en) la (?:manana|mananita)|esta manana|(?:de|por|en) la madrugada|madrugada|manana temprano`,
       afternoon: `(?:de|por|en) la tarde(?:cita)?|esta tarde|(?:de|a)l mediodia|manana tarde`,
@@ -129,7 +129,7 @@ export const CLOCK_WORDS: Readonly<Record<Language, ClockWords>> = {
     isAround: `environ|a peu pres|et quelques?|passee?s?|par la|ou (?:un peu )?(?:plus|moins)`,
     isAfter: `ou (?:plus tard|apres)|et plus`,
     isBefore: `au plus tard|maximum|max|ou avant|grand max(?:imum)?`,
-    not: `pas|jamais|impossible|guere`,
+    not: `pas|jamais|impossible|guere|dout(?:e|ons)`,
     parts: {
       morning: `(?:du|le|au|ce|demain|en|dans la) mat(?:in(?:ee)?)?|du mat`,
       afternoon: `(?:de l'|l'|cet(?:te)? |demain |en |dans l')?(?:apres[- ]midi|aprem|aprm)`,
@@ -165,7 +165,7 @@ export const CLOCK_WORDS: Readonly<Record<Language, ClockWords>> = {
     isAround: `rum|herum|ca\\.?|circa|ungefahr|etwa|oder so|so ungefahr|plus ?/? ?minus`,
     isAfter: `oder spater|aufwarts|oder danach`,
     isBefore: `spatestens|maximal|oder (?:fruher|eher)|allerspatestens`,
-    not: `nicht|nie|kaum|kein(?:e[nms]?)?(?! (?:problem|thema|ding|stress))|keinesfalls|unmoglich|nich|ned|net`,
+    not: `nicht|nie|kaum|kein(?:e[nms]?)?(?! (?:problem|thema|ding|stress))|keinesfalls|bezweif(?:le|eln)|unmoglich|nich|ned|net`,
     parts: {
       morning: `morgens|vormittags?|(?:am|den|diesen) (?:morgen|vormittag)|in der fruh|frueh|fruh(?:morgens)?|[a-z]+tag ?(?:morgen|vormittag|fruh)`,
       afternoon: `nachmittags?|mittags|[a-z]+tagnachmittag`,
@@ -197,7 +197,7 @@ export const CLOCK_WORDS: Readonly<Record<Language, ClockWords>> = {
     isAround: `circa|ca\\.?|piu o meno|o giu di li|e qualcosa|e rotti|e passa|suppergiu`,
     isAfter: `in poi|o (?:piu tardi|dopo)|in avanti|passat[ae]`,
     isBefore: `al (?:piu tardi|massimo)|massimo|max|o prima`,
-    not: `non|mai|nn|impossibile`,
+    not: `non|mai|nn|impossibile|dubit(?:o|iamo)`,
     parts: {
       morning: `(?:di|del|della|in|domani|sta|questa|nella|la) ?mattin[oa](?:ta)?|stamattina|domattina|stamani|stamane|mattutine`,
       afternoon: `(?:del|di|nel|domani|questo|oggi|sto|il|in)? ?(?:primo |tardo )?(?:pomeriggio|pome)`,
@@ -229,7 +229,7 @@ export const CLOCK_WORDS: Readonly<Record<Language, ClockWords>> = {
     isAround: `mais ou menos|e pouc[oa]|e tal|e qualquer coisa|aprox\\w*|mais coisa menos coisa|e picos?|e tantas`,
     isAfter: `em diante|pra frente|ou (?:mais tarde|depois)|para a frente`,
     isBefore: `no maximo|o mais tardar|no mais tardar|ou antes|max`,
-    not: `nao|nunca|impossivel|n`,
+    not: `nao|nunca|impossivel|n|duvid(?:o|amos)`,
     parts: {
       morning: `(?:da|de|pela|na|esta|desta) (?:manha|madrugada)|amanha cedo|manhazinha|madrugada`,
       afternoon: `(?:da|de|pela|na|esta|desta|a) tarde(?:zinha)?`,

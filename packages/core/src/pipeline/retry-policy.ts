@@ -1,4 +1,4 @@
-import { InnkeeperError, ServiceUnavailable } from '../errors.ts'
+import { InnkeeperError, ServiceRefused, ServiceUnavailable } from '../errors.ts'
 
 const FIRST_DELAY_MS = 1_000
 const LONGEST_DELAY_MS = 5 * 60_000
@@ -10,15 +10,20 @@ export type Verdict = { readonly next: 'retry'; readonly delayMs: number } | { r
 /**
  * What becomes of work that failed: exponential backoff with full jitter, or the dead letters.
  *
- * A wait that the service itself asked for is honoured on top of the jitter. A failure that can never succeed is buried at once.
+ * A wait that the service itself asked for is honoured on top of the jitter. A failure that can never succeed is buried at once; one
+ * for want of a valid key can, once somebody mends the key.
  *
  * @param attempts How often it was tried, this time included; at least 1.
  * @param random In [0, 1).
  */
 export function afterFailure(error: unknown, attempts: number, random: number): Verdict {
-  if (error instanceof InnkeeperError && error.retry === 'never') return { next: 'bury' }
+  if (error instanceof InnkeeperError && error.retry === 'never' && !isLockedOut(error)) return { next: 'bury' }
   if (attempts >= MOST_ATTEMPTS) return { next: 'bury' }
   const ceiling = Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** (attempts - 1))
   const asked = error instanceof ServiceUnavailable ? (error.retryAfterMs ?? 0) : 0
   return { next: 'retry', delayMs: Math.round(asked + random * ceiling) }
+}
+
+function isLockedOut(error: unknown): boolean {
+  return error instanceof ServiceRefused && (error.status === 401 || error.status === 403)
 }

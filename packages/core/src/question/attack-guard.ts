@@ -17,6 +17,7 @@ const ATTACKS: readonly RegExp[] = [
   /\b(?:system prompt|prompt del sistema|prompt systeme|systemprompt|prompt di sistema|prompt do sistema)\b/,
   // Keys of the machinery.
   /\b(?:api|access|secret|private)[ -]?(?:key|token|schlussel)s?\b|\b(?:clave|chiave|chave|cle) (?:de |da |della )?(?:la )?api\b|\benvironment variables?\b|\bvariables? d environnement\b/,
+  /\b(?:jetons? d (?:acces|api|authentification)|tokens? (?:d |di |de |do |da )?(?:acces|accesso|acceso|acesso|api|guesty|aircall)|token d acces|zugriffs?-?tokens?|zugangs?-?tokens?|api-?tokens?|(?:guesty|aircall|rocket ?chat|groq|qdrant)[ -](?:api[ -])?(?:token|key|schlussel))\b/,
   // Secrets of every house at once.
   /\b(?:all|every|each)\b.{0,24}\b(?:door ?codes?|key ?codes?|codes|passwords?|credentials|lockbox)\b/,
   /\b(?:todos?|todas?)\b.{0,24}\b(?:codigos?|contrasenas?|claves?|senhas?|credenciais)\b/,

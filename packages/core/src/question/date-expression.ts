@@ -95,12 +95,15 @@ function phrasesIn(normal: NormalisedText, grammar: TimeGrammar, foreign: boolea
       if (foreign && !SAFE_IN_OTHERS.test(match[0])) continue
       const when = meaningOf(rule.meaning, rule.placeholders, match, grammar)
       if (!when) continue
-      const rank = when === 'none' ? RANK.nothing : when === 'now' || when.startsWith('days:') ? RANK.now : RANK.day
+      const rank = when === 'none' ? RANK.nothing : WEAK.test(when) ? RANK.now : RANK.day
       mentions.push({ start: match.index, end: match.index + match[0].length, when, rank })
     }
   }
   return mentions
 }
+
+/** Gives way to a day that is named: "la journée de demain" is tomorrow. */
+const WEAK = /^(?:now$|this_day$|days:)/
 
 function meaningOf(
   meaning: string,
@@ -176,6 +179,7 @@ function stretch(first: When, second: When): When | undefined {
 /** What depends on whether the question looks back: the night, and days without a direction. */
 function settle(when: When, normal: NormalisedText, grammar: TimeGrammar, { past }: WhenOptions): When {
   if (when === 'this_night') return (past ?? grammar.past.test(normal.text)) ? 'last_night' : 'tonight'
+  if (when === 'this_day') return 'today'
   const days = /^days:(\d+)$/.exec(when)?.[1]
   if (days === undefined) return when
   if (Number(days) < 7) return 'none'

@@ -41,6 +41,9 @@ const SCENERY = new Set(
 /** Before a name that is made of everyday words: "the sea view". */
 const ARTICLES = new Set('the el la le der die das dem den il lo o im am'.split(' '))
 
+/** "At sea view", "em rua das flores". */
+const PLACE_WORDS = new Set('at in en em a ad chez zu bei per para pour for fur di de do da'.split(' '))
+
 const SHORTEST_FUZZY = 5
 const LONG_NAME = 9
 const SHORTEST_JOINED = 4
@@ -146,12 +149,19 @@ function partsOfNames(
       let to = from
       while (to + 1 < tokens.length && own.has(tokens[to + 1]?.word ?? '')) to += 1
       const run = tokens.slice(from, to + 1)
-      if (isEnough(run, telling, substance, capitals, ARTICLES.has(tokens[from - 1]?.word ?? '')))
+      if (isEnough(run, telling, substance, capitals, isPointedAt(tokens, from, words[0])))
         finds.add(spanOf(tokens, from, to), thing.id)
       from = to
     }
   }
   return finds.all(text, () => true)
+}
+
+/** After an article; or, for a name from its first word on, where a place is named or the question begins with it. */
+function isPointedAt(tokens: readonly Token[], from: number, first: string | undefined): boolean {
+  const before = tokens[from - 1]?.word
+  if (before !== undefined && ARTICLES.has(before)) return true
+  return tokens[from]?.word === first && (before === undefined || PLACE_WORDS.has(before))
 }
 
 /** "Lakehouse" for "Lake House Annecy": neighbouring words of a name, written as one. */

@@ -136,7 +136,13 @@ function isSpelledOtherwise(written: string, people: readonly NamedThing[]): boo
   const letters = written.normalize('NFC').toLowerCase()
   if (written !== letters || !/\p{Mark}/u.test(written.normalize('NFD'))) return false
   return !people.some(({ names }) =>
-    names.some((name) => name.normalize('NFC').toLowerCase().split(/[^\p{Letter}\p{Number}]+/u).includes(letters)),
+    names.some((name) =>
+      name
+        .normalize('NFC')
+        .toLowerCase()
+        .split(/[^\p{Letter}\p{Number}]+/u)
+        .includes(letters),
+    ),
   )
 }
 

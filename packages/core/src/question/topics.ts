@@ -127,7 +127,10 @@ const TOPICS: readonly (readonly [topic: string, words: string])[] = [
     'pets',
     'dog|dogs|pet|pets|cat|cats|puppy|mutt|mutts|perr*|mascota*|gato|gatos|chien*|chat|chats|animaux|toutou*|animal*|hund|hunde|hunden|hundchen|vierbeiner*|katz*|haustier*|cane|cani|cagnolin*|gatto|gatti|animali|cachorr*|cao|caes|gato|gatos|bicho*|pet',
   ],
-  ['birthday', 'birthday*|bday*|b day|faz anos|fazem anos|fazer anos|cumple*|faz anos|fazem anos|fazer anos|compie gli anni|compiono gli anni|anniv|anniversaire*|geburtstag*|compleann*|aniversari*|niver|festinha'],
+  [
+    'birthday',
+    'birthday*|bday*|b day|faz anos|fazem anos|fazer anos|cumple*|faz anos|fazem anos|fazer anos|compie gli anni|compiono gli anni|anniv|anniversaire*|geburtstag*|compleann*|aniversari*|niver|festinha',
+  ],
   [
     'honeymoon',
     'honeymoon*|luna de miel|lune de miel|voyage de noces|voyages de noces|flitter*|hochzeitsreis*|viaggio di nozze|luna di miele|lua de mel',

@@ -103,9 +103,13 @@ function languagesOf(text: string, { previous, settings }: UnderstandOptions): [
 function timeMeant(named: string, language: Language, options: WhenOptions, kind: Kind): FoundWhen {
   const past = looksBack(kind)
   const found = findWhen(named, language, past === undefined ? options : { ...options, past })
-  const idle = (found.when === 'now' && ignoresNow(kind)) || kind === 'small_talk' || kind === 'attack'
+  const withinDay = kind === 'turnovers' && found.when === 'today' && WITHIN_A_DAY.test(fold(named))
+  const idle = withinDay || (found.when === 'now' && ignoresNow(kind)) || kind === 'small_talk' || kind === 'attack'
   return idle ? { ...found, when: 'none' } : found
 }
+
+/** "Cambi in giornata" are changes of guests within one day, whichever. Folded. */
+const WITHIN_A_DAY = /^(?!.*\b(?:oggi|odiern[aoie]|aujourd|ce jour|du jour)).*\b(?:in giornata|(?:dans la|en) journee)\b/
 
 /** Stays are asked about ahead unless the verbs say otherwise: "how many guests did we have in June". */
 const HAD =
@@ -126,7 +130,7 @@ function mainKind(
   // Thanks, a greeting, a thumb: nothing that an answer could be about.
   if (!masked.includes(TIME_MASK) && found.replacements.length === 0 && !needsAnswer(text))
     return { kind: 'small_talk', probability: 1 }
-  const [first = { kind: 'unknowable' as const, probability: 0 }] = ranked
+  const first = surest(ranked)
   if (previous && first.kind !== 'attack' && first.kind !== 'follow_up' && continuesEarlier(kindWords(masked), first))
     return { kind: 'follow_up', probability: Math.max(0.5, 1 - first.probability) }
   // A number alone, or a code alone, is asked about in one way only.
@@ -135,6 +139,15 @@ function mainKind(
   if (words.length <= 1 && found.names.codes.length > 0) return { kind: 'stay_by_code', probability: 1 }
   if (words.length <= 1 && found.names.guests.length > 0) return { kind: 'stay_by_guest', probability: 1 }
   return first
+}
+
+/** Below this no question is dismissed or refused: answering a joke does less harm than leaving a colleague without an answer. */
+const SURE_DISMISSAL = 0.45
+
+function surest(ranked: readonly RankedKind[]): RankedKind {
+  const [first = { kind: 'unknowable' as const, probability: 0 }] = ranked
+  if ((first.kind !== 'small_talk' && first.kind !== 'attack') || first.probability >= SURE_DISMISSAL) return first
+  return ranked.find(({ kind }) => kind !== 'small_talk' && kind !== 'attack') ?? first
 }
 
 /** Kinds that are never a second one. */

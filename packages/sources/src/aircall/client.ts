@@ -63,6 +63,9 @@ const MINUTE_MS = 60_000
 /** Longer waits are the queue's, not a process's. */
 const PATIENCE_MS = 90_000
 
+/** The part of the limit that lists may fill up: they are read for fills and polls, for which nobody waits. */
+const LISTS_SHARE = 2 / 3
+
 const PATHS: Readonly<Record<AircallCollection, string>> = {
   users: '/v2/users',
   numbers: '/v1/numbers',
@@ -80,11 +83,11 @@ export function aircallClient(options: AircallClientOptions): AircallClient {
     sleep,
   })
 
-  async function get(path: string, query = ''): Promise<unknown> {
+  async function get(path: string, query = '', share = 1): Promise<unknown> {
     const what = `GET ${withoutIds(path)} of Aircall`
     return retrying(
       async () => {
-        const ticket = await limiter.acquire().catch(asUnavailable)
+        const ticket = await limiter.acquire(share).catch(asUnavailable)
         const { status, headers, body } = await request(what, path, query)
         const remaining = headers.get('x-aircallapi-remaining')
         if (status !== 429 && remaining !== null && /^\d+$/.test(remaining))
@@ -132,7 +135,8 @@ export function aircallClient(options: AircallClientOptions): AircallClient {
   return {
     async list(collection, page, window) {
       const span = window ? `from=${window.from}&to=${window.to}&` : ''
-      const body = await get(PATHS[collection], `?${span}order=asc&per_page=${PAGE_SIZE}&page=${page}`)
+      const query = `?${span}order=asc&per_page=${PAGE_SIZE}&page=${page}`
+      const body = await get(PATHS[collection], query, LISTS_SHARE)
       const parsed = WirePage.safeParse(body).data
       const items = parsed?.[collection]
       if (!Array.isArray(items)) {
@@ -142,7 +146,7 @@ export function aircallClient(options: AircallClientOptions): AircallClient {
       const more = Boolean(parsed?.meta?.next_page_link) && items.length > 0
       return { items, total: parsed?.meta?.total ?? undefined, more }
     },
-    read: get,
+    read: (path) => get(path),
   }
 }
 

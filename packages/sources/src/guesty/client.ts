@@ -22,6 +22,12 @@ export interface GuestyClient {
   one(path: string, query?: GuestyQuery): Promise<object | undefined>
 }
 
+/** A client whose {@link GuestyClients.unhurried} side leaves a part of the limits to the other, which it never keeps waiting. */
+export interface GuestyClients extends GuestyClient {
+  /** For reading much that nobody waits for: fills and polls. */
+  readonly unhurried: GuestyClient
+}
+
 export interface GuestyClientOptions {
   /** An origin, e.g. `https://open-api.guesty.com`; `/v1` and `/oauth2/token` lie below it. */
   readonly baseUrl: string
@@ -63,6 +69,8 @@ const PATIENCE_MS = 90_000
 const DEADLINE_MS = 15_000
 /** What Guesty keeps refusing with a new token is not worth another one of the day's five. */
 const REFUSAL_REMEMBERED_MS = 24 * HOUR_MS
+/** The part of the limits that what nobody waits for may fill up. */
+const UNHURRIED_SHARE = 2 / 3
 
 interface Answer {
   readonly status: number
@@ -71,7 +79,7 @@ interface Answer {
   readonly headers: Headers
 }
 
-export function guestyClient(options: GuestyClientOptions): GuestyClient {
+export function guestyClient(options: GuestyClientOptions): GuestyClients {
   const { fetch, now, sleep, random, pace = GUESTY_PACE } = options
   const origin = options.baseUrl.replace(/\/+$/, '')
   const windows = WINDOWS.map(({ name, perMs }) => ({ limit: pace[name], perMs }))
@@ -95,7 +103,12 @@ export function guestyClient(options: GuestyClientOptions): GuestyClient {
         }),
       }),
     )
-    if (!answer.ok) throw failureOf(what, answer)
+    if (!answer.ok) {
+      const failed = failureOf(what, answer)
+      if (!(failed instanceof ServiceRefused)) throw failed
+      // Whatever it is refused with (400, 401, 403), it is the credentials that are wrong, and not what they were needed for.
+      throw new ServiceRefused(`${failed.message}; check the client id and the client secret`, { status: 401 })
+    }
     const body = jsonOf(what, answer)
     const value = body && 'access_token' in body ? body.access_token : undefined
     const seconds = body && 'expires_in' in body ? Number(body.expires_in) : Number.NaN
@@ -122,8 +135,8 @@ export function guestyClient(options: GuestyClientOptions): GuestyClient {
     }
   }
 
-  async function sendPaced(what: string, url: string, token: string): Promise<Answer> {
-    const ticket = await limiter.acquire().catch((error: unknown) => {
+  async function sendPaced(what: string, url: string, token: string, share: number): Promise<Answer> {
+    const ticket = await limiter.acquire(share).catch((error: unknown) => {
       if (!(error instanceof PaceExceeded)) throw error
       throw new ServiceUnavailable(`Guesty's rate limit: ${error.message}`, { retryAfterMs: error.retryAfterMs })
     })
@@ -139,24 +152,24 @@ export function guestyClient(options: GuestyClientOptions): GuestyClient {
     return answer
   }
 
-  async function sendAuthorized(what: string, kind: string, url: string): Promise<Answer> {
+  async function sendAuthorized(what: string, kind: string, url: string, share: number): Promise<Answer> {
     const token = await keeper.current()
-    const answer = await sendPaced(what, url, token)
+    const answer = await sendPaced(what, url, token, share)
     // An expired token shows as 403, a missing permission too: only a new token tells them apart.
     if (answer.status !== 401 && answer.status !== 403) return answer
     if ((refusals.get(kind) ?? 0) > now()) return answer
-    const second = await sendPaced(what, url, await keeper.replacementFor(token))
+    const second = await sendPaced(what, url, await keeper.replacementFor(token), share)
     if (second.status === 401 || second.status === 403) refusals.set(kind, now() + REFUSAL_REMEMBERED_MS)
     return second
   }
 
-  async function get(path: string, query: GuestyQuery): Promise<unknown> {
+  async function get(path: string, query: GuestyQuery, share: number): Promise<unknown> {
     const kind = kindOf(path)
     const what = `GET ${kind}`
     const url = `${origin}/v1${path}${searchOf(query)}`
     return retrying(
       async () => {
-        const answer = await sendAuthorized(what, kind, url)
+        const answer = await sendAuthorized(what, kind, url, share)
         if (!answer.ok) throw failureOf(what, answer)
         return jsonOf(what, answer)
       },
@@ -172,21 +185,22 @@ export function guestyClient(options: GuestyClientOptions): GuestyClient {
       : new ServiceRefused(message, { status })
   }
 
-  return {
+  const within = (share: number): GuestyClient => ({
     async list(path, query = {}) {
-      const page = pageOf(await get(path, query))
+      const page = pageOf(await get(path, query, share))
       if (!page) throw new ServiceRefused(`GET ${kindOf(path)} answered something that holds no list`)
       return page
     },
     async one(path, query = {}) {
       try {
-        return objectOf(await get(path, query))
+        return objectOf(await get(path, query, share))
       } catch (error) {
         if (error instanceof ServiceRefused && error.status === 404) return undefined
         throw error
       }
     },
-  }
+  })
+  return { ...within(1), unhurried: within(UNHURRIED_SHARE) }
 }
 
 /** A path without ids, for messages and for what is remembered of its kind. */

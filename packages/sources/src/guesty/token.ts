@@ -1,4 +1,4 @@
-import { ServiceUnavailable } from '@innkeeper/core/errors'
+import { ServiceRefused, ServiceUnavailable } from '@innkeeper/core/errors'
 
 export interface AccessToken {
   readonly value: string
@@ -26,6 +26,8 @@ const QUOTA_MS = 24 * 3_600_000
 const EARLY_MS = 45 * 60_000
 /** After a renewal failed, the old token serves this long before the next try. */
 const RENEWAL_PAUSE_MS = 60_000
+/** Credentials that Guesty refused are not tried again for so long: whoever asks meanwhile gets the same refusal. */
+const REFUSAL_PAUSE_MS = 10 * 60_000
 
 export interface TokenKeeper {
   /** A token that is good for a while yet. @throws {ServiceUnavailable | ServiceRefused} */
@@ -44,6 +46,7 @@ export function tokenKeeper(options: {
   let held: AccessToken | undefined
   let renewing: Promise<AccessToken> | undefined
   let notRenewedBefore = 0
+  let refusal: { readonly error: ServiceRefused; readonly until: number } | undefined
 
   /** One at a time, whoever asks. */
   function renew(isGood: (token: AccessToken) => boolean): Promise<AccessToken> {
@@ -57,6 +60,7 @@ export function tokenKeeper(options: {
     const state = await tokens.load()
     // Another process may have renewed it meanwhile.
     if (state?.token && isGood(state.token)) return (held = state.token)
+    if (refusal && now() < refusal.until) throw refusal.error
     const issuedAt = (state?.issuedAt ?? []).filter((at) => at > now() - QUOTA_MS)
     const oldest = issuedAt.toSorted((left, right) => left - right)[issuedAt.length - QUOTA]
     if (oldest !== undefined) {
@@ -70,7 +74,9 @@ export function tokenKeeper(options: {
     await tokens.save({ ...rest, issuedAt: [...issuedAt, now()] })
     try {
       held = await issue()
+      refusal = undefined
     } catch (error) {
+      if (error instanceof ServiceRefused) refusal = { error, until: now() + REFUSAL_PAUSE_MS }
       await tokens.save({ ...rest, issuedAt })
       throw error
     }

@@ -36,12 +36,12 @@ export async function prepareCollection(qdrant: Qdrant, collection: string, iden
   }
   const existing = await qdrant.call('describe the collection', { method: 'GET', path }, 404)
   if (existing === undefined) await qdrant.call('make the collection', { method: 'PUT', path, body }, 409)
-  const made = describedCollection(
-    existing ?? (await qdrant.call('describe the collection', { method: 'GET', path })),
-  )
+  const made = describedCollection(existing ?? (await qdrant.call('describe the collection', { method: 'GET', path })))
   const held = made.config.metadata
   if (held?.['embedding'] !== metadata.embedding || held['words'] !== metadata.words)
-    throw new ServiceRefused(`the Qdrant collection ${collection} was made for another embedder or another rule of words`)
+    throw new ServiceRefused(
+      `the Qdrant collection ${collection} was made for another embedder or another rule of words`,
+    )
   // Before anything is put: an index that comes later leaves the graph without the links of its filter.
   for (const [field, schema] of Object.entries(PAYLOAD_INDEXES)) {
     if (made.payload_schema && field in made.payload_schema) continue

@@ -1,14 +1,12 @@
-import type { DataClass } from '@innkeeper/core/access/data-class'
-import type { IndexDocument } from '@innkeeper/core/document/index-document'
 import type { EmbedderIdentity } from '@innkeeper/core/embedding/embedder'
 import { foldWords } from '@innkeeper/core/language/fold'
-import type { Facets } from '@innkeeper/core/record/facets'
 import { DEFAULT_WEIGHTS } from '@innkeeper/core/search/fuse-rankings'
 import type { SearchHit, SearchIndex, SearchRequest } from '@innkeeper/core/search/search-index'
 
 import type { Qdrant } from './client.ts'
 import { DENSE, MOST_RESULTS, WORDS } from './collection.ts'
-import { NO_ROOM, qdrantFilter, type QdrantFilter } from './filter.ts'
+import { qdrantFilter, type QdrantFilter } from './filter.ts'
+import { documentOf, type Payload } from './payload.ts'
 import { questionWords } from './word-vector.ts'
 import { putEntries } from './write-points.ts'
 
@@ -33,7 +31,8 @@ export function openQdrantIndex(qdrant: Qdrant, options: QdrantIndexOptions): Se
 
   async function search(request: SearchRequest): Promise<SearchHit[]> {
     const { text, limit, audience } = request
-    if (!(Number.isInteger(limit) && limit >= 1 && limit <= MOST_RESULTS)) throw new RangeError('limit must be 1 to 100')
+    if (!(Number.isInteger(limit) && limit >= 1 && limit <= MOST_RESULTS))
+      throw new RangeError('limit must be 1 to 100')
     const filter = qdrantFilter(request.filter, audience)
     const byWords = wordQuery(text, filter)
     const byVector = request.vector?.length === identity.dimensions ? vectorQuery(request.vector, filter) : undefined
@@ -123,22 +122,7 @@ interface ScoredPoint {
   readonly payload: Payload
 }
 
-/** What a document's point carries: the document, with its room as a text in every case. */
-export interface Payload extends Omit<IndexDocument, 'roomId'> {
-  readonly room: string
-  readonly facets: Facets
-  readonly dataClass: DataClass
-}
-
-export function payloadOf({ roomId, ...document }: IndexDocument): Payload {
-  return { ...document, room: roomId ?? NO_ROOM }
-}
-
-function documentOf({ room, ...document }: Payload): IndexDocument {
-  return room === NO_ROOM ? document : { ...document, roomId: room }
-}
-
-/** True of the `result` of each documented call, named where it is asked; payloads are written by {@link payloadOf} alone. */
+/** True of the `result` of each documented call, named where it is asked; payloads are written by `payloadOf` alone. */
 function documented<Result>(result: unknown): Result {
   return result as Result
 }

@@ -4,8 +4,8 @@ import type { IndexEntry } from '@innkeeper/core/search/search-index'
 import type { Qdrant } from './client.ts'
 import { DENSE, WORDS } from './collection.ts'
 import type { QdrantCondition, QdrantFilter } from './filter.ts'
+import { payloadOf } from './payload.ts'
 import { pointId } from './point-id.ts'
-import { payloadOf } from './search-index.ts'
 import { documentWords } from './word-vector.ts'
 
 /** Points that are written in one request. */

@@ -54,7 +54,9 @@ export function openGeneration(
 
 /** A code's words from its bytes in the data file, which are those of this machine's order. */
 function wordsOf(bytes: Uint8Array): Uint32Array {
-  return new Uint32Array(bytes.slice().buffer)
+  return bytes.byteOffset % 4 === 0
+    ? new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 4)
+    : new Uint32Array(bytes.slice().buffer)
 }
 
 /** Documents of a generation that an audience may see, as a table to be filtered. */

@@ -49,7 +49,7 @@ export function firestoreStandIn(options: FirestoreStandInOptions): FirestoreSta
   const root = `projects/${project}/databases/(default)/documents`
   const verbs: string[] = []
   const refusals: string[] = []
-  let documents = new Map<string, KeptDocument>()
+  const documents = new Map<string, KeptDocument>()
   let lastMicros = 0
 
   /** Later than every time before it, to the microsecond, as commit times are. */
@@ -72,24 +72,30 @@ export function firestoreStandIn(options: FirestoreStandInOptions): FirestoreSta
     return name
   }
 
-  /** Applies writes to `target`, all at one commit time. @throws {FirestoreError} Then `target` is of no use any more. */
-  function apply(writes: readonly Write[], target: Map<string, KeptDocument>): { updateTime?: string }[] {
+  /** Applies all writes at one commit time, or none. @throws {FirestoreError} */
+  function apply(writes: readonly Write[]): { updateTime?: string }[] {
     const time = nextTime()
-    return writes.map((write) => {
+    const written = new Map<string, KeptDocument | undefined>()
+    const results = writes.map((write) => {
       const name = checkName(write.update?.name ?? write.delete ?? '')
-      const before = target.get(name)
+      const before = written.has(name) ? written.get(name) : documents.get(name)
       checkPrecondition(write, name, before)
       if (write.delete !== undefined) {
-        target.delete(name)
+        written.set(name, undefined)
         return {}
       }
       const fields = fieldsAfter(write, before?.fields)
       checkDocument(name, fields)
       // A write that changes nothing leaves the update time as it was.
       const updateTime = before && JSON.stringify(before.fields) === JSON.stringify(fields) ? before.updateTime : time
-      target.set(name, { name, fields, createTime: before?.createTime ?? time, updateTime })
+      written.set(name, { name, fields, createTime: before?.createTime ?? time, updateTime })
       return { updateTime }
     })
+    for (const [name, document] of written) {
+      if (document) documents.set(name, document)
+      else documents.delete(name)
+    }
+    return results
   }
 
   function find(query: StructuredQuery): KeptDocument[] {
@@ -106,19 +112,14 @@ export function firestoreStandIn(options: FirestoreStandInOptions): FirestoreSta
         return document ? { found: masked(document, mask?.fieldPaths), readTime } : { missing: name, readTime }
       })
     }),
-    commit: taking(BODIES.commit, ({ writes }) => {
-      const target = new Map(documents)
-      const writeResults = apply(writes, target)
-      documents = target
-      return { writeResults, commitTime: nextTime() }
-    }),
+    commit: taking(BODIES.commit, ({ writes }) => ({ writeResults: apply(writes), commitTime: nextTime() })),
     batchWrite: taking(BODIES.batchWrite, ({ writes }) => {
       const names = writes.map(({ update, delete: deleted }) => update?.name ?? deleted)
       if (new Set(names).size < names.length)
         throw new FirestoreError('INVALID_ARGUMENT', 'Cannot write the same document twice in one batch')
       const outcomes = writes.map((write) => {
         try {
-          return { result: apply([write], documents)[0] ?? {}, status: {} }
+          return { result: apply([write])[0] ?? {}, status: {} }
         } catch (error) {
           if (!(error instanceof FirestoreError)) throw error
           return { result: {}, status: { code: CODES[error.status].rpc, message: error.message } }

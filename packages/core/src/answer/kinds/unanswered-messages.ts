@@ -65,7 +65,7 @@ export const answerUnansweredMessages: KindAnswerer = async (context) => {
 }
 
 /** "1 h", "2 d 3 h": lengths of days are told in days. */
-export function waitText(minutes: number): string {
+function waitText(minutes: number): string {
   if (minutes < DAY_MINUTES) return durationText(minutes)
   const hours = Math.floor((minutes % DAY_MINUTES) / 60)
   const days = `${Math.floor(minutes / DAY_MINUTES)} d`
@@ -73,7 +73,7 @@ export function waitText(minutes: number): string {
 }
 
 /** One waiting message as a line: how long, who, where they are, and their last words. */
-export function itemOf(waiting: WaitingMessage, context: AskContext): FindingItem {
+function itemOf(waiting: WaitingMessage, context: AskContext): FindingItem {
   const { language, now, timezone } = context
   const { conversation, message, since, name, caller, stay, spoken, guestId } = waiting
   const { participants } = conversation.record.facts

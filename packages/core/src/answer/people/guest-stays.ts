@@ -94,6 +94,8 @@ const MARKS: Readonly<Record<'arrivesToday' | 'arrives' | 'inHouse' | 'leavesTod
 
 /** "in house until 28 Mar, Lake House", "arrives today, Lake House": where a guest's nearest stay stands. */
 export function stayMark(stay: Booking, { language, now }: Pick<AskContext, 'language' | 'now'>): string {
+  // A booking known from an event alone may have no dates yet.
+  if (stay.checkIn === '' || stay.checkOut === '') return houseLabel(stay, language)
   const today = todayOf(stay, { now })
   const phase =
     stay.checkIn === today

@@ -68,7 +68,14 @@ export const ITALIAN: TimeWords = {
     ['(?:il |lo |del |dello )?(?:scorso mese|mese (?:scorso|passato))', 'last_month'],
     ['odiern[oaie]', 'today'],
     // "Cambi in giornata domani" are those within one day, tomorrow.
-    ['(?:che |per la |la |della |nella |in )?giornata(?: odierna)?(?! (?:di )?(?:dopo)?domani)', 'today'],
+    ['(?:che |per la |la |della |nella |in )?giornata', 'this_day'],
+    ['(?:che |per la |la |della |nella |in )?giornata odierna', 'today'],
+    [
+      '(?:da |dalla |dalla giornata di )ieri in (?:poi|qua)|(?:da|dalla giornata di) ieri(?= (?:sono|ci|abbiamo|e) )',
+      'since_yesterday',
+    ],
+    ['(?:gli |negli )?ultimi 7(?= $)', 'last_7_days'],
+    ['mentre (?:si )?dormiv(?:o|amo|a)', 'last_night'],
     ['nel pome(?:riggio)?', 'today'],
     ['notte (?:tranquilla|calma)|(?:resoconto|report|riassunto|rapporto) della notte', 'last_night'],
     ['da inizio mese|dall inizio del mese', 'this_month'],
@@ -93,7 +100,7 @@ export const ITALIAN: TimeWords = {
     [`(?:di |per |x |da |entro )?domani${PART}`, 'tomorrow'],
     ['domattina|doman mattina', 'tomorrow'],
     ['(?:di |per |x |a |ad |da )?oggi(?: (?:mattina|pomeriggio|pome|a pranzo|stesso))?', 'today'],
-    ['del giorno(?= $)|(?:per la |la |della )giornata(?= $)', 'today'],
+    ['del giorno(?= $)', 'today'],
     [
       '(?:adesso|ora come ora|attualmente|al momento|in questo (?:momento|istante)|proprio ora|attuali?|in questi minuti|al presente|adess|mo|presentemente)',
       'now',

@@ -115,7 +115,7 @@ export const COMPLAINT_WORDS: Readonly<Record<Language, ComplaintWords>> = {
       power: `strom|licht|lampen?|steckdosen?|gluhbirne`,
       broken: `fernseher|tv|fernbedienung|spulmaschine|geschirrspuler|waschmaschine|trockner|backofen|herd|kuhlschrank|gefrier\\w*|mikrowelle|wasserkocher|kaffeemaschine|schloss|tur|haustur|fenster|rollladen|rolladen|jalousie|schlussel|code|turcode|aufzug|fahrstuhl|bett|sofa|stuhl|fohn|pool|whirlpool|tor|schlusselbox|toaster|schlusselkasten`,
     },
-    failing: `(?:geht|gehen|funktioniert|funktionieren|funzt|lauft|tut|spult|heizt|kuhlt|springt|klappt|passt|ladt) (?:\\S+ ){0,4}(?:nicht|nich|net|ned|kaum)|nicht (?:warm|an|auf|zu|verbinden|einschalten|heis+|mehr)|problem\\w*|langsam\\w*|schwach\\w*|ausgefallen|tot|kaputt|defekt|weg|bricht (?:\\S+ )?ab|instabil|verstopft|klemmt|lasst sich|lassen sich|kein\\w*|spinnt|streikt|geht aus`,
+    failing: `(?:geht|gehen|funktioniert|funktionieren|funzt|lauft|tut|spult|heizt|kuhlt|springt|klappt|passt|ladt) (?:\\S+ ){0,4}(?:nicht|nich|net|ned|kaum)|nicht (?:warm|an|auf|zu|verbinden|einschalten|heis+|mehr)|problem\\w*|langsam\\w*|schwach\\w*|ausgefallen|fallt (?:\\S+ ){0,3}aus|tot|kaputt|defekt|weg|bricht (?:\\S+ )?ab|instabil|verstopft|klemmt|lasst sich|lassen sich|kein\\w*|spinnt|streikt|geht aus`,
     fine: `(?:funktioniert|geht|lauft|klappt) (?:jetzt |wieder |alles |nun |sehr |super )*(?:gut|super|wieder|einwandfrei|perfekt|prima|bestens)|repariert|behoben|gelost|erledigt|keine probleme|kein problem|ohne probleme|sehr sauber|blitzsauber|alles (?:sauber|bestens|super|gut)|riecht (?:sehr )?gut|tut (?:uns|mir) leid|entschuldig\\w+ (?:fur|wegen)|nicht (?:laut|schmutzig|dreckig)|kein larm`,
   },
   it: {
@@ -123,7 +123,7 @@ export const COMPLAINT_WORDS: Readonly<Record<Language, ComplaintWords>> = {
       wifi: `(?:non c'e|senza|niente|nessun\\w*) (?:il |la )?(?:wifi|wi-fi|internet|connessione|rete)`,
       heating: `(?:molto|troppo|tanto|tantissimo|un) freddo|si gela|congel\\w+|niente (?:riscaldamento|aria condizionata)|troppo caldo|moriamo di (?:freddo|caldo)|freddissim\\w`,
       noise: `rumor\\w+|musica (?:molto |troppo )?alta|festa (?:nell|al|di|dei)|vicini (?:\\S+ ){0,5}(?:rumor\\w+|urla\\w*|fest\\w+|casino)|lavori in corso|cantiere|non (?:\\w+ )?(?:dormito|dormire|chiuso occhio)|abbaia\\w*|casino|chiasso|baccano`,
-      dirt: `sporc\\w+|non (?:\\S+ )?(?:pulit\\w|stat[oa] pulit\\w)|macchi\\w*|capelli (?:in|nel|nella|sul|ovunque|dappertutto)|peli|schifo\\w*|polver\\w+|muffa|sudici\\w`,
+      dirt: `sporc\\w+|non (?:\\S+ )?(?:pulit\\w|stat[oa] pulit\\w)|macchi(?:a|e|at\\w+)|capelli (?:in|nel|nella|sul|ovunque|dappertutto)|peli|schifo\\w*|polver\\w+|muffa|sudici\\w`,
       water: `(?:non c'e|niente|senza|manca) (?:l')?acqua|acqua (?:calda )?(?:non|fredda|gelata)|perdita|perde(?: acqua)?|allag\\w+|intasat\\w|otturat\\w|gocciola\\w*|non scarica|infiltraz\\w+`,
       power: `(?:non c'e|senza|niente|manca) (?:la )?(?:luce|corrente|elettricita)|e (?:saltata|andata via) la (?:luce|corrente)|blackout|salta (?:la|il) (?:luce|corrente|contatore)|e saltata`,
       smell: `puzz\\w+|cattivo odore|odore(?! (?:buono|piacevole))|tanfo|maleodorante`,

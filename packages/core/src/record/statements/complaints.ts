@@ -72,8 +72,13 @@ function topicOf(clause: string, isQuestion: boolean, patterns: ComplaintPattern
     return undefined
   const plain = patterns.plain.find(([, pattern]) => pattern.test(clause))?.[0]
   if (plain !== undefined && plain !== 'broken' && plain !== 'other') return plain
+  if (thing === undefined && plain !== undefined && ON_THE_ROAD.test(clause)) return undefined
   return thing ?? plain
 }
+
+/** What breaks down, jams or is awful on the way is not the house's. */
+const ON_THE_ROAD =
+  /(?<![a-z])(?:car(?! park)|traffic|accident|motorway|highway|coche|trafico|atasco|accidente|autopista|carro|voiture|trafic|bouchons?|autoroute|auto|wagen|stau|verkehr|autobahn|unfall|macchina|traffico|coda|incidente|autostrada|transito|acidente|autoestrada|moto|camper)(?![a-z])/
 
 /** The team answers a complaint, or tells of the house. */
 function isTeamsOwn(folded: string): boolean {

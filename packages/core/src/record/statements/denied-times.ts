@@ -4,17 +4,17 @@ import type { TimePlace } from './stay-time-reading.ts'
 /** "We won't be there at 6": that it is not then tells no time. "Not before 6" does, and has an open side. */
 export function isDenied(place: TimePlace): boolean {
   const { sentence, mention, clause, cue } = place
-  if (mention.open !== undefined || mention.to !== undefined || sentence.isQuestion || cue === undefined) return false
+  if (mention.open !== undefined || mention.to !== undefined || sentence.isQuestion) return false
   const { folded } = sentence
   if (mention !== place.mentions.at(-1) && CANNOT.test(folded.slice(mention.end, clause.end))) return true
   if (/(?<![a-z])(?:not|nicht|nich|pas|nao|non|no) $/.test(folded.slice(clause.start, mention.start))) return true
   if (/ nicht (?:mehr )?(?:da|dort|an|vor ort)(?![a-z])/.test(folded.slice(mention.end, clause.end))) return true
-  if (cue.start < clause.start || cue.start > mention.start) return false
+  if (cue === undefined || cue.start < clause.start || cue.start > mention.start) return false
   // "We don't arrive at 5 but at 7" denies the first.
   if (place.mentions.some((other) => other.start >= cue.end && other.end <= mention.start)) return false
   return (
     DENIED.test(folded.slice(clause.start, cue.start)) ||
-    /(?<![a-z])(?:pas|nicht|nich|plus) (?:mehr |schon )?(?:a |vers )?$/.test(folded.slice(cue.start, mention.start)) ||
+    /(?<![a-z])(?:pas|nicht|nich) (?:mehr |schon )?(?:a |vers )?$/.test(folded.slice(cue.start, mention.start)) ||
     / pas /.test(cue.text)
   )
 }
@@ -38,7 +38,7 @@ export function isPast(folded: string, cue: TimeCue | undefined): boolean {
 }
 
 const KEYS_LEFT =
-  /(?<![a-z])(?:chaves? (?:ja )?(?:ficaram|ficou)|(?:deixei|deixamos) as? chaves?|llaves? (?:ya )?(?:quedaron|quedo|quedan|estan)|(?:hemos|he) dejado las? llaves?)(?![a-z])/
+  /(?<![a-z])(?:chaves? (?:ja )?(?:ficaram|ficou)|deixei as? chaves?|llaves? (?:ya )?(?:quedaron|quedo)|(?:hemos|he) dejado las? llaves?)(?![a-z])/
 
 /** A question about the house or about what might be, and no plan. */
 export function isIdle({ sentence, mention }: TimePlace, asked: boolean, needsLeave: boolean): boolean {

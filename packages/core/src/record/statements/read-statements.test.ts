@@ -18,12 +18,13 @@ function stated(text: string, context: Partial<StatementContext> = {}): string[]
 }
 
 describe.each(LANGUAGES)('what messages state (%s)', (language) => {
-  test.each(STATEMENT_CASES[language].map((example) => [example.author, example.text, example.expected] as const))(
-    '%s: %s',
-    (author: Author, text, expected) => {
-      expect(stated(text, { author })).toEqual(expected)
-    },
-  )
+  test.each(
+    STATEMENT_CASES[language].map(
+      ({ author, text, expected, inReplyTo }) => [author, text, expected, inReplyTo] as const,
+    ),
+  )('%s: %s', (author, text, expected, inReplyTo) => {
+    expect(stated(text, { author, ...(inReplyTo === undefined ? {} : { inReplyTo }) })).toEqual(expected)
+  })
 })
 
 describe('readStatements', () => {

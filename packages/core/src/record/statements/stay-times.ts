@@ -212,11 +212,11 @@ function hoursOf(place: TimePlace, asked: boolean, patterns: StayTimePatterns): 
   if (role === 'arrival' && (asked || sentence.isQuestion) && (spelled >= 600 || (early && spelled >= 420)))
     return shifted(mention, 0)
   const resolved = resolveHalfDay(mention, role)
-  // Nobody arrives before landing: "land at 11, there by 1" is past midnight.
-  if (role === 'arrival' && landsAt !== undefined && minutesOf(resolved.from) < minutesOf(landsAt)) {
+  // Soon after landing rather than half a day later: "land at 11, there by 1" is past midnight.
+  if (role === 'arrival' && landsAt !== undefined) {
     const other = shifted(mention, minutesOf(resolved.from) >= 720 ? 0 : 720)
-    const gap = (minutesOf(other.from) - minutesOf(landsAt) + 1440) % 1440
-    if (gap < 360) return other
+    const gap = ({ from }: { from: LocalTime }): number => (minutesOf(from) - minutesOf(landsAt) + 1440) % 1440
+    if (gap(other) < 360 && gap(other) < gap(resolved)) return other
   }
   return resolved
 }

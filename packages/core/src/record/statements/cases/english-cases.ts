@@ -195,4 +195,78 @@ t | I've spoken to the owner, he will reimburse you by Monday | P @2026-05-18
 g | Sorry, it gets very late: around 1 am in the night | A ~01:00+1
 g | We will only arrive after midnight, around 1 | A ~01:00+1
 g | It got late yesterday, the bar closed at 1 am |
+g | Hiya, looks like we'll roll in around 9:30 tonight | A ~21:30 @2026-05-13
+g | Should be at yours by about half ten at the latest | A <22:30
+g | ETA now 17.45, traffic round Bristol was awful | A 17:45
+g | Flight gets in at 8.10pm, then an hour by cab, so say 9.30 at the door | A ~21:30 flight 20:10
+g | We were going to arrive at 3 but the ferry is cancelled, it'll be tomorrow at noon instead | A 12:00 @2026-05-14
+g | Me and my sister get there at 4, the boys only at 8 | A 16:00 & A 20:00
+g | No chance we make it before 11pm | A >23:00
+g | We're aiming for 6-7pm on Friday to pick up the keys | A 18:00-19:00 @2026-05-15
+g | We'll get in sometime between 1 and 2 in the morning I'm afraid | A 01:00-02:00+1
+g | it'll be gone midnight when we arrive, 00:45 or so | A ~00:45+1
+g | Our flight home is at 14:25 so we'd be out by 11 | D <11:00
+g | Any chance of hanging on to the place till 1pm on Saturday? | D <13:00? @2026-05-16 & R late checkout
+g | would a 12.30 checkout be doable? | D 12:30? & R late checkout
+g | Can we drop our bags at 11 and come back at 4 to check in? | A 16:00? & R luggage storage
+g | My husband checks in at 5, I follow at 9 | A 17:00 & A 21:00
+g | Breakfast at 8 tomorrow would be lovely, and what time does the bakery open? |
+g | Our train to Rome goes at 9:40, is there a taxi rank close by? | R transfer
+g | We have a table booked at 8:30 at Marcello's, do we need to dress up? |
+g | The neighbours' music went on until 3 am |
+g | Do you have a night porter after 22:00? |
+g | We left Lyon at 9 and the sat nav says 5:40pm at yours | A 17:40
+g | Can the plumber come at 4 instead of 2? |
+g | we checked out at 10 and left the keys in the box | out
+g | Sorry for writing at 2am! Is the pool heated? |
+g | We'll be back from the beach around 6, could you send the handyman then? |
+g | I can do a call at 5 if that's easier |
+t | Hi both, check-in 4pm – 10pm, check-out by 10am. Wifi code is in the hall. |
+t | Friendly reminder: check-out tomorrow is at 11:00. Please leave the keys on the table. |
+t | 6pm works for us, see you then! | A 18:00! | Could we check in at 6pm?
+t | Sure, you can keep the flat until noon on Sunday. | D <12:00! @2026-05-17 & P @2026-05-17
+t | I'll meet you at the apartment at 19:15 with the keys | A 19:15! & P
+t | No, 2pm is too late for check-out I'm afraid, the cleaners come at 11. |
+t | Guest rang: train delayed, now getting in 23:20, self check-in ok | A 23:20!
+t | Dinner reservation made for 20:00 at the trattoria |
+t | The cleaner will be in at 11 tomorrow, hope that's ok | P @2026-05-14
+g | Around 8pm | A ~20:00 | Hi Emma, what time do you expect to arrive?
+g | 10ish hopefully | D ~10:00 | When are you leaving tomorrow?
+g | around 8 for both of us | | What time would you like breakfast?
+g | Hi Marta, quick update: we're stuck behind an accident on the A1, new ETA is more like 22:15 instead of 20:00. Sorry! | A ~22:15
+g | Hello, arrival time: 3pm. Departure time: 10am. Guests: 4 | A 15:00 & D 10:00
+g | We'd love to come a bit earlier, say 1pm, if the place is ready? | A ~13:00? & R early check-in
+g | Could the cleaner come after 10 on Saturday? We have to be at the airport at 9. |
+g | Heads up – two cars. First one arrives at 5, the other one not until 9:30 | A 17:00 & A >21:30
+g | We have an early flight on Monday so we'll sneak out at 4:30am, no need to get up! | D 04:30 @2026-05-18
+g | i wont be there b4 midnight, bus gets in 11.50 | A >00:00+1
+g | Thanks for the info. Check in from 4pm is fine for us. |
+g | Check-in from 3pm - noted. We'll be there at 5 | A 17:00
+g | Is 9pm too late to arrive? | A 21:00?
+g | We won't make 6pm, more like 8 | A ~20:00
+g | My flight BA442 was delayed by 3 hours | A late flight BA442
+g | Dinner was booked for 8 but now we arrive at 9 so I cancelled it | A 21:00
+g | The kids nap from 1 to 3, please don't ring the bell |
+t | Dear guest, your stay begins tomorrow! Check-in: 15:00 - 21:00. For arrivals after 21:00 a fee of €30 applies. |
+t | Of course, 1pm is no problem at all, the flat will be ready | A 13:00! | Can we come at 1pm?
+t | Spoke to guest, they'll leave around 9am Saturday | D ~09:00! @2026-05-16
+t | Could you let us know if you will arrive before or after 20:00? |
+t | Late check-out costs €20 per hour after 11:00 |
+g | Morning! Satnav puts us with you at twenty to six | A 17:40
+g | I doubt we'll see the front door before eleven at night | A >23:00
+g | Is it alright to leave at noon on Sunday rather than 11? | D 12:00? @2026-05-17 & R late checkout
+g | Delayed again!! Boarding now, landing 00:20, at yours ~01:30 hopefully | A ~01:30+1 flight 00:20
+g | Kids' football finishes at 4 so no rush from our side |
+g | Does the market on Saturday start at 7 or 8? |
+t | Hi Tom, as agreed on the phone you can come in at 12:30 | A 12:30!
+t | Quiet hours are from 22:00 to 7:00 |
+g | If all goes to plan we'll be knocking on your door at 6:15 pm | A 18:15
+g | Could someone let the electrician in at 3? |
+g | We won't be there at 6 |
+g | We can't make 6 pm |
+g | We won't arrive before 20:00, probably around 21:30 | A ~21:30
+g | What if we arrive at 11pm? |
+g | How do we get in after 22:00? |
+g | Our flight lands at 11:05 pm, so it will be late. | A late flight 23:05
+g | We are in, everything is lovely! | in
 `

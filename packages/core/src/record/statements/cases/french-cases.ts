@@ -177,4 +177,78 @@ t | Arrivée confirmée à 19h15 par téléphone | A 19:15!
 t | J'ai parlé au propriétaire, il vous remboursera lundi | P @2026-05-18
 g | Désolés, ce sera en pleine nuit, vers 1h | A ~01:00+1
 g | Nous arriverons après minuit, vers 1h | A ~01:00+1
+g | Coucou, on devrait débarquer vers 21h30 ce soir | A ~21:30 @2026-05-13
+g | On compte être chez vous pour 19h max | A <19:00
+g | HEURE D'ARRIVÉE PRÉVUE : 18h20 | A 18:20
+g | Atterrissage 23h10 à Roissy, le temps de récupérer la voiture on sera à l'appart vers 1h du matin | A ~01:00+1 flight 23:10
+g | On avait dit 17h mais avec les bouchons ce sera plutôt 19h | A ~19:00 | Vous arrivez toujours à 17h ?
+g | J'arrive à 16h, mon compagnon nous rejoint à 20h | A 16:00 & A 20:00
+g | Impossible d'être là avant 23h malheureusement | A >23:00
+g | Vendredi, entre 18 et 19h, on récupère les clés | A 18:00-19:00 @2026-05-15
+g | On roule de nuit, arrivée entre 2h et 3h | A 02:00-03:00+1
+g | Il sera minuit passé quand nous arriverons, genre 0h45 | A ~00:45+1
+g | Dimanche on lève le camp à 7h | D 07:00 @2026-05-17
+g | Notre TGV est à 12h04, on rendra les clés à 11h | D 11:00
+g | Y aurait-il moyen de garder l'appartement jusqu'à 13h samedi ? | D <13:00? @2026-05-16 & R late checkout
+g | Un départ à 12h30, c'est jouable ? | D 12:30? & R late checkout
+g | Serait-ce envisageable d'avoir les clés dès 13h30 ? | A >13:30? & R early check-in
+g | Petit changement de programme : arrivée à 20h45 au lieu de 18h | A 20:45
+g | Le petit-déj est servi à partir de 8h ? |
+g | Notre train pour Nice part à 9h40, y a-t-il un bus ? |
+g | On a réservé au resto pour 20h30 |
+g | Les voisins ont fait la fête jusqu'à 4h | C noise
+g | Jusqu'à quelle heure peut-on arriver ? |
+g | La boulangerie ouvre à 7h ou 8h ? |
+g | Le GPS annonce 17h40 chez vous | A 17:40
+g | Le plombier peut-il passer à 16h plutôt que 14h ? |
+g | Nous sommes partis à 10h, les clés sont dans la boîte | out
+g | Désolée d'écrire à 2h du matin, quel est le code wifi ? |
+g | On rentre de la plage vers 18h, pouvez-vous passer à ce moment-là ? |
+g | Je peux vous appeler à 17h ? |
+t | Arrivées de 16h à 22h, départs avant 11h. Bon séjour ! |
+t | Petit rappel : demain, merci de libérer le logement pour 11h et de laisser les clés sur la table |
+t | 18h c'est parfait pour nous, à vendredi ! | A 18:00! @2026-05-15 | Peut-on arriver à 18h ?
+t | Pas de souci, vous pouvez rester jusqu'à 13h dimanche | D <13:00! @2026-05-17 & P @2026-05-17
+t | Je vous attendrai devant l'immeuble à 19h15 | A 19:15! & P
+t | 14h c'est malheureusement trop tard pour le départ, le ménage passe à 11h |
+t | Voyageur au tél : retard de train, arrive vers 23h30 | A ~23:30!
+t | La table est réservée pour 20h au nom de Dupré |
+t | Mon collègue passe demain à 11h pour la chaudière | P @2026-05-14
+g | Vers 20h | A ~20:00 | À quelle heure pensez-vous arriver ?
+g | 10h15 | D 10:15 | À quelle heure partez-vous demain ?
+g | Vers 9h ce serait parfait | | À quelle heure souhaitez-vous le petit déjeuner ?
+g | Bonjour, gros accident sur l'A7, nous serons là plutôt vers 22h15 au lieu de 20h. Désolés ! | A ~22:15
+g | Atterrissage 14h05 à Nice, on récupère la voiture et je pense être à la villa vers 16h30 | A ~16:30 flight 14:05
+g | Heure d'arrivée : 15h. Heure de départ : 10h. Nous sommes 4 | A 15:00 & D 10:00
+g | On aimerait venir un peu plus tôt, disons 13h, si c'est prêt ? | A 13:00? & R early check-in
+g | La femme de ménage pourrait-elle venir après 10h samedi ? On doit être à l'aéroport à 9h |
+g | Deux voitures : la première arrive à 17h, l'autre pas avant 21h30 | A 17:00 & A >21:30
+g | Lundi notre vol est tôt, nous quitterons les lieux à 4h30 du matin | D 04:30 @2026-05-18
+g | jserai pas la avant minuit, le bus arrive a 23h50 | A >00:00+1
+g | Merci. Arrivée à partir de 16h, c'est parfait pour nous |
+g | Est-ce que 21h c'est trop tard pour arriver ? | A 21:00?
+g | 18h on n'y sera pas, plutôt 20h | A ~20:00 | Vous arrivez bien à 18h ?
+g | Mon vol AF1234 a 3 heures de retard | A late flight AF1234
+g | On avait une table à 20h mais on arrive à 21h donc j'ai annulé | A 21:00
+g | Les enfants font la sieste de 14h à 16h, merci de ne pas sonner |
+g | ok donc 19h chez vous | A 19:00
+t | Votre séjour commence demain ! Arrivée : 15h - 21h. Pour toute arrivée après 21h un supplément de 30 € s'applique |
+t | Bien sûr, 13h pas de problème, l'appartement sera prêt | A 13:00! | Peut-on venir à 13h ?
+t | Eu la voyageuse au téléphone, ils partent vers 9h samedi | D ~09:00! @2026-05-16
+t | Pouvez-vous nous dire si vous arriverez avant ou après 20h ? |
+t | Le départ tardif coûte 20 € par heure après 11h |
+g | Bonjour, d'après le GPS nous arrivons à six heures moins vingt | A 17:40
+g | Je doute que nous soyons là avant onze heures du soir | A >23:00
+g | Ça vous embête si on part dimanche à midi au lieu de 11h ? | D 12:00? @2026-05-17 & R late checkout
+g | Encore en retard, on embarque, atterrissage 0h20, chez vous vers 1h30 | A ~01:30+1 flight 00:20
+g | Le match des enfants finit à 16h donc rien ne presse |
+g | Le marché du samedi commence à 7h ou 8h ? |
+t | Bonjour Thomas, comme convenu par téléphone vous pouvez entrer à 12h30 | A 12:30!
+t | Merci de respecter le calme de 22h à 7h |
+g | Si tout va bien on sonne à votre porte à 18h15 | A 18:15
+g | Quelqu'un pourrait ouvrir à l'électricien à 15h ? |
+g | On n'arrive pas à 18h |
+g | Comment entrer après 22h ? |
+g | Désolés, ce sera en pleine nuit, vers 0h30 | A ~00:30+1
+g | La voiture est en panne, ce sera plus tard que prévu. |
 `

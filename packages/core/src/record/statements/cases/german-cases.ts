@@ -179,4 +179,78 @@ t | Ich habe mit dem Eigentümer gesprochen, er erstattet es bis Montag | P @202
 g | Es wird leider sehr spät, gegen 1 Uhr nachts | A ~01:00+1
 g | Wir kommen erst nach Mitternacht an, gegen 1 Uhr | A ~01:00+1
 g | Es wurde gestern spät, die Musik ging bis 2 Uhr |
+g | Moin, wir schlagen so gegen halb zehn abends bei euch auf | A ~21:30
+g | Spätestens 19 Uhr sollten wir vor der Tür stehen | A <19:00
+g | Landung 23:10, mit Mietwagen dann wohl gegen 1 bei euch | A ~01:00+1 flight 23:10
+g | Eigentlich wollten wir um 17 Uhr da sein, wird jetzt aber eher 19 Uhr | A ~19:00
+g | Ich komme um 16 Uhr, mein Mann erst um 21 Uhr | A 16:00 & A 21:00
+g | Vor 23 Uhr schaffen wir es auf keinen Fall | A >23:00
+g | Freitag zwischen 18 und 19 Uhr holen wir die Schlüssel | A 18:00-19:00 @2026-05-15
+g | Wir fahren die Nacht durch und sind zwischen 2 und 3 Uhr nachts da | A 02:00-03:00+1
+g | Wird nach Mitternacht, bis wir ankommen, so Viertel vor eins | A ~00:45+1
+g | Sonntag müssen wir früh los, wir sind um 6 raus | D 06:00 @2026-05-17
+g | Unser Zug geht um 12:04, wir geben die Schlüssel um 11 ab | D 11:00
+g | Könnten wir am Samstag die Wohnung noch bis 13 Uhr behalten? | D <13:00? @2026-05-16 & R late checkout
+g | Wäre Check-out 12:30 auch drin? | D 12:30? & R late checkout
+g | Dürften wir eventuell schon ab halb zwei rein? | A >13:30? & R early check-in
+g | Planänderung: Ankunft 20:45 statt 18 Uhr | A 20:45
+g | Gibt es Frühstück ab 8 Uhr? |
+g | Unser Zug nach Salzburg fährt um 9:40, gibt es einen Bus zum Bahnhof? |
+g | Wir haben um 20:30 einen Tisch reserviert |
+g | Die Nachbarn haben bis 4 Uhr gefeiert |
+g | Hat der Bäcker sonntags ab 7 Uhr offen? |
+g | Navi sagt 17:40 | A 17:40 | Wann ungefähr kommt ihr an?
+g | Kann der Klempner um 16 statt um 14 Uhr kommen? |
+g | Wir sind um 10 Uhr abgereist, Schlüssel liegt im Kasten | out
+g | Entschuldigung, dass ich um 2 Uhr nachts schreibe: wie ist das WLAN-Passwort? |
+g | Wir sind gegen 18 Uhr vom Strand zurück, könnt ihr dann vorbeikommen? |
+g | Ich rufe Sie um 17 Uhr an |
+t | Check-in 16–22 Uhr, Check-out bis 11 Uhr. Schönen Aufenthalt! |
+t | Kleine Erinnerung: Morgen bitte bis 11 Uhr auschecken und die Schlüssel auf den Tisch legen |
+t | 18 Uhr passt super, bis dann! | A 18:00! | Können wir um 18 Uhr kommen?
+t | Klar, ihr könnt am Sonntag bis 13 Uhr bleiben | D <13:00! @2026-05-17 & P @2026-05-17
+t | Mein Kollege erwartet Sie um 19:15 Uhr vor dem Haus | A 19:15!
+t | 14 Uhr ist für die Abreise leider zu spät, um 11 kommt die Reinigung |
+t | Gast hat angerufen: Zug verspätet, kommt erst gegen 23:30 | A ~23:30!
+t | Der Tisch ist für 20 Uhr reserviert |
+t | Die Putzfrau kommt morgen um 11 |
+g | So gegen 8 abends | A ~20:00 | Wann werdet ihr ankommen?
+g | Viertel nach 10 | D 10:15 | Um wie viel Uhr reist ihr morgen ab?
+g | 9 Uhr wäre super | | Wann möchtet ihr frühstücken?
+g | Hallo Marta, Vollsperrung auf der A7, wir sind wohl erst gegen 22:15 statt 20 Uhr da. Sorry! | A ~22:15
+g | Wir landen um 14:05 in Faro, holen den Mietwagen und sind dann schätzungsweise um halb fünf an der Villa | A ~16:30 flight 14:05
+g | Ankunftszeit: 15 Uhr. Abreisezeit: 10 Uhr. Personen: 4 | A 15:00 & D 10:00
+g | Wir würden gern etwas früher kommen, sagen wir um 13 Uhr, falls schon fertig? | A 13:00? & R early check-in
+g | Könnte die Putzfrau am Samstag nach 10 kommen? Wir müssen um 9 am Flughafen sein |
+g | Wir kommen mit zwei Autos: das erste kommt um 17 Uhr, das andere nicht vor halb zehn | A 17:00 & A >21:30
+g | Am Montag geht unser Flug sehr früh, wir verlassen die Wohnung um 4:30 Uhr | D 04:30 @2026-05-18
+g | bin nicht vor mitternacht da, der bus kommt 23:50 an | A >00:00+1
+g | Danke. Check-in ab 16 Uhr passt für uns |
+g | Ist 21 Uhr zu spät zum Ankommen? | A 21:00?
+g | 18 Uhr schaffen wir nicht, eher 20 Uhr | A ~20:00
+g | Mein Flug LH1234 hat 3 Stunden Verspätung | A late flight LH1234
+g | Wir hatten einen Tisch um 20 Uhr, kommen jetzt aber erst um 21 Uhr an und haben storniert | A 21:00
+g | Die Kinder schlafen von 13 bis 15 Uhr, bitte nicht klingeln |
+g | ok dann um 7 bei euch | A 19:00
+t | Ihr Aufenthalt beginnt morgen! Anreise: 15:00 - 21:00 Uhr. Bei Anreise nach 21 Uhr berechnen wir 30 € |
+t | Natürlich, 13 Uhr ist kein Problem, die Wohnung ist dann fertig | A 13:00! | Können wir um 13 Uhr kommen?
+t | Mit der Gästin gesprochen, sie reisen am Samstag gegen 9 Uhr ab | D ~09:00! @2026-05-16
+t | Können Sie uns sagen, ob Sie vor oder nach 20 Uhr ankommen? |
+t | Late Check-out kostet 20 € pro Stunde ab 11 Uhr |
+g | Guten Morgen, laut Navi sind wir um zwanzig vor sechs bei Ihnen | A 17:40 & C noise
+g | Ich bezweifle, dass wir vor elf Uhr abends da sind | A >23:00
+g | Schon wieder Verspätung, wir steigen ein, Landung 0:20, bei euch gegen 1:30 | A ~01:30+1 flight 00:20
+g | Das Fußballspiel der Kinder endet um 16 Uhr, also keine Eile |
+g | Beginnt der Markt am Samstag um 7 oder um 8? |
+t | Hallo Tom, wie telefonisch besprochen könnt ihr um 12:30 rein | A 12:30!
+t | Ruhezeit ist von 22 bis 7 Uhr |
+g | Wenn alles klappt, klingeln wir um 18:15 bei Ihnen | A 18:15
+g | Kann jemand um 15 Uhr dem Elektriker aufmachen? |
+g | Wir kommen nicht um 18 Uhr an |
+g | Wir sind um 18 Uhr noch nicht da |
+g | Wie kommen wir nach 22 Uhr rein? |
+g | Bei uns wird es eine späte Anreise, genau kann ich es nicht sagen. | A late
+g | Vor 20 Uhr ist kein Problem, da sind wir schon da | A <20:00
+t | Wir halten Ihnen einen Parkplatz frei. | P
+g | Das WLAN fällt ständig aus | C wifi
 `

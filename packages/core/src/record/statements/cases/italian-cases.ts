@@ -176,4 +176,77 @@ g | Il forno non si accende e il lavandino è otturato | C broken & C water
 t | Arrivo confermato alle 19:15 per telefono | A 19:15!
 t | Ho parlato con il proprietario, vi rimborserà lunedì | P @2026-05-18
 g | Sarà molto tardi, verso le 23 | A ~23:00
+g | Buonasera, dovremmo essere lì per le 9 e mezza di stasera | A ~21:30 @2026-05-13
+g | Contiamo di essere da voi entro le 19 | A <19:00
+g | Orario di arrivo previsto: 18:20 | A 18:20
+g | Atterriamo alle 23.10 a Malpensa, tra bagagli e macchina saremo in appartamento verso l'1 | A ~01:00+1 flight 23:10
+g | Dovevamo arrivare alle 17 ma c'è coda in autostrada, facciamo le 19 | A 19:00
+g | Io arrivo alle 16, mia moglie alle 21 | A 16:00 & A 21:00
+g | Prima delle 23 non riusciamo proprio ad arrivare | A >23:00
+g | Venerdì tra le 18 e le 19 passiamo a prendere le chiavi | A 18:00-19:00 @2026-05-15
+g | Viaggiamo di notte, arriveremo tra le 2 e le 3 | A 02:00-03:00+1
+g | Sarà mezzanotte passata quando arriviamo, tipo 00:45 | A ~00:45+1
+g | Domenica partiamo prestissimo, alle 5 siamo già fuori | D 05:00 @2026-05-17
+g | Il treno è alle 12:04 quindi lasciamo casa alle 11 | D 11:00
+g | C'è verso di tenere la casa fino alle 13 di sabato? | D <13:00? @2026-05-16 & R late checkout
+g | Un check-out alle 12:30 sarebbe fattibile? | D 12:30? & R late checkout
+g | Si riuscirebbe a entrare già alle 13:30? | A 13:30? & R early check-in
+g | Cambio programma: arrivo alle 20:45 anziché alle 18 | A 20:45
+g | La colazione è alle 8? |
+g | Il nostro treno per Roma parte alle 9:40, c'è un autobus? |
+g | Abbiamo prenotato al ristorante per le 20:30 |
+g | I vicini hanno fatto festa fino alle 4 | C noise
+g | Fino a che ora si può fare il check-in? |
+g | Il supermercato è aperto fino alle 21? |
+g | Il navigatore dà arrivo alle 17:40 | A 17:40
+g | L'idraulico può venire alle 16 invece che alle 14? |
+g | Siamo usciti alle 10, le chiavi sono nella cassetta | out
+g | Scusi se scrivo alle 2 di notte, qual è la password del wifi? |
+g | Torniamo dalla spiaggia verso le 18, può passare dopo? |
+g | La chiamo alle 17 |
+t | Check-in dalle 16 alle 22, check-out entro le 11. Buon soggiorno! |
+t | Le ricordiamo che domani il check-out è entro le 11, lasci le chiavi sul tavolo |
+t | Le 18 vanno benissimo, a presto! | A 18:00! | Possiamo arrivare alle 18?
+t | Nessun problema, domenica potete restare fino alle 13 | D <13:00! @2026-05-17 & P @2026-05-17
+t | Vi aspetto davanti al portone alle 19:15 | A 19:15!
+t | Alle 14 purtroppo è troppo tardi per uscire, alle 11 arrivano le pulizie |
+t | Ha chiamato l'ospite: treno in ritardo, arriva verso le 23:30 | A ~23:30!
+t | Il tavolo è prenotato per le 20 a suo nome |
+t | La signora delle pulizie passa domani alle 11 |
+g | Verso le 8 di sera | A ~20:00 | A che ora pensate di arrivare?
+g | alle 10 e un quarto | D 10:15 | A che ora lasciate la casa domani?
+g | Alle 9 sarebbe perfetto | | A che ora volete la colazione?
+g | Ciao Marta, incidente sulla A1, arriviamo verso le 22:15 invece delle 20. Scusaci! | A ~22:15
+g | Atterriamo alle 14:05 a Bari, prendiamo la macchina e penso di essere alla villa per le 16:30 | A ~16:30 flight 14:05
+g | Orario di arrivo: 15. Orario di partenza: 10. Siamo in 4 | A 15:00 & D 10:00
+g | Ci piacerebbe entrare un po' prima, diciamo all'una, se è pronto | A 13:00? & R early check-in
+g | La signora delle pulizie potrebbe venire dopo le 10 sabato? Alle 9 dobbiamo essere in aeroporto |
+g | Siamo due macchine: la prima arriva alle 17, l'altra non prima delle 21:30 | A 17:00 & A >21:30
+g | Lunedì abbiamo il volo presto, usciamo alle 4:30 del mattino | D 04:30 @2026-05-18
+g | nn arrivo prima di mezzanotte, il bus arriva alle 23:50 | A >00:00+1
+g | Grazie. Il check-in dalle 16 per noi va bene |
+g | Le 21 è troppo tardi per arrivare? | A 21:00?
+g | Alle 18 non ce la facciamo, arriviamo più verso le 20 | A ~20:00
+g | Il mio volo AZ1234 ha 3 ore di ritardo | A late flight AZ1234
+g | Avevamo un tavolo alle 20 ma arriviamo alle 21 quindi ho disdetto | A 21:00
+g | I bambini dormono dalle 14 alle 16, per favore non suonate |
+g | ok allora alle 7 da voi | A 19:00
+t | Il vostro soggiorno inizia domani! Check-in: 15:00 - 21:00. Per arrivi dopo le 21:00 è previsto un supplemento di 30 € |
+t | Certo, all'una nessun problema, la casa sarà pronta | A 13:00! | Possiamo arrivare all'una?
+t | Sentita l'ospite, partono sabato verso le 9 | D ~09:00! @2026-05-16
+t | Ci può dire se arriverete prima o dopo le 20:00? |
+t | Il late check-out costa 20 € all'ora dopo le 11:00 |
+g | Buongiorno, secondo il navigatore arriviamo alle sei meno venti | A 17:40
+g | Dubito che saremo lì prima delle undici di sera | A >23:00
+g | Vi dispiace se domenica usciamo a mezzogiorno invece che alle 11? | D 12:00? @2026-05-17 & R late checkout
+g | Di nuovo in ritardo, ci imbarchiamo ora, atterriamo alle 00:20, da voi verso l'1:30 | A ~01:30+1 flight 00:20
+g | La partita dei bambini finisce alle 16 quindi nessuna fretta |
+g | Il mercato di sabato comincia alle 7 o alle 8? |
+t | Ciao Tommaso, come concordato al telefono potete entrare alle 12:30 | A 12:30!
+t | Orario di silenzio dalle 22 alle 7 |
+g | Se tutto va bene suoniamo alla porta alle 18:15 | A 18:15
+g | Qualcuno può aprire all'elettricista alle 15? |
+g | Non arriviamo alle 18 |
+g | Come entriamo dopo le 22? |
+g | E se arrivassimo alle 23? |
 `

@@ -177,4 +177,76 @@ t | Chegada confirmada às 19:15 por telefone | A 19:15!
 t | Falei com o proprietário, ele vai reembolsar até segunda | P @2026-05-18
 g | Só chegamos depois da meia-noite, por volta da 1h | A ~01:00+1
 g | Vai ser tarde, por volta das 23h | A ~23:00
+g | Boa noite, devemos chegar aí lá pelas 9 e meia da noite | A ~21:30
+g | Contamos estar à porta até às 19h | A <19:00
+g | Previsão de chegada: 18h20 | A 18:20
+g | O voo pousa às 23h10, até pegar as malas e o Uber só chegamos pela 1h | A ~01:00+1 flight 23:10
+g | Tínhamos combinado às 17h mas com este trânsito chegamos é às 19h | A 19:00
+g | Eu chego às 16h e o meu marido às 21h | A 16:00 & A 21:00
+g | Antes das 23h não conseguimos estar aí | A >23:00
+g | Sexta entre as 18h e as 19h passamos aí para pegar as chaves | A 18:00-19:00 @2026-05-15
+g | Vamos viajar de noite e chegar entre as 2 e as 3 da manhã | A 02:00-03:00+1
+g | Já vai passar da meia-noite quando chegarmos, tipo 0h45 | A ~00:45+1
+g | Domingo saímos bem cedinho, às 5h30 já estamos fora | D 05:30 @2026-05-17
+g | O nosso comboio é às 12h04, entregamos as chaves às 11h | D 11:00
+g | Dava para ficarmos com a casa até às 13h de sábado? | D <13:00? @2026-05-16 & R late checkout
+g | Um check-out às 12h30 seria viável? | D 12:30? & R late checkout
+g | Será que conseguíamos entrar já às 13h30? | A 13:30? & R early check-in
+g | Mudança de planos: chegada às 20h45 em vez das 18h | A 20:45
+g | O café da manhã é a partir das 8h? |
+g | O nosso comboio para o Porto sai às 9h40, há autocarro? |
+g | Reservámos mesa para as 20h30 |
+g | Os vizinhos fizeram festa até às 4h | C noise
+g | Até que horas se pode fazer o check-in? |
+g | O mercado fecha às 21h? |
+g | O GPS diz que chegamos às 17h40 | A 17:40
+g | O canalizador pode vir às 16h em vez das 14h? |
+g | Saímos às 10h, as chaves ficaram na caixa | out
+g | Desculpe escrever às 2h da manhã, qual é a senha do wifi? |
+g | Voltamos da praia por volta das 18h, pode passar depois? |
+g | Ligo às 17h |
+t | Entrada das 16h às 22h, saída até às 11h. Boa estadia! |
+t | Lembramos que amanhã o check-out é até às 11h, por favor deixem as chaves na mesa |
+t | Às 18h está ótimo, até já! | A 18:00! | Podemos chegar às 18h?
+t | Sem problema, no domingo podem ficar até às 13h | D <13:00! @2026-05-17 & P @2026-05-17
+t | Estarei à vossa espera à porta às 19h15 | A 19:15!
+t | Às 14h infelizmente é tarde demais para sair, a limpeza vem às 11h |
+t | Hóspede ligou: comboio atrasado, só chega por volta das 23h30 | A ~23:30!
+t | A mesa está reservada para as 20h em seu nome |
+t | A senhora da limpeza passa amanhã às 11h |
+g | Lá pelas 8 da noite | A ~20:00 | A que horas pensam chegar?
+g | às 10 e um quarto | D 10:15 | A que horas saem amanhã?
+g | Às 9h seria ótimo | | A que horas querem o pequeno-almoço?
+g | Olá Marta, acidente na A2, só devemos chegar por volta das 22h15 em vez das 20h. Desculpe! | A ~22:15
+g | Aterramos às 14h05 em Faro, levantamos o carro e conto estar na casa às 16h30 | A 16:30 flight 14:05
+g | Hora de chegada: 15h. Hora de saída: 10h. Somos 4 | A 15:00 & D 10:00
+g | Gostávamos de entrar um pouco mais cedo, digamos às 13h, se estiver pronto | A 13:00? & R early check-in
+g | A senhora da limpeza podia vir depois das 10h no sábado? Temos de estar no aeroporto às 9h |
+g | Vamos em dois carros: o primeiro chega às 17h, o outro não antes das 21h30 | A 17:00 & A >21:30
+g | Na segunda o voo é cedo, saímos às 4h30 da manhã | D 04:30 @2026-05-18
+g | n chego antes da meia noite, o autocarro chega as 23h50 | A >00:00+1
+g | Obrigada. A entrada a partir das 16h serve-nos bem |
+g | 21h é muito tarde para chegar? | A 21:00?
+g | Às 18h não dá, chegamos mais pelas 20h | A ~20:00
+g | O meu voo TP1234 está com 3 horas de atraso | A late flight TP1234
+g | Tínhamos mesa às 20h mas chegamos às 21h e cancelei | A 21:00
+g | As crianças dormem das 14h às 16h, por favor não toquem à campainha |
+g | ok então às 19h aí | A 19:00
+t | A sua estadia começa amanhã! Check-in: 15h00 - 21h00. Para chegadas após as 21h00 aplica-se uma taxa de 30 € |
+t | Claro, às 13h não há problema, a casa estará pronta | A 13:00! | Podemos chegar às 13h?
+t | Falei com a hóspede, saem por volta das 9h no sábado | D ~09:00! @2026-05-16
+t | Pode dizer-nos se chega antes ou depois das 20h? |
+t | O check-out tardio custa 20 € por hora depois das 11h |
+g | Bom dia, pelo GPS chegamos às seis menos vinte | A 17:40
+g | Duvido que estejamos aí antes das onze da noite | A >23:00
+g | Há problema se sairmos no domingo ao meio-dia em vez das 11h? | D 12:00? @2026-05-17 & R late checkout
+g | Outra vez atrasados, estamos a embarcar, aterramos às 0h20, aí por volta da 1h30 | A ~01:30+1 flight 00:20
+g | O jogo das crianças acaba às 16h, por isso sem pressa |
+g | A feira de sábado começa às 7h ou às 8h? |
+t | Olá Tomás, como combinado ao telefone podem entrar às 12h30 | A 12:30!
+t | Horário de silêncio das 22h às 7h |
+g | Se tudo correr bem às 18h15 estamos a tocar à campainha | A 18:15
+g | Alguém pode abrir a porta ao eletricista às 15h? |
+g | Não chegamos às 18h |
+g | Vamos sair da casa amanhã às 11h | D 11:00 @2026-05-14
 `

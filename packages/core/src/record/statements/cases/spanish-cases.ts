@@ -176,4 +176,76 @@ g | Se oye mucho ruido de la calle y no hay papel higiénico | C noise
 t | Confirmada la llegada a las 19:15 por teléfono | A 19:15!
 t | He hablado con el dueño, le hará el abono el lunes | P @2026-05-18
 g | Se nos hace tarde, sobre las 23h | A ~23:00
+g | Buenas, calculo que andaremos por ahí a eso de las 9 y media de la noche | A ~21:30
+g | Nos plantamos en el piso sobre las 7 | A ~19:00
+g | Llegada estimada: 18:20 | A 18:20
+g | El avión toma tierra a las 23:10, entre maletas y taxi estaremos en la casa pasadas las 12 | A >00:00+1 flight 23:10
+g | Dijimos que llegábamos a las 5 pero con el atasco no será antes de las 7 | A >19:00
+g | Yo llego a las 16h y mi marido a las 21h | A 16:00 & A 21:00
+g | Entre pitos y flautas no creo que lleguemos hasta las 11 de la noche | A >23:00
+g | El viernes entre 6 y 7 de la tarde estamos en la puerta | A 18:00-19:00 @2026-05-15
+g | Llegaremos de madrugada, tipo 2 o 3 | A ~02:00-03:00+1
+g | Va a ser cerca de la 1 de la mañana cuando lleguemos | A ~01:00+1
+g | El domingo madrugamos: a las 6 ya estaremos fuera | D 06:00 @2026-05-17
+g | Tenemos el tren a las 12:30 así que dejamos el piso a las 11 | D 11:00
+g | ¿Habría forma de quedarnos hasta las 13h el sábado? | D <13:00? @2026-05-16 & R late checkout
+g | ¿Os viene bien si dejamos las llaves a las 12:15? | D 12:15? & R late checkout
+g | ¿Podríamos entrar un pelín antes, a las 13:30? | A 13:30? & R early check-in
+g | Nos retrasamos, nueva hora de llegada: 20:45 | A 20:45
+g | ¿El desayuno a las 8 puede ser? |
+g | Nuestro tren a Sevilla sale a las 9:40, ¿hay parada de taxis cerca? |
+g | Tenemos mesa a las 22h en el puerto, ¿merece la pena? |
+g | Anoche los vecinos estuvieron de fiesta hasta las 4 | C noise
+g | ¿Hasta qué hora se puede entrar? |
+g | ¿La piscina está abierta hasta las 22h? |
+g | El GPS nos marca llegada a las 17:40 | A 17:40
+g | ¿Puede venir el fontanero a las 4 en vez de a las 2? |
+g | Hemos salido a las 10, las llaves quedan en el cajetín | out
+g | Perdón por escribir a las 2 de la mañana, ¿cuál es la clave del wifi? |
+g | Volvemos de la playa sobre las 6, ¿nos traéis toallas entonces? | R towels
+g | Si quieres hablamos a las 5 |
+t | Entrada de 16 a 22h, salida antes de las 11h. ¡Feliz estancia! |
+t | Os recordamos que mañana la salida es a las 11:00, dejad las llaves en la mesa |
+t | Perfecto, a las 18h os esperamos | A 18:00! | ¿Podemos llegar a las 18h?
+t | Sin problema, podéis quedaros hasta las 13h el domingo | D <13:00! @2026-05-17 & P @2026-05-17
+t | Mi compañera os recibe a las 19:15 en el portal | A 19:15!
+t | A las 14h ya no puede ser, entran otros huéspedes a las 16h |
+t | Llamó la huésped, va con retraso y llega sobre las 23:30 | A ~23:30!
+t | La mesa está reservada a las 21h a su nombre |
+t | La chica de la limpieza pasa mañana a las 11 |
+g | Sobre las 8 | A ~20:00 | ¿A qué hora tenéis previsto llegar?
+g | a las 10 y cuarto | D 10:15 | ¿A qué hora os marcháis mañana?
+g | A las 9 estaría genial | | ¿A qué hora queréis el desayuno?
+g | Hola Marta, hay un accidente en la A-7, nueva hora de llegada 22:15 en lugar de las 20:00. ¡Perdona! | A 22:15
+g | Aterrizamos 14:05 en Málaga, cogemos el coche y calculo que sobre las 4 y media estamos en la villa | A ~16:30 flight 14:05
+g | Hora de llegada: 15h. Hora de salida: 10h. Somos 4 | A 15:00 & D 10:00
+g | Nos encantaría entrar un poco antes, digamos a la 1, si está listo | A 13:00? & R early check-in
+g | ¿Podría venir la limpiadora después de las 10 el sábado? Tenemos que estar en el aeropuerto a las 9 |
+g | Venimos en dos coches: el primero llega a las 5 y el otro no antes de las 9 y media | A 17:00 & A >21:30
+g | El lunes tenemos vuelo temprano, saldremos a las 4:30 de la madrugada | D 04:30 @2026-05-18
+g | no llego antes de medianoche, el bus llega a las 23:50 | A >00:00+1
+g | Gracias. La entrada a partir de las 16h nos va bien |
+g | ¿Las 9 de la noche es muy tarde para llegar? | A 21:00?
+g | A las 6 imposible, más bien a las 8 llegamos | A ~20:00
+g | Mi vuelo IB3456 lleva 3 horas de retraso | A late flight IB3456
+g | Teníamos mesa a las 8 pero llegamos a las 9 así que la he cancelado | A 21:00
+g | Los niños duermen la siesta de 2 a 4, no llaméis al timbre porfa |
+g | vale pues a las 7 ahí estamos | A 19:00
+t | ¡Tu estancia empieza mañana! Entrada: 15:00 - 21:00. Para llegadas después de las 21:00 se aplica un suplemento de 30 € |
+t | Claro, a la 1 no hay problema, el piso estará listo | A 13:00! | ¿Podemos llegar a la 1?
+t | He hablado con la huésped, salen sobre las 9 el sábado | D ~09:00! @2026-05-16
+t | ¿Nos puede decir si llegará antes o después de las 20:00? |
+t | La salida tardía cuesta 20 € por hora a partir de las 11:00 |
+g | Buenos días, según el navegador llegamos a las seis menos veinte | A 17:40
+g | Dudo que estemos ahí antes de las once de la noche | A >23:00
+g | ¿Os parece bien que salgamos el domingo a mediodía en vez de a las 11? | D 12:00? @2026-05-17 & R late checkout
+g | El partido de los niños termina a las 4, así que sin prisa |
+g | ¿El mercadillo del sábado empieza a las 7 o a las 8? |
+t | Hola Tomás, como hablamos por teléfono podéis entrar a las 12:30 | A 12:30!
+t | Horario de silencio de 22:00 a 7:00 |
+g | Si todo va bien a las 18:15 estamos llamando a la puerta | A 18:15
+g | ¿Puede alguien abrirle al electricista a las 3? |
+g | No llegamos a las 6 |
+g | ¿Cómo entramos después de las 22? |
+g | ¿Qué pasa si llegamos a las 23? |
 `

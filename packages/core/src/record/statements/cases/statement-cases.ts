@@ -11,6 +11,8 @@ import { SPANISH_CASES } from './spanish-cases.ts'
 export interface StatementCase {
   readonly author: Author
   readonly text: string
+  /** What was written just before it by the other side. */
+  readonly inReplyTo?: string
   /**
    * Statements in any order, each in short: `A 20:00` arrival, `D` departure; `~` around, `>` not before, `<` not after, `-` to the end of
    * a range, `+1` past midnight, `@` a date, `?` asked for, `!` agreed; `late`, `flight <number> <landing>`; `R topic`; `P` a promise (`@` due),
@@ -21,16 +23,17 @@ export interface StatementCase {
 
 const AUTHORS: Readonly<Record<string, Author>> = { g: 'guest', t: 'team', u: 'unknown' }
 
-/** A line each: author, text, statements parted by " & ". `\n` in a text is a new line. */
+/** A line each: author, text, statements parted by " & ", what it answers if anything. `\n` in a text is a new line. */
 function casesOf(lines: string): StatementCase[] {
   return lines
     .split('\n')
     .filter((line) => line.includes('|'))
     .map((line) => {
-      const [author = '', text = '', expected = ''] = line.split('|').map((part) => part.trim())
+      const [author = '', text = '', expected = '', inReplyTo = ''] = line.split('|').map((part) => part.trim())
       return {
         author: AUTHORS[author] ?? 'unknown',
         text: text.replaceAll('\\n', '\n'),
+        ...(inReplyTo === '' ? {} : { inReplyTo }),
         expected: expected === '' ? [] : expected.split(' & ').sort(),
       }
     })

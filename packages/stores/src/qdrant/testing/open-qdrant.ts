@@ -1,0 +1,40 @@
+import type { EmbedderIdentity } from '@innkeeper/core/embedding/embedder'
+import type { SearchIndex } from '@innkeeper/core/search/search-index'
+import type { Clock, Opened } from '@innkeeper/testing/contracts/harness'
+import { CONTRACT_DIMENSIONS } from '@innkeeper/testing/contracts/search-cases'
+import { qdrantStandIn } from '@innkeeper/testing/stand-ins/qdrant-rest'
+
+import { openQdrant, type QdrantOptions } from '../client.ts'
+import { prepareCollection } from '../collection.ts'
+import { openQdrantIndex } from '../search-index.ts'
+
+/** The server to be asked in place of the stand-in. */
+export const PEER = process.env['QDRANT_URL']
+const PEER_KEY = process.env['QDRANT_API_KEY']
+
+export const IDENTITY: EmbedderIdentity = { provider: 'sample', model: 'contract', dimensions: CONTRACT_DIMENSIONS }
+
+/** What a host gives an adapter, for tests: nothing waits. */
+export function hostOf(clock: Clock, fetch: QdrantOptions['fetch']) {
+  return { fetch, now: clock.now, sleep: () => Promise.resolve(), random: () => 0.5 }
+}
+
+/** Each test has a collection of its own. */
+export async function openIndex(clock: Clock): Promise<Opened<SearchIndex>> {
+  const collection = `sample-${crypto.randomUUID()}`
+  const standIn = PEER ? undefined : qdrantStandIn({ apiKey: 'sample-key' })
+  const qdrant = openQdrant({
+    ...hostOf(clock, standIn?.fetch ?? globalThis.fetch),
+    baseUrl: PEER ?? 'http://qdrant.example.test:6333',
+    apiKey: standIn ? 'sample-key' : PEER_KEY,
+  })
+  await prepareCollection(qdrant, collection, IDENTITY)
+  return {
+    subject: openQdrantIndex(qdrant, { collection, identity: IDENTITY }),
+    async close() {
+      await qdrant.call('remove the collection', { method: 'DELETE', path: `/collections/${collection}` })
+      const refused = standIn?.refusals.filter((words) => !words.startsWith('Not found: Collection')) ?? []
+      if (refused.length > 0) throw new Error(refused.join('\n'))
+    },
+  }
+}

@@ -1,0 +1,105 @@
+import { addDays, localDateOf } from '@innkeeper/core/time/calendar'
+import { deliveriesOf, type Delivery } from '@innkeeper/demo/deliveries'
+import { makePortfolio } from '@innkeeper/demo/portfolio'
+import type { DemoStay } from '@innkeeper/demo/world-stay'
+import { beforeAll, describe, expect, test } from 'vitest'
+
+import { openEdgeHouse, SECRETS } from './edge-house.ts'
+
+/** The whole way of the product inside the runtime of Cloudflare Workers, over the adapters of the edge. One house; the tests are its day, in order. */
+describe('the whole flow at the edge', () => {
+  const portfolio = makePortfolio({ now: Date.UTC(2026, 10, 20, 8) })
+  const today = ({ timezone }: DemoStay) => localDateOf(portfolio.now, timezone)
+  const arriving = (days: number) =>
+    portfolio.stays.filter(
+      (stay) =>
+        ['confirmed', 'reserved', 'awaiting_payment'].includes(stay.status) &&
+        stay.onSite !== 'no_show' &&
+        stay.checkIn === addDays(today(stay), days),
+    )
+  const coming = arriving(0)
+  let house: Awaited<ReturnType<typeof openEdgeHouse>>
+  let deliveries: Delivery[]
+
+  beforeAll(async () => {
+    house = await openEdgeHouse(portfolio)
+    deliveries = (await deliveriesOf(portfolio, SECRETS)).filter(concernsTheseDays)
+  })
+
+  /** Of the houses, of stays that begin yesterday, today or tomorrow with their guests and messages, and of today's calls. */
+  function concernsTheseDays({ path, body, at }: Delivery): boolean {
+    if (path === '/webhooks/aircall') return at > portfolio.now - 8 * 3_600_000
+    return body.includes('"event":"listing.') || nearIds.some((id) => body.includes(id))
+  }
+  const nearIds = portfolio.stays
+    .filter((stay) => stay.checkIn >= addDays(today(stay), -1) && stay.checkIn <= addDays(today(stay), 1))
+    .flatMap(({ id, guestId, conversationId }) => [id, guestId, conversationId])
+    .filter((id) => id !== null)
+
+  const sourceOf = ({ path }: Delivery) => (path === '/webhooks/guesty' ? 'guesty' : 'aircall')
+
+  test('runs in workerd', () => {
+    expect(navigator.userAgent).toBe('Cloudflare-Workers')
+  })
+
+  test('takes in what its sources have signed, each once', async () => {
+    for (const delivery of deliveries) {
+      const { status } = await house.deliver(sourceOf(delivery), delivery.headers, delivery.body)
+      expect(status).toBe(202)
+    }
+    const sources = Map.groupBy(house.events.values(), ({ source }) => source)
+    expect(sources.get('guesty')?.length).toBeGreaterThan(50)
+    expect(sources.get('aircall')?.length).toBeGreaterThan(20)
+    const kept = house.events.size
+    const [first] = deliveries
+    if (first) await house.deliver(sourceOf(first), first.headers, first.body)
+    expect(house.events.size).toBe(kept)
+  })
+
+  test('refuses what they have not', async () => {
+    const kept = house.events.size
+    const guesty = deliveries.find(({ path }) => path === '/webhooks/guesty')
+    expect((await house.deliver('guesty', guesty?.headers ?? {}, `${guesty?.body} `)).status).toBe(401)
+    const forged = JSON.stringify({ resource: 'call', event: 'call.ended', timestamp: 1, token: 'guessed', data: {} })
+    expect((await house.deliver('aircall', {}, forged)).status).toBe(401)
+    expect(house.events.size).toBe(kept)
+  })
+
+  test('applies all of it to records in Firestore, and completes them from the source', async () => {
+    await house.settle()
+    expect([...house.events.values()].filter(({ state }) => state !== 'applied')).toEqual([])
+    const { byType } = await house.records.counts()
+    expect(byType.get('listing')).toBe(portfolio.listings.length)
+    expect(byType.get('stay')).toBeGreaterThan(coming.length)
+    expect(byType.get('call')).toBeGreaterThan(0)
+  })
+
+  test('indexes every record in Qdrant', async () => {
+    const { unindexed } = await house.records.counts()
+    expect(unindexed).toBeGreaterThan(100)
+    expect(await house.indexAll()).toBe(unindexed)
+    expect((await house.records.counts()).unindexed).toBe(0)
+  })
+
+  test('answers who is checking in today and at what time: all of them, and nobody else', async () => {
+    const { complete, sources, answer, plan } = await house.ask('Who is checking in today and at what time?', 'sample')
+    expect(plan.kinds).toEqual(['arrivals'])
+    expect(complete).toMatchObject({ shown: coming.length, total: coming.length })
+    const stays = sources.filter(({ type }) => type === 'stay').map(({ id }) => id)
+    expect(stays.sort()).toEqual(coming.map(({ id }) => `guesty:stay:${id}`).sort())
+    for (const { guestId } of coming) {
+      const guest = portfolio.guests.find(({ id }) => id === guestId)
+      if (guest) expect(answer).toContain(guest.lastName)
+    }
+  })
+
+  test('remembers what was asked, so that it can be asked on', async () => {
+    const { complete, plan } = await house.ask('and tomorrow?', 'sample')
+    expect(plan.kinds).toContain('arrivals')
+    expect(complete?.total).toBe(arriving(1).length)
+  })
+
+  test('asks its stores nothing that they would not understand', () => {
+    expect(house.refusals()).toEqual([])
+  })
+})
