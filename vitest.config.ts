@@ -2,7 +2,14 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['packages/*/src/**/*.test.ts', 'apps/server/src/**/*.test.ts', 'evals/src/**/*.test.ts', 'scripts/**/*.test.ts'],
+    include: [
+      'packages/*/src/**/*.test.ts',
+      'apps/server/src/**/*.test.ts',
+      'evals/src/**/*.test.ts',
+      'scripts/**/*.test.ts',
+    ],
+    // They run in workerd: `npm run test:workerd`.
+    exclude: ['**/node_modules/**', '**/*.workerd.test.ts'],
     pool: 'threads',
   },
 })

@@ -92,6 +92,20 @@ describe.skipIf(isReal)('with the stand-in', () => {
     await page.getByText('Nobody arrives yesterday.').waitFor()
   })
 
+  test('the board is read again every minute while it is seen', async () => {
+    const page = await harness.open('/settings')
+    await page.clock.install()
+    let reads = 0
+    page.on('request', (request) => {
+      if (request.url().includes('/api/today')) reads += 1
+    })
+    await page.goto(`${harness.url}/today`)
+    await page.locator('.board').waitFor()
+    expect(reads).toBe(1)
+    await page.clock.fastForward(61_000)
+    await expect.poll(() => reads).toBe(2)
+  })
+
   test('what needs a look is marked on every page, and demo data called by its name', async () => {
     const page = await harness.open()
     await page.getByText('Demo data').waitFor()

@@ -4,7 +4,7 @@ import { InnkeeperError, ServiceUnavailable } from '@innkeeper/core/errors'
 import { withDeadline } from '@innkeeper/runtime/deadline'
 import { type Sleep, sleep as realSleep } from '@innkeeper/runtime/retry'
 import { generateText, isStepCount, jsonSchema, Output, tool, type JSONSchema7 } from 'ai'
-import { z } from 'zod'
+import * as z from 'zod'
 
 import { errorOf, failureOf, GenerationFailed } from './groq/failure.ts'
 import { fenced, nowText, PHRASING_RULES, phrasingRequest, PLANNING_RULES } from './groq/prompt.ts'

@@ -50,8 +50,8 @@ const SECRET_TEXTS: readonly (readonly [RegExp, string])[] = [
   [/\b(Bearer|Basic)\s+\S+/gi, '$1 [hidden]'],
   [/\bwhsec_\S+/g, '[hidden]'],
   [/\bgsk_\w+/g, '[hidden]'],
-  // Phone numbers. Ids stand behind a colon or hold letters, and dates begin with a year and dash: both pass.
-  [/(?<![\w:.-])(?!\d{4}-\d\d-\d\d)\+?\d[\d ().-]{7,}\d(?![\w-])/g, '[number]'],
+  // Phone numbers. Ids and addresses stand behind a colon or two slashes or hold letters, and dates begin with a year and dash: all pass.
+  [/(?<![\w:.-])(?<!\/\/)(?!\d{4}-\d\d-\d\d)\+?\d[\d ().-]{7,}\d(?![\w-])/g, '[number]'],
 ]
 
 function safeValue(key: string, value: unknown, depth = 0): unknown {

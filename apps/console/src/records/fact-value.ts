@@ -9,7 +9,15 @@ export type FactValue =
 /** 2001 in milliseconds: a smaller number in a member named "…At" is something else. */
 const EARLIEST_INSTANT = 978_307_200_000
 
-const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
+/** With its zone: titles are in the house's own, this is in the viewer's. */
+const moment = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZoneName: 'short',
+})
 
 /** @param name The member's own name: an instant is told from a number by it. */
 export function factValue(name: string, value: unknown): FactValue {

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 import { type Audience, DATA_CLASSES, type DataClass } from './data-class.ts'
 

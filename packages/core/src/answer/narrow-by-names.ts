@@ -89,6 +89,19 @@ export async function findStaysNamed(
   return [...byId.values()]
 }
 
+/** How many stays the names allow and these conditions too. Only for names of houses: a stay that two people share would count twice. */
+export async function countStaysNamed(
+  context: Pick<AskContext, 'records'>,
+  named: Pick<NarrowedNames, 'alternatives' | 'nobody'>,
+  conditions: readonly Condition[],
+): Promise<number> {
+  let count = 0
+  for (const alternative of named.nobody ? [] : named.alternatives) {
+    count += await context.records.count({ types: ['stay'], where: [...conditions, ...alternative] })
+  }
+  return count
+}
+
 /** Holds because only records of type stay are asked for. */
 function stayRecord(stored: StoredRecord): StoredRecord<'stay'> {
   return stored as StoredRecord<'stay'>

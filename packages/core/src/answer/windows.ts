@@ -16,6 +16,12 @@ const WEEKENDS: ReadonlySet<When> = new Set(['this_weekend', 'next_weekend', 'la
 /** Zones whose clocks show the earliest and the latest date of all. */
 const EDGES_OF_THE_WORLD = ['Etc/GMT+12', 'Etc/GMT-14'] as const
 
+/** The earliest and the latest date that any clock shows at an instant. */
+export function datesOfTheWorld(now: number): readonly [LocalDate, LocalDate] {
+  const [first, last] = EDGES_OF_THE_WORLD
+  return [localDateOf(now, first), localDateOf(now, last)]
+}
+
 /** What a stay must have in the window: its check-in, its check-out, a night, or a day (a night or the check-out). */
 export type StayEdge = 'start' | 'end' | 'overlap' | 'present'
 

@@ -17,8 +17,11 @@ export type Verdict = { readonly next: 'retry'; readonly delayMs: number } | { r
  * @param random In [0, 1).
  */
 export function afterFailure(error: unknown, attempts: number, random: number): Verdict {
-  if (error instanceof InnkeeperError && error.retry === 'never' && !isLockedOut(error)) return { next: 'bury' }
+  const lockedOut = isLockedOut(error)
+  if (error instanceof InnkeeperError && error.retry === 'never' && !lockedOut) return { next: 'bury' }
   if (attempts >= MOST_ATTEMPTS) return { next: 'bury' }
+  // Asking more often helps nobody until a person has mended the key.
+  if (lockedOut) return { next: 'retry', delayMs: Math.round((1 + random) * LONGEST_DELAY_MS) }
   const ceiling = Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** (attempts - 1))
   const asked = error instanceof ServiceUnavailable ? (error.retryAfterMs ?? 0) : 0
   return { next: 'retry', delayMs: Math.round(asked + random * ceiling) }

@@ -42,6 +42,7 @@ function progressOf(parts: readonly { done: number; total?: number | undefined }
 } {
   const done = parts.reduce((sum, part) => sum + part.done, 0)
   const totals = parts.map(({ total }) => total)
+  if (totals.length === 0) return { done, total: undefined }
   const total = totals.reduce((sum, part) => (sum === undefined || part === undefined ? undefined : sum + part), 0)
   return { done, total }
 }

@@ -42,7 +42,7 @@ const SCENERY = new Set(
 const ARTICLES = new Set('the el la le der die das dem den il lo o im am'.split(' '))
 
 /** "At sea view", "em rua das flores". */
-const PLACE_WORDS = new Set('at in en em a ad chez zu bei per para pour for fur di de do da'.split(' '))
+const PLACE_WORDS = new Set('at in en em ad chez zu bei per para pour for fur di de do da'.split(' '))
 
 const SHORTEST_FUZZY = 5
 const LONG_NAME = 9
@@ -66,7 +66,7 @@ export function findListings(
   capitals: boolean,
 ): FoundName[] {
   const names = things.flatMap((thing) =>
-    thing.names.map((name) => ({ thing, words: foldWords(name) })).filter(({ words }) => words.length > 0),
+    thing.names.map((name) => ({ thing, words: wordsOfName(name) })).filter(({ words }) => words.length > 0),
   )
   const found: FoundName[] = []
   const taken = (span: Span): boolean => found.some((other) => span.start < other.end && other.start < span.end)
@@ -75,6 +75,20 @@ export function findListings(
   for (const unit of units(text, names)) if (!taken(unit)) found.push(unit)
   if (found.length === 0) found.push(...misspelt(text, tokens, names))
   return found.sort((left, right) => left.start - right.start)
+}
+
+/** Names told apart, all forgotten when they are this many: those of a thousand houses are asked for at every question. */
+const NAMES_REMEMBERED = 10_000
+const wordsByName = new Map<string, readonly string[]>()
+
+function wordsOfName(name: string): readonly string[] {
+  let words = wordsByName.get(name)
+  if (!words) {
+    words = foldWords(name)
+    if (wordsByName.size >= NAMES_REMEMBERED) wordsByName.clear()
+    wordsByName.set(name, words)
+  }
+  return words
 }
 
 function byLength(left: FoundName, right: FoundName): number {

@@ -109,7 +109,8 @@ function timeMeant(named: string, language: Language, options: WhenOptions, kind
 }
 
 /** "Cambi in giornata" are changes of guests within one day, whichever. Folded. */
-const WITHIN_A_DAY = /^(?!.*\b(?:oggi|odiern[aoie]|aujourd|ce jour|du jour)).*\b(?:in giornata|(?:dans la|en) journee)\b/
+const WITHIN_A_DAY =
+  /^(?!.*\b(?:oggi|odiern[aoie]|aujourd|ce jour|du jour)).*\b(?:in giornata|(?:dans la|en) journee)\b/
 
 /** Stays are asked about ahead unless the verbs say otherwise: "how many guests did we have in June". */
 const HAD =

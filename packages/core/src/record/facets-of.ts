@@ -1,7 +1,7 @@
 import { foldWords } from '../language/fold.ts'
 import { localDateOf } from '../time/calendar.ts'
 import type { Facets } from './facets.ts'
-import type { RecordType } from './facts.ts'
+import type { RecordType, StayStatus } from './facts.ts'
 import type { KnownRecord, SeenState } from './record.ts'
 import { seenCancelledAt, transitionsOf } from './transitions.ts'
 
@@ -19,6 +19,9 @@ export function callState(record: KnownRecord<'call'>): 'missed' | 'voicemail' |
   if (progress?.endedAt === undefined) return 'ongoing'
   return progress.direction === 'inbound' ? 'missed' : 'tried'
 }
+
+/** The statuses that make a stay (semantics.md). */
+const STANDING: ReadonlySet<string> = new Set(['booked', 'held', 'awaiting_payment'] satisfies StayStatus[])
 
 const RULES: FacetRules = {
   listing: ({ id, facts }) => ({
@@ -40,6 +43,7 @@ const RULES: FacetRules = {
     at: facts.lifecycle?.createdAt ?? history[0]?.at,
     changedAt: latest(transitionsOf(history).at(-1)?.at, facts.lifecycle?.alteredAt),
     closedAt: facts.lifecycle?.cancelledAt ?? cancelledSince(facts.status?.status, history),
+    owing: STANDING.has(facts.status?.status ?? '') && (facts.money?.balance?.minor ?? 1) > 0 ? 1 : undefined,
     incomplete: facts.completeness && facts.completeness.missing.length > 0 ? 1 : undefined,
   }),
   block: ({ facts }) => ({

@@ -40,6 +40,8 @@ export interface Facets {
   readonly changedAt?: number
   /** When a stay was cancelled; where the source does not tell, when that was seen. */
   readonly closedAt?: number
+  /** 1 for a stay that stands and of which something is still to be paid, or the balance is not known. */
+  readonly owing?: number
   /** A review's score, 0 to 5. */
   readonly score?: number
   /** 1 when the source could not complete the record. */
@@ -69,6 +71,7 @@ export const FACET_SHAPES = {
   at: 'number',
   changedAt: 'number',
   closedAt: 'number',
+  owing: 'number',
   score: 'number',
   incomplete: 'number',
 } as const satisfies { readonly [Name in FacetName]: 'word' | 'words' | 'date' | 'number' }

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 import { ClassPolicy } from '../access/class-policy.ts'
 import { LANGUAGES } from '../language/language.ts'

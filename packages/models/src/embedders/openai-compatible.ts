@@ -1,5 +1,5 @@
 import type { Embedder } from '@innkeeper/core/embedding/embedder'
-import { z } from 'zod'
+import * as z from 'zod'
 
 import { checkedVectors, type HttpEmbeddingOptions, postForEmbeddings, trimmed } from './http-embedding.ts'
 

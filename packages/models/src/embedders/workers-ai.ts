@@ -1,6 +1,6 @@
 import type { Embedder } from '@innkeeper/core/embedding/embedder'
 import { ServiceUnavailable } from '@innkeeper/core/errors'
-import { z } from 'zod'
+import * as z from 'zod'
 
 import { checkedVectors, type HttpEmbeddingOptions, postForEmbeddings, trimmed } from './http-embedding.ts'
 import { first } from './openai-compatible.ts'

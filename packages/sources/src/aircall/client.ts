@@ -64,7 +64,7 @@ const MINUTE_MS = 60_000
 const PATIENCE_MS = 90_000
 
 /** The part of the limit that lists may fill up: they are read for fills and polls, for which nobody waits. */
-const LISTS_SHARE = 2 / 3
+const LISTS_SHARE = 3 / 4
 
 const PATHS: Readonly<Record<AircallCollection, string>> = {
   users: '/v2/users',

@@ -70,7 +70,7 @@ const DEADLINE_MS = 15_000
 /** What Guesty keeps refusing with a new token is not worth another one of the day's five. */
 const REFUSAL_REMEMBERED_MS = 24 * HOUR_MS
 /** The part of the limits that what nobody waits for may fill up. */
-const UNHURRIED_SHARE = 2 / 3
+const UNHURRIED_SHARE = 3 / 4
 
 interface Answer {
   readonly status: number

@@ -9,7 +9,7 @@ import * as z from 'zod/mini'
  * In the parsed value `undefined` means that the payload does not hold the member, `null` that it holds it as empty.
  */
 
-const { catch: orElse } = z
+const orElse = z.catch
 const tolerant = <S extends z.ZodMiniType>(schema: S) => orElse(z.nullish(schema), undefined)
 
 export const text = tolerant(

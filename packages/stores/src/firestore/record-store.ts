@@ -84,9 +84,13 @@ export function openFirestoreRecordStore(firestore: Firestore): RecordStore {
     let counted = 0
     let place: Place | undefined = { query: 0 }
     while (place) {
-      const { documents, next }: Walked = await walkRecords(firestore, plan, filter, SCANNED_AT_ONCE, place, [
-        FACETS_FIELD,
-      ])
+      const { documents, next }: Walked = await walkRecords(firestore, {
+        plan,
+        filter,
+        from: place,
+        limit: SCANNED_AT_ONCE,
+        only: [FACETS_FIELD],
+      })
       counted += documents.length
       place = next
     }
@@ -97,7 +101,12 @@ export function openFirestoreRecordStore(firestore: Firestore): RecordStore {
     load,
     get: async (ids) => (await load(ids)).filter(({ alive }) => alive),
     find: async (filter, limit, cursor) => {
-      const { documents, next } = await walkRecords(firestore, planQueries(filter), filter, limit, placeOf(cursor))
+      const { documents, next } = await walkRecords(firestore, {
+        plan: planQueries(filter),
+        filter,
+        from: placeOf(cursor),
+        limit,
+      })
       return { items: documents.map(storedRecord), nextCursor: next ? cursorOf(next) : null }
     },
     count: countMatches,

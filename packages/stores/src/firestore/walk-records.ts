@@ -20,20 +20,28 @@ export interface Walked {
   readonly next: Place | undefined
 }
 
-/** Walks a plan's queries from a place in it. */
-export async function walkRecords(
-  firestore: Firestore,
-  plan: FilterPlan,
-  filter: RecordFilter,
-  limit: number,
-  from: Place,
-  only?: readonly string[],
-): Promise<Walked> {
+export interface Walk {
+  /** Of `filter`. */
+  readonly plan: FilterPlan
+  readonly filter: RecordFilter
+  readonly from: Place
+  readonly limit: number
+  /** Field paths to be read; default: all. */
+  readonly only?: readonly string[]
+}
+
+/** Goes through a plan's queries from a place in it. */
+export async function walkRecords(firestore: Firestore, walk: Walk): Promise<Walked> {
+  const { plan, filter, limit, only } = walk
   const documents: FirestoreDocument[] = []
-  let place: Place = from
+  let place = walk.from
   for (let query = plan.queries[place.query]; query; query = plan.queries[place.query]) {
     const room = limit - documents.length
-    const read = await firestore.query(RECORDS, pageQuery(firestore, query, place, room + 1, only))
+    const read = await firestore.query(RECORDS, {
+      ...pageAfter(firestore, query, place),
+      limit: room + 1,
+      ...(only ? { select: { fields: only.map((fieldPath) => ({ fieldPath })) } } : {}),
+    })
     for (const document of read) {
       if (documents.length === limit) return { documents, next: place }
       const facets = facetsIn(document)
@@ -45,15 +53,7 @@ export async function walkRecords(
   return { documents, next: undefined }
 }
 
-function pageQuery(
-  firestore: Firestore,
-  query: FilterQuery,
-  place: Place,
-  limit: number,
-  only?: readonly string[],
-): StructuredQuery {
-  const { where, orderedBy } = query
-  const { id, value } = place
+function pageAfter(firestore: Firestore, { where, orderedBy }: FilterQuery, { id, value }: Place): StructuredQuery {
   const after =
     id === undefined ? undefined : [...(value === undefined ? [] : [valueOf(value)]), firestore.reference(RECORDS, id)]
   return {
@@ -62,9 +62,7 @@ function pageQuery(
       orderedBy === undefined
         ? BY_ID
         : [{ field: { fieldPath: facetPath(orderedBy) }, direction: 'ASCENDING' }, ...BY_ID],
-    limit,
     ...(after ? { startAt: { values: after, before: false } } : {}),
-    ...(only ? { select: { fields: only.map((fieldPath) => ({ fieldPath })) } } : {}),
   }
 }
 

@@ -21,6 +21,7 @@ export const SCALAR_FACETS: Readonly<
   at: { column: 'happened_at', holds: 'number' },
   changedAt: { column: 'changed_at', holds: 'number' },
   closedAt: { column: 'closed_at', holds: 'number' },
+  owing: { column: 'owing', holds: 'number' },
   score: { column: 'score', holds: 'number' },
   incomplete: { column: 'incomplete', holds: 'number' },
 }

@@ -24,10 +24,12 @@ export interface FoundRow {
 
 export interface RowPage {
   readonly rows: readonly FoundRow[]
+  /** The matches after these that were found along with them: all of them, or none. Give them to {@link cutPage} for the next page. */
+  readonly rest: readonly FoundRow[]
   readonly nextCursor: string | null
 }
 
-/** Where walking begins to be cheaper: reading this many matches and sorting their ids takes some 5 ms. */
+/** Where walking begins to be cheaper, if each page is asked for anew: reading this many matches and sorting their ids takes some 5 ms. */
 export const COLLECT_AT_MOST = 5_000
 
 /** Cursors that begin with this go on walking; all others name the last id of a page that was collected. */
@@ -48,14 +50,26 @@ export function pageOf(
 ): RowPage {
   if (!(Number.isInteger(limit) && limit >= 1 && limit <= 1_000)) throw new RangeError('limit must be 1 to 1000')
   const query = filterSql(filter, table.listTable)
-  if (!query) return { rows: [], nextCursor: null }
+  if (!query) return { rows: [], rest: [], nextCursor: null }
   const walking = cursor?.startsWith(WALKING) ?? false
   const after = walking ? cursor?.slice(WALKING.length) : cursor
   if (!walking) {
     const rows = collect(database, table, query, after)
-    if (rows.length <= table.collectAtMost) return cut(rows.sort(byId), limit, '')
+    if (rows.length <= table.collectAtMost) return cutPage(rows.sort(byId), limit)
   }
-  return cut(walk(database, table, query, after, limit + 1), limit, WALKING)
+  const rows = walk(database, table, query, after, limit + 1)
+  const last = rows[limit - 1]
+  return { rows: rows.slice(0, limit), rest: [], nextCursor: rows.length > limit && last ? WALKING + last.id : null }
+}
+
+/** The first page of matches that are in order. */
+export function cutPage(rows: readonly FoundRow[], limit: number): RowPage {
+  const last = rows[limit - 1]
+  return {
+    rows: rows.slice(0, limit),
+    rest: rows.slice(limit),
+    nextCursor: rows.length > limit && last ? last.id : null,
+  }
 }
 
 /** How many rows match. */
@@ -70,15 +84,6 @@ export function countOf(database: Database, table: FacetTable, filter: RecordFil
 
 function byId(left: FoundRow, right: FoundRow): number {
   return left.id < right.id ? -1 : 1
-}
-
-function cut(rows: readonly FoundRow[], limit: number, prefix: string): RowPage {
-  const page = rows.slice(0, limit)
-  const last = page.at(-1)
-  return {
-    rows: page,
-    nextCursor: rows.length > limit && last ? prefix + last.id : null,
-  }
 }
 
 /** Matches in no order, at most one more than the table's `collectAtMost`. */

@@ -95,6 +95,7 @@ const MIGRATIONS: readonly string[] = [
     happened_at REAL,
     changed_at REAL,
     closed_at REAL,
+    owing REAL,
     score REAL,
     incomplete REAL
   ) STRICT;

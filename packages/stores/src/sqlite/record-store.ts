@@ -4,8 +4,9 @@ import type { KnownRecord, RecordId } from '@innkeeper/core/record/record'
 import type { RecordChange, RecordStore, StoredRecord } from '@innkeeper/core/record/record-store'
 
 import { FACET_COLUMNS, facetListValues, facetValues } from './facet-columns.ts'
-import { COLLECT_AT_MOST, countOf, pageOf, type FacetTable } from './facet-table.ts'
+import { countOf, cutPage, pageOf, type FacetTable } from './facet-table.ts'
 import type { Database } from './open-database.ts'
+import { FoundRows } from './found-rows.ts'
 import { recordCacheOf } from './record-cache.ts'
 
 export const LIVING_RECORDS: FacetTable = {
@@ -14,7 +15,7 @@ export const LIVING_RECORDS: FacetTable = {
   visible: 'alive = 1',
   visibleParameters: [],
   typeIndex: 'records_by_type',
-  collectAtMost: COLLECT_AT_MOST,
+  collectAtMost: 25_000,
 }
 
 const STORED = 'id, revision, alive, stored_at, trace_id, facets, record'
@@ -33,6 +34,7 @@ class RevisionMoved extends Error {}
 /** Keeps records in the data file, with an index for every filter that questions need, and those that were read lately in memory. */
 export function openRecordStore(database: Database): RecordStore {
   const cache = recordCacheOf(database)
+  const found = new FoundRows()
 
   function commit(changes: readonly RecordChange[]): 'committed' | 'conflict' {
     try {
@@ -45,6 +47,7 @@ export function openRecordStore(database: Database): RecordStore {
       throw error
     } finally {
       for (const { record } of changes) cache.drop(record.id)
+      found.clear()
     }
   }
 
@@ -66,18 +69,22 @@ export function openRecordStore(database: Database): RecordStore {
   }
 
   function living(ids: readonly RecordId[]): StoredRecord[] {
-    const found: StoredRecord[] = []
+    const held: StoredRecord[] = []
     const missed: RecordId[] = []
     for (const id of new Set(ids)) {
-      const held = cache.get(id)
-      if (held) found.push(held)
+      const stored = cache.get(id)
+      if (stored) held.push(stored)
       else missed.push(id)
     }
-    return [...found, ...rowsOf('id', missed, 'alive = 1').map(kept)]
+    return [...held, ...rowsOf('id', missed, 'alive = 1').map(kept)]
   }
 
   function page(filter: RecordFilter, limit: number, cursor: string | undefined): Page<StoredRecord> {
-    const { rows, nextCursor } = pageOf(database, LIVING_RECORDS, filter, limit, cursor)
+    const known = cursor === undefined ? undefined : found.take(filter, cursor)
+    const { rows, rest, nextCursor } = known
+      ? cutPage(known, limit)
+      : pageOf(database, LIVING_RECORDS, filter, limit, cursor)
+    if (nextCursor !== null && rest.length > 0) found.keep(filter, nextCursor, rest)
     const held = rows.map(({ id }) => cache.get(id))
     const missed = rows.flatMap(({ number }, position) => (held[position] ? [] : [number]))
     const read = new Map(rowsOf('number', missed).map((row) => [String(row['id']), kept(row)]))

@@ -39,6 +39,7 @@ const VALUES: {
   at: INSTANTS,
   changedAt: INSTANTS,
   closedAt: INSTANTS,
+  owing: [1],
   score: [0, 2.5, 3, 4.75, 5],
   incomplete: [1],
 }

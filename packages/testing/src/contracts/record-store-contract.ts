@@ -214,6 +214,46 @@ export function recordStoreContract(harness: Harness<RecordStore, RecordStoreAbi
       expect(await findIds(covering)).toEqual([idOf(1), idOf(2)])
     })
 
+    test.for<{ name: string; filter: RecordFilter; count: number }>([
+      {
+        name: 'of things',
+        filter: { types: ['stay', 'call'], where: [{ facet: 'guest', in: values('guest') }] },
+        count: 70,
+      },
+      {
+        name: 'of names that a record has two of',
+        filter: { types: ['stay'], where: [{ facet: 'names', in: values('name') }] },
+        count: 70,
+      },
+      { name: 'of types', filter: { types: [...values('type'), 'stay'] }, count: 80 },
+      {
+        name: 'of things, with a range and a state',
+        filter: {
+          types: ['stay', 'call', 'task'],
+          where: [
+            { facet: 'guest', in: values('guest') },
+            { facet: 'start', gte: '2026-11-20', lt: '2026-11-21' },
+            { facet: 'state', in: ['booked', 'cancelled'] },
+          ],
+        },
+        count: 35,
+      },
+    ])('finds by lists that are longer than one query takes: $name', async ({ filter, count }) => {
+      await fill(
+        Array.from({ length: 80 }, (_, number) => ({
+          type: 'stay',
+          state: 'booked',
+          guest: `guest-${number}`,
+          names: [`name-${number}`, `name-${number + 1}`],
+          start: number % 2 === 0 ? '2026-11-20' : '2026-11-21',
+        })),
+      )
+      const ids = await findIds(filter, 7)
+      expect(ids).toHaveLength(count)
+      expect(new Set(ids).size).toBe(count)
+      expect(await store.count(filter)).toBe(count)
+    })
+
     test('takes a value as it is, never as a part of its query', async () => {
       const odd = `x'; DROP TABLE records; -- "%_*`
       await fill([
@@ -299,6 +339,11 @@ export function recordStoreContract(harness: Harness<RecordStore, RecordStoreAbi
       )
     })
   })
+}
+
+/** Seventy values, of which the first is number 0. */
+function values(name: string): string[] {
+  return Array.from({ length: 70 }, (_, number) => `${name}-${number}`)
 }
 
 /** Ids whose order is that of the numbers, up to 999. */

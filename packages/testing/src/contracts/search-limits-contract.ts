@@ -118,6 +118,36 @@ export function describeSearchLimits(index: () => SearchIndex, cases: number): v
       expect(await index().count(filter, EVERYTHING)).toBe(0)
     })
 
+    test('may name many values, dates and numbers one by one', async () => {
+      await index().put(
+        Array.from({ length: 12 }, (_, number) =>
+          entry(`guesty:task:${number}`, {
+            text: 'tap',
+            facets: {
+              type: 'task',
+              listing: `listing-${number}`,
+              start: `2026-11-${number + 10}`,
+              score: number / 4,
+              at: 1_795_000_000_000 + number,
+            },
+          }),
+        ),
+      )
+      const many = Array.from({ length: 200 }, (_, number) => number + 6)
+      const conditions = [
+        { facet: 'listing', in: many.map((number) => `listing-${number}`) },
+        { facet: 'start', in: ['2026-11-16', '2026-11-17', '2026-11-18', '2026-11-19', '2026-11-20', '2026-11-21'] },
+        { facet: 'score', in: many.map((number) => number / 4) },
+        { facet: 'at', in: many.map((number) => 1_795_000_000_000 + number) },
+        { facet: 'at', gt: 1_795_000_000_005 },
+      ] as const
+      for (const condition of conditions) {
+        const filter: RecordFilter = { types: ['task'], where: [condition] }
+        expect(await index().count(filter, EVERYTHING)).toBe(6)
+        expect(await idsFound(index(), { text: 'tap', filter })).toHaveLength(6)
+      }
+    })
+
     test('agree with matchesFilter', async () => {
       let round = 0
       await fc.assert(

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** Requests of Firestore's REST interface v1, as far as this project speaks it. What is not named here is refused, as the service refuses unknown names. */
 

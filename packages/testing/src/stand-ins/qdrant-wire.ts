@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** Requests of Qdrant's REST interface 1.18, as far as this project speaks it. What is not named here is refused. */
 

@@ -8,11 +8,11 @@ import type { Finding, FindingItem } from '../finding.ts'
 import { joined, shortInstant } from '../format.ts'
 import { headlineOf } from '../headline.ts'
 import { listOf } from '../list-items.ts'
-import { findStaysNamed, narrowByNames, type NarrowedNames, nothingNamed } from '../narrow-by-names.ts'
+import { countStaysNamed, findStaysNamed, narrowByNames, type NarrowedNames, nothingNamed } from '../narrow-by-names.ts'
 import { sourceNotes } from '../source-notes.ts'
 import { guestLabel, houseLabel, incompleteNotes } from '../stays/stay-labels.ts'
 import { loadListingsOf } from '../stays/stay-view.ts'
-import { STAY_STATUSES, type StayEdge, staysInWindow } from '../windows.ts'
+import { datesOfTheWorld, STAY_STATUSES, type StayEdge, staysInWindow } from '../windows.ts'
 import { BALANCE_WORDS as WORDS, type Group, LEAVING, STAYING } from './balance-due.words.ts'
 
 /** Debts of guests who left longer ago are no longer named. */
@@ -38,25 +38,35 @@ export const answerBalanceDue: KindAnswerer = async (context) => {
 async function answerForWindow(context: AskContext): Promise<Finding> {
   const { edge, group } = sideOf(context)
   const found = await staysInWindow(context, edge, 'today', { occupants: ['guest'] })
-  return answerFor(context, found.stays, group, [found.dates, found.subject], found.named)
+  return answerFor(context, found.stays, found.stays.length, group, [found.dates, found.subject], found.named)
 }
 
 async function answerForOpen(context: AskContext, named: NarrowedNames): Promise<Finding> {
   const { language } = context
   const businessDay = localDateOf(context.now, context.timezone)
-  const stays = await findStaysNamed(context, named, [
+  const conditions = [
     { facet: 'state', in: STAY_STATUSES },
     { facet: 'kind', in: ['guest'] },
-    { facet: 'end', gte: addDays(businessDay, -LEFT_DAYS - 1) },
+  ] as const
+  const [first, last] = datesOfTheWorld(context.now)
+  const [stays, leaving, later] = await Promise.all([
+    findStaysNamed(context, named, [
+      ...conditions,
+      { facet: 'owing', in: [1] },
+      { facet: 'end', gte: addDays(businessDay, -LEFT_DAYS - 1) },
+    ]),
+    findStaysNamed(context, named, [...conditions, { facet: 'end', gte: first, lt: last }]),
+    countStaysNamed(context, named, [...conditions, { facet: 'end', gte: last }]),
   ])
-  const listings = await loadListingsOf(context, stays)
+  const listings = await loadListingsOf(context, [...stays, ...leaving])
   const isOpen = ({ facets, record }: StoredRecord<'stay'>): boolean => {
     const { listingId, typeId } = record.facts.unit ?? {}
     const house = listings.get(listingId ?? '') ?? listings.get(typeId ?? '')
     return (facets.end ?? '') >= localDateOf(context.now, house?.timezone ?? context.timezone)
   }
   const [open, over] = [stays.filter(isOpen), stays.filter((stay) => !isOpen(stay))]
-  const finding = await answerFor(context, open, 'stays', [WORDS.openStays[language](), named.text], named)
+  const total = later + leaving.filter(isOpen).length
+  const finding = await answerFor(context, open, total, 'stays', [WORDS.openStays[language](), named.text], named)
   const unpaid = over.filter(({ record }) => balanceState(record.facts.money) === 'owes')
   const left = (await loadBookings(context, unpaid)).sort(byCheckIn)
   if (left.length === 0) return finding
@@ -68,9 +78,11 @@ async function answerForOpen(context: AskContext, named: NarrowedNames): Promise
   }
 }
 
+/** @param stays Those that may owe something. @param total Of so many. */
 async function answerFor(
   context: AskContext,
   stays: readonly StoredRecord<'stay'>[],
+  total: number,
   group: Group,
   understood: readonly string[],
   named: NarrowedNames,
@@ -87,7 +99,7 @@ async function answerFor(
     owing.flatMap(({ facts }) => facts.money?.balance ?? []),
     language,
   )
-  const found = WORDS.found[language]({ count: owing.length, total: stays.length, sum, group })
+  const found = WORDS.found[language]({ count: owing.length, total, sum, group })
   const unknownList = nameUpTo(unknown, context, (one) => shortName(one, context))
   return {
     headline: headlineOf(understood, found, language),

@@ -91,10 +91,11 @@ function outlookOf(context: AskContext, { business, when }: AskedWindows): Outlo
 /** What came in, in the window, and still matters. */
 async function pastSections(context: AskContext, asked: AskedWindows, named: NarrowedNames): Promise<Section[]> {
   const { when, business } = asked
+  const tasks = await tasksOf(context, named)
   const reachesToday = business.to >= localDateOf(context.now, context.timezone)
   const sections = await Promise.all([
-    reachesToday ? blockingTasks(context, named) : [],
-    reachesToday ? urgentTasks(context, named) : [],
+    reachesToday ? blockingTasks(context, tasks) : [],
+    reachesToday ? urgentTasks(context, tasks) : [],
     section('missedCall', answerCallsMissed, about(context, 'calls_missed', when)),
     section('voicemail', answerVoicemails, about(context, 'voicemails', when)),
     section('unanswered', answerUnansweredMessages, about(context, 'unanswered_messages', when)),
@@ -116,12 +117,13 @@ async function comingSections(
   const mayKnowMoney = context.audience.classes.includes('money')
   const lately: When = 'since_yesterday'
   const isNow = outlook === 'now'
+  const tasks = await tasksOf(context, named)
   const sections = await Promise.all([
-    isNow ? blockingTasks(context, named) : [],
+    isNow ? blockingTasks(context, tasks) : [],
     tightTurnovers(about(context, 'turnovers', when)),
     section('doubleBooking', answerDoubleBookings, about(context, 'double_bookings', isNow ? 'next_7_days' : when)),
-    urgentTasks(context, named, isNow ? undefined : asked),
-    isNow ? [] : unconfirmedCleans(context, named, asked),
+    urgentTasks(context, tasks, isNow ? undefined : asked),
+    isNow ? [] : unconfirmedCleans(context, tasks, asked),
     unknownTimes(about(context, 'arrivals_unknown_time', when)),
     isNow ? section('missedCall', answerCallsMissed, about(context, 'calls_missed', lately)) : [],
     isNow ? section('unanswered', answerUnansweredMessages, about(context, 'unanswered_messages', 'none')) : [],
@@ -156,8 +158,8 @@ async function section(reason: Reason, answer: KindAnswerer, context: AskContext
 }
 
 /** Tasks in the way of an arrival today: something broken, or a clean that nobody has confirmed. */
-function blockingTasks(context: AskContext, named: NarrowedNames): Promise<Section> {
-  return tasksSection('blocks', context, named, (task) => {
+function blockingTasks(context: AskContext, tasks: readonly OpenTask[]): Promise<Section> {
+  return tasksSection('blocks', context, tasks, (task) => {
     const { blocks, facts } = task
     const matters = facts.what?.kind === 'maintenance' || facts.priority?.priority === 'high'
     return blocks !== undefined && (matters || isUnconfirmedClean(task))
@@ -165,27 +167,30 @@ function blockingTasks(context: AskContext, named: NarrowedNames): Promise<Secti
 }
 
 /** High priority, or overdue: up to today, or of the days asked about. */
-function urgentTasks(context: AskContext, named: NarrowedNames, window?: AskedWindows): Promise<Section> {
-  return tasksSection('urgentTask', context, named, (task) => {
+function urgentTasks(context: AskContext, tasks: readonly OpenTask[], window?: AskedWindows): Promise<Section> {
+  return tasksSection('urgentTask', context, tasks, (task) => {
     const { facts, overdue, date, timezone } = task
     if (facts.priority?.priority !== 'high' && !overdue) return false
     return window ? isIn(task, window) : date !== undefined && date <= localDateOf(context.now, timezone)
   })
 }
 
-function unconfirmedCleans(context: AskContext, named: NarrowedNames, window: AskedWindows): Promise<Section> {
-  return tasksSection('unconfirmed', context, named, (task) => isUnconfirmedClean(task) && isIn(task, window))
+function unconfirmedCleans(context: AskContext, tasks: readonly OpenTask[], window: AskedWindows): Promise<Section> {
+  return tasksSection('unconfirmed', context, tasks, (task) => isUnconfirmedClean(task) && isIn(task, window))
 }
 
 async function tasksSection(
   reason: Reason,
   context: AskContext,
-  named: NarrowedNames,
+  tasks: readonly OpenTask[],
   isMeant: (task: OpenTask) => boolean,
 ): Promise<Section> {
-  const where = named.listingIds.length === 0 ? [] : [{ facet: 'listing' as const, in: named.listingIds }]
-  const tasks = await openTasks(context, where)
   return { reason, items: await taskItems(tasks.filter(isMeant), context) }
+}
+
+/** All open tasks, of the houses named. */
+function tasksOf(context: AskContext, named: NarrowedNames): Promise<OpenTask[]> {
+  return openTasks(context, named.listingIds.length === 0 ? [] : [{ facet: 'listing', in: named.listingIds }])
 }
 
 function isUnconfirmedClean({ facts }: OpenTask): boolean {

@@ -95,6 +95,18 @@ describe('a message that waits', () => {
     expect(text).toContain('Ed Muster · owner · “')
   })
 
+  test('of a guest who cancelled says so', async () => {
+    const records = portfolio().stay('off', {
+      listing: 'sea',
+      guest: 'jo',
+      status: 'cancelled',
+      checkIn: '2027-04-10',
+      checkOut: '2027-04-12',
+    })
+    const finding = await ask(talk(records, 'k2', { at: '2027-03-27T07:00:00Z', guest: 'jo', stay: 'off' }))
+    expect(finding.items.map(({ line }) => line).join()).toContain('Jo Beispiel · booking cancelled')
+  })
+
   test('that a call followed is said', async () => {
     const finding = await ask(portfolio().call('c', { at: '2027-03-27T08:30:00Z', phone: '+33199000001' }))
     expect(finding.items[0]?.line).toContain('spoken on the phone since, 09:30')

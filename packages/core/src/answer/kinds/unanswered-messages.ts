@@ -81,11 +81,10 @@ function itemOf(waiting: WaitingMessage, context: AskContext): FindingItem {
   const today = localDateOf(now, timezone)
   const phone = message?.record.facts.refs?.phone
   const who = name === undefined ? undefined : plain(name)
-  const isBooked = stay !== undefined && STAY_STATUSES.some((status) => status === stay.facts.status?.status)
   const parts = [
     `**${waitText(Math.max(0, Math.floor((now - since) / MINUTE_MS)))}** ${guestId === undefined && phone !== undefined ? callerText(caller, phone, language) : (who ?? WORDS.unknownGuest[language]())}`,
     participants?.with === 'owner' ? WORDS.owner[language]() : '',
-    stay && isBooked ? stayMark(stay, context) : participants?.with === 'owner' ? '' : WORDS.noBooking[language](),
+    bookingText(waiting, context),
     body === undefined
       ? WORDS.textUnknown[language]()
       : body.trim() === ''
@@ -97,6 +96,15 @@ function itemOf(waiting: WaitingMessage, context: AskContext): FindingItem {
   const id = message?.record.id ?? conversation.record.id
   const sources = [id, conversation.record.id, stay?.id, spoken?.record.id].filter((source) => source !== undefined)
   return { id, line: parts.filter((part) => part !== '').join(' · '), sources: [...new Set(sources)] }
+}
+
+/** Where the guest's stay stands; an owner needs none. */
+function bookingText({ stay, conversation }: WaitingMessage, context: AskContext): string {
+  const { language } = context
+  const status = stay?.facts.status?.status
+  if (stay && STAY_STATUSES.some((one) => one === status)) return stayMark(stay, context)
+  if (conversation.record.facts.participants?.with === 'owner') return ''
+  return WORDS[status === 'cancelled' ? 'cancelled' : 'noBooking'][language]()
 }
 
 function isMeant({ guestId, stay, caller }: WaitingMessage, named: NarrowedNames): boolean {

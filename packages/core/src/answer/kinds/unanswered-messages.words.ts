@@ -81,6 +81,14 @@ export const WAITING_WORDS = {
     it: () => 'ancora senza prenotazione',
     pt: () => 'ainda sem reserva',
   },
+  cancelled: {
+    en: () => 'booking cancelled',
+    es: () => 'reserva cancelada',
+    fr: () => 'réservation annulée',
+    de: () => 'Buchung storniert',
+    it: () => 'prenotazione cancellata',
+    pt: () => 'reserva cancelada',
+  },
   textUnknown: {
     en: () => 'its text is not known',
     es: () => 'no consta el texto',
@@ -121,6 +129,7 @@ export const WAITING_WORDS = {
   needsNone: Words<string>
   owner: Words
   noBooking: Words
+  cancelled: Words
   textUnknown: Words
   picture: Words
   spoken: Words<string>

@@ -23,7 +23,8 @@ export function isRule({ sentence, mention, cue, role }: TimePlace, patterns: St
   return (
     cue !== undefined &&
     /^(?:check|entrada|salida|anreise|abreise|arrivee|depart|c\/)/.test(cue.text) &&
-    patterns.isRule.test(folded.slice(cue.end, mention.start))
+    (patterns.isRule.test(folded.slice(cue.end, mention.start)) ||
+      /(?:^|[^a-z])(?:is|ist)(?: (?:your|the|der|die|ihr|euer))? $/.test(folded.slice(0, cue.start)))
   )
 }
 

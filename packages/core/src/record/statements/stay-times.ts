@@ -115,6 +115,7 @@ function statementOf(
   if (patterns.notThis.test(folded.slice(0, mention.start)) && mention.open === undefined && place.mentions.length > 1)
     return undefined
   if (isPast(folded, cue) || isDenied(place)) return undefined
+  if (reading.author === 'guest' && cue !== undefined && HOST_MEETS.test(cue.text)) return undefined
   const date = dayOf(place, reading)
   if (date !== undefined && date < reading.today) return undefined
 
@@ -155,6 +156,10 @@ function statementOf(
     quote: quoteOf(sentence),
   }
 }
+
+/** Whoever receives somebody: of the team, it is the guest; a guest receives the electrician. */
+const HOST_MEETS =
+  /(?:meet|expect|greet)\w* you|let you in|(?:recib|esper|atiend|attend|accueill|erwart|empfang|wart|aspett|accogli|accolg|aguard|receb)/
 
 /** Said with a doubt. */
 const HEDGED =

@@ -269,4 +269,10 @@ g | What if we arrive at 11pm? |
 g | How do we get in after 22:00? |
 g | Our flight lands at 11:05 pm, so it will be late. | A late flight 23:05
 g | We are in, everything is lovely! | in
+g | We expect you to send someone by 5pm |
+g | We can let you in at 5 |
+t | We are expecting you at 5pm | A 17:00!
+g | we'll get in touch by 5 |
+g | The heating seems to be off since 8 | C heating
+t | Hello! Your checkout is tomorrow at 10 AM. Have a safe trip |
 `

@@ -251,4 +251,5 @@ g | On n'arrive pas à 18h |
 g | Comment entrer après 22h ? |
 g | Désolés, ce sera en pleine nuit, vers 0h30 | A ~00:30+1
 g | La voiture est en panne, ce sera plus tard que prévu. |
+t | Bonjour, votre départ est demain à 10h. Bon voyage |
 `

@@ -253,4 +253,6 @@ g | Bei uns wird es eine späte Anreise, genau kann ich es nicht sagen. | A late
 g | Vor 20 Uhr ist kein Problem, da sind wir schon da | A <20:00
 t | Wir halten Ihnen einen Parkplatz frei. | P
 g | Das WLAN fällt ständig aus | C wifi
+t | Morgen ist Check-out um 11 Uhr, gute Reise |
+g | Wir erwarten Sie um 15 Uhr |
 `

@@ -249,4 +249,5 @@ g | Qualcuno può aprire all'elettricista alle 15? |
 g | Non arriviamo alle 18 |
 g | Come entriamo dopo le 22? |
 g | E se arrivassimo alle 23? |
+t | Domani il check-out è alle 10, buon viaggio |
 `

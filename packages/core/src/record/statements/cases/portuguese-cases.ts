@@ -249,4 +249,5 @@ g | Se tudo correr bem às 18h15 estamos a tocar à campainha | A 18:15
 g | Alguém pode abrir a porta ao eletricista às 15h? |
 g | Não chegamos às 18h |
 g | Vamos sair da casa amanhã às 11h | D 11:00 @2026-05-14
+t | Amanhã o check-out é às 11h, boa viagem |
 `

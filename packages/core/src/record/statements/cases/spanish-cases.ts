@@ -248,4 +248,6 @@ g | ¿Puede alguien abrirle al electricista a las 3? |
 g | No llegamos a las 6 |
 g | ¿Cómo entramos después de las 22? |
 g | ¿Qué pasa si llegamos a las 23? |
+t | Hola, mañana el check-out es a las 11h |
+g | Lo esperamos a las 5 para arreglar la ducha |
 `
