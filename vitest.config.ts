@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: [
       'packages/*/src/**/*.test.ts',
-      'apps/server/src/**/*.test.ts',
+      'apps/{server,console}/src/**/*.test.ts',
       'evals/src/**/*.test.ts',
       'scripts/**/*.test.ts',
     ],

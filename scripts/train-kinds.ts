@@ -29,7 +29,7 @@ const DECAY = 1e-6
 const SMOOTHING = 0.1
 /** How finely weights are kept. */
 const LEVELS = 9
-const SMALLEST_STEP = 2.4
+const SMALLEST_STEP = 2.6
 
 interface Example {
   /** Names as placeholders, times as `~`. */

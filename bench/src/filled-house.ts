@@ -20,6 +20,8 @@ export interface FilledHouse {
   readonly engine: Engine
   readonly portfolio: Portfolio
   readonly records: number
+  /** Where its data file lies. */
+  readonly directory: string
   /** Records per second through documents, embedding and index. */
   readonly indexedPerSecond: number
 }
@@ -83,7 +85,13 @@ export async function fillHouse({ scale, records: wanted = 0 }: Shape): Promise<
     indexed += records
   }
   const indexedPerSecond = (indexed / (performance.now() - startedAt)) * 1000
-  return { engine, portfolio, records: await countRecords(engine), indexedPerSecond }
+  return {
+    engine,
+    portfolio,
+    records: await countRecords(engine),
+    directory: config.INNKEEPER_DATA_DIR,
+    indexedPerSecond,
+  }
 }
 
 async function writePast(engine: Engine, portfolio: Portfolio, wanted: number): Promise<void> {
@@ -92,7 +100,7 @@ async function writePast(engine: Engine, portfolio: Portfolio, wanted: number): 
   for (const stay of missing > 0 ? pastOf(portfolio, engine.now()) : []) {
     batch.push(...stay)
     missing -= stay.length
-    if (batch.length < 500 && missing > 0) continue
+    if (batch.length < 80 && missing > 0) continue
     await applyObservations(batch, engine, 'bench')
     batch = []
     if (missing <= 0) return

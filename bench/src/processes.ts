@@ -49,6 +49,8 @@ export function start(
   })
 }
 
+const TOKEN = 'bench-token-bench-token'
+
 export function startProduct(dataDirectory: string, environment: Record<string, string> = {}): Promise<Running> {
   return start(
     'apps/server/src/index.ts',
@@ -57,7 +59,7 @@ export function startProduct(dataDirectory: string, environment: Record<string, 
       INNKEEPER_DATA_DIR: dataDirectory,
       PORT: '0',
       INNKEEPER_LOG: 'error',
-      INNKEEPER_TOKEN: 'bench-token-bench-token',
+      INNKEEPER_TOKEN: TOKEN,
       ...environment,
     },
     /running at http:\/\/[^:]+:(\d+)/,
@@ -65,6 +67,17 @@ export function startProduct(dataDirectory: string, environment: Record<string, 
 }
 
 const agent = new Agent({ keepAlive: true, maxSockets: 256 })
+
+/** Asks a running product. @throws {Error} It gave no answer. */
+export async function ask({ port }: Running, question: string, at: number): Promise<void> {
+  const response = await fetch(`http://127.0.0.1:${port}/api/ask`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${TOKEN}` },
+    body: JSON.stringify({ question, at: new Date(at).toISOString() }),
+  })
+  if (!response.ok) throw new Error(`"${question}" was answered with ${response.status}`)
+  await response.text()
+}
 
 /** Posts and gives the status back; the body is read and dropped. */
 export function post(port: number, path: string, headers: Record<string, string>, body: string): Promise<number> {

@@ -28,6 +28,7 @@ import { DEMO_FILE } from './demo.ts'
 import { openIndexGenerations, type IndexGenerations } from './index-generations.ts'
 import { openMetrics, type PrometheusMetrics } from './metrics.ts'
 import { openSourceHealth, type SourceHealth } from './source-health.ts'
+import { openTraceTrail, type TraceTrail } from './trace-trail.ts'
 
 /** Everything that the handlers and the background work of one installation need, opened once. */
 export interface Engine {
@@ -36,6 +37,7 @@ export interface Engine {
   readonly events: EventStore
   readonly queue: WorkQueue
   readonly records: RecordStore
+  readonly tracesOf: TraceTrail['tracesOf']
   readonly generations: IndexGenerations
   readonly index: IndexGenerations['current']
   readonly state: StateStore
@@ -80,7 +82,7 @@ export function openEngine({ config, log, now, fetch }: EngineOptions): Engine {
   const embedder = chooseEmbedder(config, { fetch, now })
   const metrics = openMetrics()
   const generations = openIndexGenerations(database, embedder, { log, metrics })
-  const records = openRecordStore(database)
+  const { records, tracesOf } = openTraceTrail(openRecordStore(database))
   const sources = chooseSources({ config, state, records, fetch, now, log })
   const events = openEventStore(database)
   const health = openSourceHealth(now)
@@ -94,6 +96,7 @@ export function openEngine({ config, log, now, fetch }: EngineOptions): Engine {
     events,
     queue: openWorkQueue(database, { now }),
     records,
+    tracesOf,
     generations,
     index: generations.current,
     state,

@@ -27,7 +27,7 @@ const CONSOLE_FOLDER = fileURLToPath(new URL('../../console/dist', import.meta.u
  * How long background work may take to come to the end of a step when the server stops, in ms. Whatever is cut off is done again at
  * the next start.
  */
-const STOP_MS = 4_000
+const STOP_MS = 3_000
 
 /** Starts the whole product in this process. @throws {ConfigInvalid | DataFileInUse | DataFileTooNew} */
 export async function startServer(

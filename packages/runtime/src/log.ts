@@ -54,13 +54,16 @@ const SECRET_TEXTS: readonly (readonly [RegExp, string])[] = [
   [/(?<![\w:.-])(?<!\/\/)(?!\d{4}-\d\d-\d\d)\+?\d[\d ().-]{7,}\d(?![\w-])/g, '[number]'],
 ]
 
+/** The most members of a list that are shown. */
+const LONGEST_LIST = 500
+
 function safeValue(key: string, value: unknown, depth = 0): unknown {
   if (value === undefined || value === null || typeof value === 'boolean' || typeof value === 'number') return value
   if (SECRET_NAMES.test(key) && typeof value !== 'object') return '[hidden]'
   if (typeof value === 'string') return maskText(value)
   if (value instanceof Error) return describeError(value, depth)
   if (depth > 4) return '[deep]'
-  if (Array.isArray(value)) return value.slice(0, 50).map((item) => safeValue(key, item, depth + 1))
+  if (Array.isArray(value)) return value.slice(0, LONGEST_LIST).map((item) => safeValue(key, item, depth + 1))
   if (typeof value === 'object') {
     return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, safeValue(name, member, depth + 1)]))
   }

@@ -3,10 +3,10 @@ import { type FormEvent, useEffect, useState } from 'react'
 import { ApiError, messageOf } from '../api/api-error.ts'
 import type { Settings } from '../api/schemas.ts'
 import { checkDraft, type Draft, draftOf, type DraftProblems, placeProblems, type Rows, settingsOf } from './draft.ts'
-import { ClassesField, Field, Group, RowsField } from './fields.tsx'
+import { ClassesField, Group, RowsField } from './fields.tsx'
+import { HouseGroup } from './house-group.tsx'
 import type { Named } from './settings-page.tsx'
 
-const LANGUAGES = { en: 'English', es: 'Spanish', fr: 'French', de: 'German', it: 'Italian', pt: 'Portuguese' } as const
 const AUDIENCES = [
   { member: 'byRole', title: 'By role', label: 'Role', add: 'Add a role' },
   { member: 'byUser', title: 'By user', label: 'User id', add: 'Add a user' },
@@ -67,7 +67,7 @@ export function SettingsForm({
 
   return (
     <form className="settings-form" noValidate onSubmit={(event) => void save(event)}>
-      <House draft={draft} problems={problems} onChange={change} />
+      <HouseGroup draft={draft} problems={problems} onChange={change} />
       <Group title="Listing names" hint="What people call a house besides its own name, so that a question finds it.">
         <RowsField
           member="listingAliases"
@@ -213,88 +213,6 @@ export function SettingsForm({
 }
 
 const NOTHING_TICKED: readonly string[] = []
-
-function House({
-  draft,
-  problems,
-  onChange,
-}: {
-  readonly draft: Draft
-  readonly problems: DraftProblems
-  readonly onChange: (part: Partial<Draft>) => void
-}) {
-  return (
-    <Group title="House rules" hint="When something counts as a warning, and how dates are read.">
-      <div className="field-grid">
-        <Field
-          label="Minutes a clean needs"
-          hint="A turnover with less is too tight."
-          problem={problems.cleaningMinutes}
-        >
-          {(tie) => (
-            <input
-              {...tie}
-              inputMode="numeric"
-              value={draft.cleaningMinutes}
-              onChange={(event) => onChange({ cleaningMinutes: event.target.value })}
-            />
-          )}
-        </Field>
-        <Field
-          label="Unanswered after minutes"
-          hint="A guest’s message that waits longer is reported."
-          problem={problems.unansweredAfterMinutes}
-        >
-          {(tie) => (
-            <input
-              {...tie}
-              inputMode="numeric"
-              value={draft.unansweredAfterMinutes}
-              onChange={(event) => onChange({ unansweredAfterMinutes: event.target.value })}
-            />
-          )}
-        </Field>
-        <Field label="Locale" hint="Decides what 3/5 means: en-GB 3 May, en-US March 5." problem={problems.locale}>
-          {(tie) => (
-            <input
-              {...tie}
-              autoCapitalize="none"
-              value={draft.locale}
-              onChange={(event) => onChange({ locale: event.target.value })}
-            />
-          )}
-        </Field>
-        <Field label="Week starts on" hint="For “this week” and “next week”.">
-          {(tie) => (
-            <select
-              {...tie}
-              value={draft.weekStartsOn}
-              onChange={(event) => onChange({ weekStartsOn: event.target.value === 'sunday' ? 'sunday' : 'monday' })}
-            >
-              <option value="monday">Monday</option>
-              <option value="sunday">Sunday</option>
-            </select>
-          )}
-        </Field>
-        <Field
-          label="Language of briefings"
-          hint="Answers always come in the language asked."
-          problem={problems.language}
-        >
-          {(tie) => (
-            <select {...tie} value={draft.language} onChange={(event) => onChange({ language: event.target.value })}>
-              {Object.entries(LANGUAGES).map(([code, name]) => (
-                <option key={code} value={code}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-      </div>
-    </Group>
-  )
-}
 
 function Lines({
   lines,

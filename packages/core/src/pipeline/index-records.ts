@@ -62,6 +62,10 @@ export async function indexRecords(limit: number, ports: IndexRecordsPorts): Pro
       })),
     )
   }
+  const traces = due.flatMap(({ record, revision, traceId }) => [
+    ...(ports.tracesOf?.(record.id, revision) ?? []),
+    traceId,
+  ])
   await ports.records.markIndexed(due.map(({ record, revision }) => ({ id: record.id, revision })))
 
   const finishedAt = ports.now()
@@ -73,7 +77,7 @@ export async function indexRecords(limit: number, ports: IndexRecordsPorts): Pro
     records: due.length,
     ms: finishedAt - startedAt,
     withoutVectors: failed !== undefined,
-    traceIds: [...new Set(due.map(({ traceId }) => traceId))],
+    traceIds: [...new Set(traces)],
   })
   return { records: due.length, withoutVectors: failed !== undefined }
 }

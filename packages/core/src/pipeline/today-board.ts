@@ -1,6 +1,7 @@
 import type { Audience } from '../access/data-class.ts'
 import { narrowReader } from '../access/narrow.ts'
 import { describeTime, clockText, sourcesOfTime } from '../answer/stays/describe-time.ts'
+import { partyText } from '../answer/stays/stay-labels.ts'
 import { loadListings, loadStayViews, type StayView } from '../answer/stays/stay-view.ts'
 import { minutesOfEvidence } from '../answer/stays/time-evidence.ts'
 import { STAY_STATUSES } from '../answer/windows.ts'
@@ -129,19 +130,13 @@ function turnoversOf(
 function boardStay(view: StayView, side: 'arrival' | 'departure', now: number): BoardStay {
   const stayTime = view[side]
   const today = localDateOf(now, view.timezone)
-  const { adults, children, infants, pets, total } = view.facts.party ?? {}
-  const party = [
-    adults === undefined ? (total === undefined ? '' : `${total} guests`) : `${adults} adults`,
-    children ? `${children} children` : '',
-    infants ? `${infants} infants` : '',
-    pets ? `${pets} pets` : '',
-  ].filter(Boolean)
+  const party = partyText(view.facts.party, 'en')
   return {
     id: view.id,
     guest: view.guestName ?? null,
     listing: view.listing?.name ?? null,
     timezone: view.timezone,
-    party: party.length > 0 ? party.join(', ') : null,
+    party: party === '' ? null : party,
     time: clockText(stayTime.leading, side, 'en'),
     timeNote: describeTime(stayTime, side, { language: 'en', timezone: view.timezone, today }),
     told: stayTime.told,

@@ -51,8 +51,8 @@ async function putPart(qdrant: Qdrant, points: string, part: readonly Writing[])
   const before = await headRevisions(qdrant, points, part)
   const due = part.filter(({ recordId, revision }) => (before.get(recordId) ?? 0) <= revision)
   if (due.length > 0) {
-    const replaced = due.filter(({ recordId }) => before.has(recordId)).map(replacedBy)
-    const operations = [...upserts(due), ...(replaced.length > 0 ? [{ delete: { filter: { should: replaced } } }] : [])]
+    // Also of records that were unknown a moment ago: an older put may have come in between and be over by now.
+    const operations = [...upserts(due), { delete: { filter: { should: due.map(replacedBy) } } }]
     await qdrant.call('write', { method: 'POST', path: `${points}/batch?wait=true`, body: { operations } })
   }
   const after = due.length > 0 ? await headRevisions(qdrant, points, part) : before

@@ -48,7 +48,7 @@ export function pageOf(
   limit: number,
   cursor: string | undefined,
 ): RowPage {
-  if (!(Number.isInteger(limit) && limit >= 1 && limit <= 1_000)) throw new RangeError('limit must be 1 to 1000')
+  checkLimit(limit)
   const query = filterSql(filter, table.listTable)
   if (!query) return { rows: [], rest: [], nextCursor: null }
   const walking = cursor?.startsWith(WALKING) ?? false
@@ -62,14 +62,19 @@ export function pageOf(
   return { rows: rows.slice(0, limit), rest: [], nextCursor: rows.length > limit && last ? WALKING + last.id : null }
 }
 
-/** The first page of matches that are in order. */
+/** The first page of matches that are in order. @throws {RangeError} `limit` is out of range. */
 export function cutPage(rows: readonly FoundRow[], limit: number): RowPage {
+  checkLimit(limit)
   const last = rows[limit - 1]
   return {
     rows: rows.slice(0, limit),
     rest: rows.slice(limit),
     nextCursor: rows.length > limit && last ? last.id : null,
   }
+}
+
+function checkLimit(limit: number): void {
+  if (!(Number.isInteger(limit) && limit >= 1 && limit <= 1_000)) throw new RangeError('limit must be 1 to 1000')
 }
 
 /** How many rows match. */

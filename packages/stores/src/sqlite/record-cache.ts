@@ -1,8 +1,6 @@
 import type { RecordId } from '@innkeeper/core/record/record'
 import type { StoredRecord } from '@innkeeper/core/record/record-store'
 
-import type { Database } from './open-database.ts'
-
 /** Characters of JSON whose records are held at most. A record takes about three bytes of memory for each. */
 const CHARACTERS_HELD = 24_000_000
 
@@ -14,7 +12,7 @@ interface Held {
 /**
  * Records that were read lately, so that a question which asks for what the one before it asked for does not parse it again.
  *
- * What is held is never older than the file: this process alone writes it, and whoever writes a record drops it here. Two generations
+ * What is held is never older than the file: this process alone writes that, and whoever writes a record drops it here. Two generations
  * stand in for the order of use: what the older one holds is given up when the younger one is full, unless it was asked for since.
  */
 export class RecordCache {
@@ -53,15 +51,4 @@ export class RecordCache {
     this.#young.delete(id)
     this.#characters -= held.characters
   }
-}
-
-const caches = new WeakMap<Database['connection'], RecordCache>()
-
-/** The one cache of a data file, whoever opens a store on it. */
-export function recordCacheOf({ connection }: Database): RecordCache {
-  const known = caches.get(connection)
-  if (known) return known
-  const cache = new RecordCache()
-  caches.set(connection, cache)
-  return cache
 }

@@ -6,8 +6,7 @@ import type { RecordChange, RecordStore, StoredRecord } from '@innkeeper/core/re
 import { FACET_COLUMNS, facetListValues, facetValues } from './facet-columns.ts'
 import { countOf, cutPage, pageOf, type FacetTable } from './facet-table.ts'
 import type { Database } from './open-database.ts'
-import { FoundRows } from './found-rows.ts'
-import { recordCacheOf } from './record-cache.ts'
+import { recordMemoryOf } from './record-memory.ts'
 
 export const LIVING_RECORDS: FacetTable = {
   name: 'records',
@@ -33,8 +32,7 @@ class RevisionMoved extends Error {}
 
 /** Keeps records in the data file, with an index for every filter that questions need, and those that were read lately in memory. */
 export function openRecordStore(database: Database): RecordStore {
-  const cache = recordCacheOf(database)
-  const found = new FoundRows()
+  const { cache, found } = recordMemoryOf(database)
 
   function commit(changes: readonly RecordChange[]): 'committed' | 'conflict' {
     try {

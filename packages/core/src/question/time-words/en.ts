@@ -55,7 +55,7 @@ export const ENGLISH: TimeWords = {
     ['this week after today', 'this_week'],
     ['weekly (?:rundown|overview|summary|report|plan|briefing)', 'this_week'],
     ['(?:the )?(?:weekly|week s|weeks) (?=overview|summary|report|plan|arrivals|departures|check)', 'this_week'],
-    ['wtd|week to date', 'this_week'],
+    ['wtd|week to date|(?:the |my |our )?week in (?:a nutshell|short|brief)', 'this_week'],
     ['(?:over )?<n> days', 'days:<n>'],
     ['(?:next|nxt|following) (?:month|mth|mnth)(?: s)?', 'next_month'],
     ['month after', 'next_month'],
