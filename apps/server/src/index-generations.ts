@@ -1,3 +1,4 @@
+import { StoreUnavailable } from '@innkeeper/core/errors'
 import { type Embedder, identityOf } from '@innkeeper/core/embedding/embedder'
 import { documentsFor, entriesOf, namingFor } from '@innkeeper/core/pipeline/index-records'
 import type { Log, Metrics } from '@innkeeper/core/pipeline/ports'
@@ -12,6 +13,8 @@ export interface IndexGenerations {
   /** What is searched. While a new index is built, what is put goes into both. */
   readonly current: SearchIndex
   readonly embedder: string
+  /** Embeds questions for the serving index; fails while that one holds vectors of another embedder, so that answers can say so. */
+  readonly queryEmbedder: Embedder
   documentCount(): number
   /** The vectors in the index are of another embedder than the configured one. */
   needsReindex(): boolean
@@ -69,6 +72,16 @@ export function openIndexGenerations(
       count: (filter, audience) => serving.count(filter, audience),
     },
     embedder: identityOf(embedder.identity),
+    queryEmbedder: {
+      identity: embedder.identity,
+      embedDocuments: (texts) => embedder.embedDocuments(texts),
+      embedQuery: async (text) => {
+        if (serving.status().needsReindex) {
+          throw new StoreUnavailable('the index holds vectors of another embedder; run `innkeeper reindex`')
+        }
+        return embedder.embedQuery(text)
+      },
+    },
     documentCount: () => serving.status().documents,
     needsReindex: () => serving.status().needsReindex,
     rebuilding: () => work !== undefined,

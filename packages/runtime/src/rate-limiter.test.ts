@@ -135,4 +135,24 @@ describe('a rate limiter', () => {
     pass(3_570_000)
     expect(await takes(1)).toEqual([3_600_000])
   })
+
+  test('lets those who leave room wait, and nobody behind them', async () => {
+    const { limiter, now } = limiterAt([{ limit: 4, perMs: 60_000 }])
+    for (let taken = 0; taken < 3; taken++) await limiter.acquire(3 / 4)
+    const order: string[] = []
+    const patient = limiter.acquire(3 / 4).then(() => order.push(`patient at ${now()}`))
+    await limiter.acquire().then(() => order.push(`hurried at ${now()}`))
+    await patient
+    expect(order).toEqual(['hurried at 0', 'patient at 60000'])
+  })
+
+  test('makes nobody wait longer than a window when the clock is set back', async () => {
+    const { limiter, now, pass } = limiterAt([{ limit: 2, perMs: 1_000 }])
+    pass(3_600_000)
+    await limiter.acquire()
+    await limiter.acquire()
+    pass(-3_600_000)
+    await limiter.acquire()
+    expect(now()).toBe(1_000)
+  })
 })

@@ -219,7 +219,7 @@ const deadLetters: Command = {
       replayed.push(key)
     } else {
       // What fails again at once comes back under its key, and is not tried a second time here.
-      for (let fresh = (await page()).items; fresh.length > 0; ) {
+      for (let fresh = (await page()).items; fresh.length > 0;) {
         for (const dead of fresh) {
           await replay(dead.key)
           replayed.push(dead.key)

@@ -1,4 +1,5 @@
-import { answerQuestion, planQuestion, type Question } from '@innkeeper/core/pipeline/answer-question'
+import { answerQuestion, type Question } from '@innkeeper/core/pipeline/answer-question'
+import { planQuestion } from '@innkeeper/core/pipeline/plan-question'
 import { rateAnswer } from '@innkeeper/core/pipeline/rate-answer'
 import { z } from 'zod'
 
@@ -47,6 +48,7 @@ export async function handleAsk(request: Request, engine: Engine): Promise<Respo
   const ports = {
     ...engine,
     index: engine.generations.current,
+    embedder: engine.generations.queryEmbedder,
     settings: await engine.settings(),
     freshness: await engine.freshness(),
   }

@@ -13,10 +13,7 @@ const EventsQuery = z.object({
   source: z.string().max(40).optional(),
   type: z.string().max(100).optional(),
   state: z
-    .enum(
-      ['pending', 'applied', 'unknown', 'parked', 'dead'],
-      'must be one of pending, applied, unknown, parked, dead',
-    )
+    .enum(['pending', 'applied', 'unknown', 'parked', 'dead'], 'must be one of pending, applied, unknown, parked, dead')
     .optional(),
   cursor: z.string().max(400).optional(),
   limit: pageSize,

@@ -9,21 +9,17 @@ import { answerersOf } from '../answer/kinds/index.ts'
 import { nothingMayBeTold, nothingToContinue } from '../answer/refusals.ts'
 import type { LanguageModel } from '../answer/language-model.ts'
 import { RENDERERS } from '../document/render.ts'
+import { StoreUnavailable } from '../errors.ts'
 import type { Embedder } from '../embedding/embedder.ts'
-import type { FactsByType } from '../record/facts.ts'
 import { recordId, type RecordId } from '../record/record.ts'
 import type { RecordReader, RecordStore } from '../record/record-store.ts'
 import { digestOf } from '../record/version.ts'
 import type { QuestionPlan } from '../question/plan.ts'
-import { acceptProposedPlan } from '../question/plan-schema.ts'
-import { statedMembers } from '../question/proposal-schema.ts'
-import { continuePlan } from '../question/continue-plan.ts'
-import { recordDirectory } from '../question/record-directory.ts'
-import { understand } from '../question/understand.ts'
 import type { SearchIndex } from '../search/search-index.ts'
 import type { BusinessSettings } from '../settings/business-settings.ts'
 import { applyObservations } from './apply-observations.ts'
 import { namingFor } from './index-records.ts'
+import { conversationHistory, type Exchange, joinedPlan, type PlannedPart, planParts } from './plan-question.ts'
 import type { Clock, Log, Metrics } from './ports.ts'
 
 export interface Question {
@@ -76,8 +72,6 @@ export type Progress = (stage: 'understanding' | 'reading' | 'phrasing' | 'check
 
 /** How long a model may take altogether before the composed answer is used, in ms. */
 const MODEL_DEADLINE_MS = 9_000
-/** How many exchanges back a follow-up and the model can see. */
-const REMEMBERED_EXCHANGES = 5
 /** Embedding a question must not hold up its answer. */
 const QUERY_EMBEDDING_DEADLINE_MS = 1_500
 
@@ -92,12 +86,19 @@ export async function answerQuestion(
   const reader = narrowReader(ports.records, audience)
   trace.progress?.('understanding')
   const history = await conversationHistory(asked, reader)
-  const plan = await planTogether(asked, await planQuestion(asked, ports, history), reader, ports, trace.traceId)
+  const parts = await planParts(asked, ports, { history, reader, traceId: trace.traceId })
+  const plan = joinedPlan(parts)
   watch.lap('understand')
 
   trace.progress?.('reading')
-  const context = askContext(asked, plan, audience, reader, ports)
-  const findings = await findingsOf(context)
+  const contextOf = (part: PlannedPart): AskContext => askContext(part, asked, audience, reader, ports, trace.traceId)
+  const findings: Finding[] = []
+  for (const part of parts) {
+    // Two questions of one message may come down to one answer: it is given once.
+    const found = await findingsOf(contextOf(part))
+    findings.push(...found.filter(({ headline }) => !findings.some((before) => before.headline === headline)))
+  }
+  const context = contextOf({ question: asked.question, plan })
   const composed = compose(findings, { language: plan.language, now: context.now, timezone: ports.timezone })
   watch.lap('read')
 
@@ -115,7 +116,13 @@ export async function answerQuestion(
     timings: watch.laps,
   }
   const sensitive = findings.some((finding) => finding.sensitive)
-  await remember(asked, answer, sensitive ? WITHHELD : answer.answer, audience, ports, trace.traceId)
+  try {
+    await remember(asked, answer, sensitive ? WITHHELD : answer.answer, audience, ports, trace.traceId)
+  } catch (error) {
+    if (!(error instanceof StoreUnavailable)) throw error
+    // A full disk keeps nobody from an answer; only a follow-up will not know of it.
+    ports.log.error('answer not kept', { traceId: trace.traceId, interaction: answer.id, error })
+  }
   watch.lap('remember')
   ports.metrics.count('innkeeper_questions_total', {
     kind: plan.kinds[0] ?? 'none',
@@ -138,60 +145,6 @@ export async function answerQuestion(
   return answer
 }
 
-/** A plan that code is this sure of is not shown to a model. */
-const SURE_PLAN = 0.6
-const PLANNING_DEADLINE_MS = 2_500
-
-/** The code's plan, or what is sound of a model's proposal where the code is unsure of the kind. */
-async function planTogether(
-  asked: Question,
-  plan: QuestionPlan,
-  reader: RecordReader,
-  ports: AnswerPorts,
-  traceId: string,
-): Promise<QuestionPlan> {
-  const { model, settings, timezone, log } = ports
-  if (!model || plan.confidence >= SURE_PLAN || plan.kinds[0] === 'follow_up') return plan
-  const now = asked.at ?? ports.now()
-  try {
-    const signal = AbortSignal.timeout(PLANNING_DEADLINE_MS)
-    const proposal = await model.proposePlan({ question: asked.question, codePlan: plan, now, timezone, signal })
-    const directory = recordDirectory(reader, settings)
-    const accepted = await acceptProposedPlan(statedMembers(proposal), plan, directory, { now, timezone, settings })
-    log.info('model proposed a plan', {
-      traceId,
-      model: model.name,
-      kinds: accepted.plan.kinds,
-      refused: accepted.reason,
-    })
-    return accepted.plan
-  } catch (error) {
-    log.warn('model proposed no plan; the code’s own is used', { traceId, model: model.name, error })
-    return plan
-  }
-}
-
-/** What a question means, without answering it. */
-export async function planQuestion(
-  asked: Question,
-  ports: Pick<AnswerPorts, 'records' | 'settings' | 'timezone' | 'now'>,
-  history?: readonly Exchange[],
-): Promise<QuestionPlan> {
-  const audience = audienceOf(asked.asker, ports.settings.classes)
-  const reader = narrowReader(ports.records, audience)
-  const exchanges = history ?? (await conversationHistory(asked, reader))
-  const previous = exchanges.at(-1)?.plan as QuestionPlan | undefined
-  const options = {
-    now: asked.at ?? ports.now(),
-    timezone: ports.timezone,
-    settings: ports.settings,
-    directory: recordDirectory(reader, ports.settings),
-    ...(previous ? { previous } : {}),
-  }
-  const plan = await understand(asked.question, options)
-  return previous ? continuePlan(plan, previous, options) : plan
-}
-
 /** What code found for each kind of the question. Whoever may not be told how the house runs is told nothing. */
 async function findingsOf(context: AskContext): Promise<Finding[]> {
   const kinds = context.plan.kinds.filter((kind) => kind !== 'follow_up')
@@ -203,38 +156,17 @@ async function findingsOf(context: AskContext): Promise<Finding[]> {
   return findings
 }
 
-type Exchange = FactsByType['interaction']['exchange']
-
-/** The conversation's last exchanges that this asker may see, oldest first. */
-async function conversationHistory(asked: Question, reader: RecordReader): Promise<Exchange[]> {
-  if (asked.conversationId === undefined) return []
-  const page = await reader.find(
-    { types: ['interaction'], where: [{ facet: 'conversation', in: [asked.conversationId] }] },
-    1_000,
-  )
-  return (
-    page.items
-      .flatMap(({ record }) => (record.facts as Partial<FactsByType['interaction']>).exchange ?? [])
-      // A conversation's name is the caller's own string: it opens nobody else's exchanges.
-      .filter(
-        ({ askerId, roomId }) =>
-          askerId === asked.asker?.userId || (roomId !== undefined && roomId === asked.asker?.roomId),
-      )
-      .sort((left, right) => left.at - right.at)
-      .slice(-REMEMBERED_EXCHANGES)
-  )
-}
-
 function askContext(
+  { question, plan }: PlannedPart,
   asked: Question,
-  plan: QuestionPlan,
   audience: Audience,
   records: RecordReader,
   ports: AnswerPorts,
+  traceId: string,
 ): AskContext {
   return {
     plan,
-    question: asked.question,
+    question,
     language: plan.language,
     now: asked.at ?? ports.now(),
     timezone: ports.timezone,
@@ -243,7 +175,7 @@ function askContext(
     records,
     freshness: ports.freshness,
     async search(text, filter, limit) {
-      const vector = await queryVector(text, ports)
+      const vector = await queryVector(text, ports, traceId)
       const hits = await ports.index.search({
         text,
         audience,
@@ -260,13 +192,13 @@ function askContext(
   }
 }
 
-async function queryVector(text: string, ports: AnswerPorts): Promise<Float32Array | undefined> {
+async function queryVector(text: string, ports: AnswerPorts, traceId: string): Promise<Float32Array | undefined> {
   const deadline = Promise.withResolvers<undefined>()
   const timer = setTimeout(() => deadline.resolve(undefined), QUERY_EMBEDDING_DEADLINE_MS)
   try {
     return await Promise.race([ports.embedder.embedQuery(text), deadline.promise])
   } catch (error) {
-    ports.log.warn('question not embedded; searching by words', { error })
+    ports.log.warn('question not embedded; searching by words', { traceId, error })
     return undefined
   } finally {
     clearTimeout(timer)

@@ -16,6 +16,8 @@ export interface IndexRecordsPorts {
   readonly embedder: Embedder
   /** Takes the records whose vectors could not be made, one job of kind {@link EMBED_RECORD} each. */
   readonly queue: WorkIntake
+  /** Everything that changed a record up to a revision, by trace id; the trace of its last change is known without. */
+  readonly tracesOf?: (id: RecordId, revision: number) => readonly string[]
   /** The business's own zone, for what has no listing. */
   readonly timezone: string
   readonly now: Clock
@@ -145,7 +147,10 @@ async function putEntries(entries: readonly IndexEntry[], ports: IndexRecordsPor
 
 function unindexable(id: RecordId, error: unknown, ports: Pick<IndexRecordsPorts, 'log' | 'metrics'>): void {
   ports.metrics.count('innkeeper_unindexable_records_total')
-  ports.log.error('record left out of the index; it is in the lists, but its words are not found', { record: id, error })
+  ports.log.error('record left out of the index; it is in the lists, but its words are not found', {
+    record: id,
+    error,
+  })
 }
 
 async function embed(

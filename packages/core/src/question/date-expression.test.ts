@@ -59,6 +59,9 @@ const CASES: Readonly<Record<Language, readonly (readonly [text: string, when: s
     ['notas que no lleguen al 6', 'none'],
   ],
   fr: [
+    ['récap de la journée de demain', 'tomorrow'],
+    ['attendus ce jour ?', 'today'],
+    ['cette semaine écoulée', 'last_7_days'],
     ['ki arrive ajd', 'today'],
     ["aujourd'hui", 'today'],
     ['les arrivées de dmn', 'tomorrow'],
@@ -98,6 +101,8 @@ const CASES: Readonly<Record<Language, readonly (readonly [text: string, when: s
     ['seit gestern', 'since_yesterday'],
     ['diese woche nicht belegt', 'this_week'],
     ['um 8 uhr', 'none'],
+    ['nachts eingegangene nachrichten', 'last_night'],
+    ['was läuft am we so', 'this_weekend'],
   ],
   it: [
     ['chi arriva oggi', 'today'],
@@ -114,6 +119,10 @@ const CASES: Readonly<Record<Language, readonly (readonly [text: string, when: s
     ['tra 3 giorni', 'in_days:3'],
     ['ieri sera', 'last_night'],
     ['sotto il 4', 'none'],
+    ['com’è la giornata', 'today'],
+    ['nella giornata di ieri', 'yesterday'],
+    ['cambi in giornata domani', 'tomorrow'],
+    ['annullate ultimi 7', 'last_7_days'],
   ],
   pt: [
     ['quem chega hj', 'today'],

@@ -125,6 +125,8 @@ describe('listings', () => {
     ['the garden room', 'garden'],
     ['is Rose Cottage free', 'cottage'],
     ['who is in A15', 'a15'],
+    ['sea view ready?', 'sea'],
+    ['who sleeps at sea view flat', 'sea'],
   ])('%s', async (text, id) => {
     const { listings } = await namesIn(text)
     expect(listings.map(({ ids, exact }) => [ids, exact])).toEqual([[[id], true]])

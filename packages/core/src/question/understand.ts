@@ -143,12 +143,13 @@ function mainKind(
 }
 
 /** Below this no question is dismissed or refused: answering a joke does less harm than leaving a colleague without an answer. */
-const SURE_DISMISSAL = 0.45
+const SURE_DISMISSAL = { small_talk: 0.45, attack: 0.6 } as const
 
 function surest(ranked: readonly RankedKind[]): RankedKind {
   const [first = { kind: 'unknowable' as const, probability: 0 }] = ranked
-  if ((first.kind !== 'small_talk' && first.kind !== 'attack') || first.probability >= SURE_DISMISSAL) return first
-  return ranked.find(({ kind }) => kind !== 'small_talk' && kind !== 'attack') ?? first
+  const { kind, probability } = first
+  if ((kind !== 'small_talk' && kind !== 'attack') || probability >= SURE_DISMISSAL[kind]) return first
+  return ranked.find((other) => other.kind !== 'small_talk' && other.kind !== 'attack') ?? first
 }
 
 /** Kinds that are never a second one. */
@@ -171,7 +172,7 @@ function furtherKinds(
   kindsOf: (words: string) => RankedKind[],
 ): Kind[] {
   if (main.kind === 'follow_up') {
-    const content = kindWords(masked).filter((word) => word !== '~' && !word.startsWith('{'))
+    const content = kindWords(masked).filter((word) => word !== '~' && word !== '#' && !word.startsWith('{'))
     if ((content.length < 3 && when !== 'none') || content.some((word) => PARTICULARS.has(word))) return []
     const askable = ranked.filter(({ kind }) => !ALONE.has(kind))
     const total = askable.reduce((sum, { probability }) => sum + probability, 0)

@@ -3,9 +3,9 @@ import { testClock } from '@innkeeper/testing/contracts/harness'
 import { firestoreStandIn } from '@innkeeper/testing/stand-ins/firestore-rest'
 import { describe, expect, test } from 'vitest'
 
+import { hostOf } from '../testing/host.ts'
 import { openFirestore, type FirestoreOptions } from './client.ts'
 import { openFirestoreRecordStore } from './record-store.ts'
-import { hostOf } from './testing/open-firestore.ts'
 import { fieldsOf } from './values.ts'
 
 type Fetch = FirestoreOptions['fetch']
@@ -13,7 +13,7 @@ type Fetch = FirestoreOptions['fetch']
 /** A database whose network does as the test says. @param network Given what the stand-in would do. */
 function database(network: (reach: Fetch) => Fetch) {
   const clock = testClock()
-  const standIn = firestoreStandIn({ now: clock.now })
+  const standIn = firestoreStandIn({ now: () => clock.now() })
   const waits: number[] = []
   const options = {
     ...hostOf(clock, network(standIn.fetch)),

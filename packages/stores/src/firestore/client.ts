@@ -123,10 +123,11 @@ export function openFirestore(options: FirestoreOptions): Firestore {
     return service({ method: 'POST', path: `/${documents}:${verb}`, body })
   }
 
-  async function answerOf<Answer>(verb: string, body: unknown): Promise<Answer> {
+  /** The cast is true of every answer below 300: each verb has one documented shape. */
+  async function answerOf<Verb extends keyof Answers>(verb: Verb, body: unknown): Promise<Answers[Verb]> {
     const answer = await post(verb, body)
     if (answer.status >= 300) throw refusal(verb, answer)
-    return documented<Answer>(answer.body)
+    return answer.body as Answers[Verb]
   }
 
   return {
@@ -134,7 +135,7 @@ export function openFirestore(options: FirestoreOptions): Firestore {
       const mask = only === undefined ? {} : { mask: { fieldPaths: only } }
       const parts = await Promise.all(
         inParts([...new Set(ids)]).map((part) =>
-          answerOf<readonly { readonly found?: WireDocument }[]>('batchGet', {
+          answerOf('batchGet', {
             documents: part.map((id) => nameOf(collection, id)),
             ...mask,
           }),
@@ -145,17 +146,14 @@ export function openFirestore(options: FirestoreOptions): Firestore {
 
     async commit(writes) {
       const answer = await post('commit', { writes: writes.map(wireOf) })
-      if (answer.status >= 300) {
-        if (NOT_HELD.has(errorStatus(answer.body) ?? '')) return 'precondition'
-        throw refusal('commit', answer)
-      }
-      const { writeResults = [] } = documented<{ writeResults?: readonly { updateTime?: string }[] }>(answer.body)
-      return writeResults.map(({ updateTime }) => updateTime)
+      if (answer.status < 300) return updateTimesIn(answer.body)
+      if (NOT_HELD.has(errorStatus(answer.body) ?? '')) return 'precondition'
+      throw refusal('commit', answer)
     },
 
     async writeEach(writes) {
       for (const part of inParts(writes)) {
-        const { status } = await answerOf<{ readonly status: readonly { readonly code?: number }[] }>('batchWrite', {
+        const { status } = await answerOf('batchWrite', {
           writes: part.map(wireOf),
         })
         const failed = status.filter(({ code }) => code !== undefined && code !== 0 && !NOT_HELD_CODES.has(code))
@@ -164,18 +162,14 @@ export function openFirestore(options: FirestoreOptions): Firestore {
     },
 
     async query(collection, query) {
-      const rows = await answerOf<readonly { readonly document?: WireDocument }[]>('runQuery', {
+      const rows = await answerOf('runQuery', {
         structuredQuery: { ...query, from: [{ collectionId: collection }] },
       })
       return rows.flatMap(({ document }) => (document ? [documentOf(document)] : []))
     },
 
     async count(collection, query) {
-      const rows = await answerOf<
-        readonly {
-          readonly result?: { readonly aggregateFields: { readonly all: { readonly integerValue: string } } }
-        }[]
-      >('runAggregationQuery', {
+      const rows = await answerOf('runAggregationQuery', {
         structuredAggregationQuery: {
           structuredQuery: { ...query, from: [{ collectionId: collection }] },
           aggregations: [{ alias: 'all', count: {} }],
@@ -198,9 +192,20 @@ function documentOf({ name, fields = {}, updateTime }: WireDocument): FirestoreD
   return { id: nameFromDocumentId(name.slice(name.lastIndexOf('/') + 1)), fields, updateTime }
 }
 
-/** True of the body of every answer below 300: each verb has one documented shape, named where it is asked. */
-function documented<Answer>(body: unknown): Answer {
-  return body as Answer
+/** The answers of the calls that only go well or are refused. */
+interface Answers {
+  readonly batchGet: readonly { readonly found?: WireDocument }[]
+  readonly batchWrite: { readonly status: readonly { readonly code?: number }[] }
+  readonly runQuery: readonly { readonly document?: WireDocument }[]
+  readonly runAggregationQuery: readonly {
+    readonly result?: { readonly aggregateFields: { readonly all: { readonly integerValue: string } } }
+  }[]
+}
+
+/** The cast is true of every answer to `commit` below 300. */
+function updateTimesIn(body: unknown): (string | undefined)[] {
+  const { writeResults = [] } = body as { readonly writeResults?: readonly { readonly updateTime?: string }[] }
+  return writeResults.map(({ updateTime }) => updateTime)
 }
 
 /** The name of the error in a body, which the streaming calls wrap into an array. */

@@ -46,7 +46,7 @@ export function textIn(fields: FirestoreFields, name: string): string {
 export function numberIn(fields: FirestoreFields, name: string): number {
   const value = fields[name]
   if (value && 'integerValue' in value) return Number(value.integerValue)
-  if (value && 'doubleValue' in value) return Number(value.doubleValue)
+  if (value && 'doubleValue' in value) return value.doubleValue
   throw new TypeError(`the document has no number "${name}"`)
 }
 

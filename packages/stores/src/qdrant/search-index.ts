@@ -65,7 +65,7 @@ export function openQdrantIndex(qdrant: Qdrant, options: QdrantIndexOptions): Se
 
   async function queryBatch(searches: readonly object[]): Promise<readonly (readonly ScoredPoint[])[]> {
     const result = await qdrant.call('search', { method: 'POST', path: `${points}/query/batch`, body: { searches } })
-    return documented<readonly { readonly points: readonly ScoredPoint[] }[]>(result).map((answer) => answer.points)
+    return queryAnswers(result).map((answer) => answer.points)
   }
 
   return {
@@ -85,10 +85,7 @@ export function openQdrantIndex(qdrant: Qdrant, options: QdrantIndexOptions): Se
           ...(cursor === undefined ? {} : { offset: cursor }),
         },
       })
-      const page = documented<{
-        readonly points: readonly { readonly payload: Payload }[]
-        readonly next_page_offset?: string | null
-      }>(result)
+      const page = scrolledPage(result)
       return {
         items: page.points.map(({ payload }) => documentOf(payload)),
         nextCursor: page.next_page_offset ?? null,
@@ -100,7 +97,7 @@ export function openQdrantIndex(qdrant: Qdrant, options: QdrantIndexOptions): Se
       if (!filter) return 0
       const body = { filter, exact: true }
       const result = await qdrant.call('count', { method: 'POST', path: `${points}/count`, body })
-      return documented<{ readonly count: number }>(result).count
+      return countAnswer(result).count
     },
   }
 }
@@ -122,7 +119,22 @@ interface ScoredPoint {
   readonly payload: Payload
 }
 
-/** True of the `result` of each documented call, named where it is asked; payloads are written by `payloadOf` alone. */
-function documented<Result>(result: unknown): Result {
-  return result as Result
+/** True of the `result` of `query/batch`; payloads are written by `payloadOf` alone. */
+function queryAnswers(result: unknown): readonly { readonly points: readonly ScoredPoint[] }[] {
+  return result as readonly { readonly points: readonly ScoredPoint[] }[]
+}
+
+interface ScrolledPage {
+  readonly points: readonly { readonly payload: Payload }[]
+  readonly next_page_offset?: string | null
+}
+
+/** True of the `result` of `scroll`, as above. */
+function scrolledPage(result: unknown): ScrolledPage {
+  return result as ScrolledPage
+}
+
+/** True of the `result` of `count`. */
+function countAnswer(result: unknown): { readonly count: number } {
+  return result as { readonly count: number }
 }

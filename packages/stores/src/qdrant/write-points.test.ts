@@ -5,10 +5,11 @@ import { qdrantStandIn } from '@innkeeper/testing/stand-ins/qdrant-rest'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
+import { hostOf } from '../testing/host.ts'
 import { openQdrant, type QdrantOptions } from './client.ts'
 import { prepareCollection } from './collection.ts'
 import { openQdrantIndex } from './search-index.ts'
-import { hostOf, IDENTITY } from './testing/open-qdrant.ts'
+import { IDENTITY } from './testing/open-qdrant.ts'
 
 type Fetch = QdrantOptions['fetch']
 
@@ -16,11 +17,12 @@ const collection = 'sample'
 
 async function openIndex(network: (reach: Fetch) => Fetch = (reach) => reach) {
   const standIn = qdrantStandIn()
-  const clock = testClock()
   const baseUrl = 'http://qdrant.example.test:6333'
-  await prepareCollection(openQdrant({ ...hostOf(clock, standIn.fetch), baseUrl }), collection, IDENTITY)
-  const qdrant = openQdrant({ ...hostOf(clock, network(standIn.fetch)), baseUrl })
-  return { index: openQdrantIndex(qdrant, { collection, identity: IDENTITY }), standIn }
+  const direct = openQdrant({ ...hostOf(testClock(), standIn.fetch), baseUrl })
+  await prepareCollection(direct, collection, IDENTITY)
+  const qdrant = openQdrant({ ...hostOf(testClock(), network(standIn.fetch)), baseUrl })
+  const options = { collection, identity: IDENTITY }
+  return { index: openQdrantIndex(qdrant, options), reader: openQdrantIndex(direct, options), standIn }
 }
 
 /** A record's documents at a revision: which ones it has differs from revision to revision. */
@@ -34,48 +36,25 @@ function revisionOf(revision: number, parts: readonly string[]) {
 const found = (index: SearchIndex) => idsScrolled(index, { types: ['stay'] }, EVERYTHING)
 
 describe('puts of one record at the same time', () => {
-  /** Lets the requests of all puts through one by one, in the order that numbers choose. */
-  function interleaved(choices: readonly number[]): (reach: Fetch) => Fetch {
-    const waiting: (() => void)[] = []
-    let turn = 0
-    let letting = false
-    async function letThrough(): Promise<void> {
-      if (letting) return
-      letting = true
-      for (;;) {
-        for (let idle = 0; idle < 20; idle++) await Promise.resolve()
-        await new Promise((resolve) => setTimeout(resolve, 0))
-        if (waiting.length === 0) break
-        const [next] = waiting.splice((choices[turn++ % choices.length] ?? 0) % waiting.length, 1)
-        next?.()
-      }
-      letting = false
-    }
-    return (reach) => async (request) => {
-      await new Promise<void>((resolve) => {
-        waiting.push(resolve)
-        void letThrough()
-      })
-      return reach(request)
-    }
-  }
-
   test('end with the newest revision alone, in whatever order their requests arrive', async () => {
     const parts = fc.subarray(['a', 'b', 'c', 'd'])
     await fc.assert(
       fc.asyncProperty(
         fc.array(parts, { minLength: 2, maxLength: 3 }),
-        fc.array(fc.nat(8), { minLength: 12, maxLength: 12 }),
-        async (revisions, choices) => {
-          const { index } = await openIndex(interleaved(choices))
-          await Promise.all(revisions.map((each, place) => index.put([revisionOf(place + 1, each)])))
+        fc.scheduler(),
+        async (revisions, scheduler) => {
+          const { index, reader } = await openIndex((reach) => async (request) => {
+            await scheduler.schedule(Promise.resolve())
+            return reach(request)
+          })
+          await scheduler.waitFor(Promise.all(revisions.map((each, place) => index.put([revisionOf(place + 1, each)]))))
           const newest = revisions.at(-1) ?? []
-          expect((await found(index)).sort()).toEqual(newest.map((part) => `guesty:stay:1#${part}`))
-          const { items } = await index.scroll({ types: ['stay'] }, EVERYTHING, 10)
+          expect((await found(reader)).sort()).toEqual(newest.map((part) => `guesty:stay:1#${part}`))
+          const { items } = await reader.scroll({ types: ['stay'] }, EVERYTHING, 10)
           expect(items.every(({ revision }) => revision === revisions.length)).toBe(true)
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 60 },
     )
   })
 

@@ -169,9 +169,11 @@ const MISTAKES = new Set([1, 19, 20, 21, 25])
 
 function passingReason(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined
-  const { code, errcode } = error as { code?: unknown; errcode?: unknown }
+  const { code, errcode, errstr } = error as { code?: unknown; errcode?: unknown; errstr?: unknown }
   if (code === 'ERR_INVALID_STATE') return 'it is closed'
   if (code !== 'ERR_SQLITE_ERROR' || typeof errcode !== 'number') return undefined
   // The low byte is the code, the rest its finer kind.
-  return MISTAKES.has(errcode & 0xff) ? undefined : `SQLite error ${errcode}`
+  if (MISTAKES.has(errcode & 0xff)) return undefined
+  // SQLite's own fixed words for the code ("database or disk is full"): they hold no values.
+  return `${typeof errstr === 'string' ? `${errstr}, ` : ''}SQLite error ${errcode}`
 }

@@ -1,3 +1,4 @@
+import { OPERATOR_AUDIENCE } from '@innkeeper/core/access/class-policy'
 import type { EventIntake } from '@innkeeper/core/event/event-store'
 import type { KeptEvent } from '@innkeeper/core/event/received-event'
 import type { NewJob } from '@innkeeper/core/event/work-queue'
@@ -7,6 +8,7 @@ import { applyEvent, fetchKind } from '@innkeeper/core/pipeline/apply-event'
 import { completeRecords } from '@innkeeper/core/pipeline/complete-records'
 import { indexRecords } from '@innkeeper/core/pipeline/index-records'
 import type { FetchRequest } from '@innkeeper/core/record/source-reader'
+import type { SearchHit } from '@innkeeper/core/search/search-index'
 import { BusinessSettings } from '@innkeeper/core/settings/business-settings'
 import { DEMO_GUESTY, guestyStandIn } from '@innkeeper/demo/guesty-stand-in'
 import { demoSettings } from '@innkeeper/demo/settings'
@@ -148,6 +150,12 @@ export async function openEdgeHouse(portfolio: Portfolio) {
         if (more === 0) return indexed
         indexed += more
       }
+    },
+
+    /** What the operator would find, best first. */
+    async search(text: string): Promise<SearchHit[]> {
+      const vector = await embedder.embedQuery(text)
+      return ports.index.search({ text, vector, audience: OPERATOR_AUDIENCE, limit: 5 })
     },
 
     ask(question: string, conversationId: string): Promise<Answer> {

@@ -99,6 +99,16 @@ describe('the whole flow at the edge', () => {
     expect(complete?.total).toBe(arriving(1).length)
   })
 
+  test('finds texts by their words and by what they are like', async () => {
+    const { plan, answer } = await house.ask('What did we agree with Hugo Hautelune about his arrival?', 'other')
+    expect(plan.kinds).toEqual(['agreed'])
+    expect(answer).toContain('21:00')
+    const [hit] = await house.search('the house keeper waits at the gate')
+    expect(hit?.document.text).toContain('Hugo Hautelune')
+    expect(hit?.matchedWords).toBe(true)
+    expect(hit?.similarity).toBeGreaterThan(0.3)
+  })
+
   test('asks its stores nothing that they would not understand', () => {
     expect(house.refusals()).toEqual([])
   })

@@ -9,7 +9,7 @@ const THIS = '(?:diese[nrsm]?|dies|dieses|de|den|die|das|des|der|laufende[nr]?)'
 
 export const GERMAN: TimeWords = {
   rules: [
-    ['nachts (?=(?:ein|rein|an|herein)\\w*ge)', 'last_night'],
+    ['nachts(?= (?:ein|rein|an|herein)ge)', 'last_night'],
     ['(?:am|wegen|furs|ubers|dieses) we', 'this_weekend'],
     ['ubermorgen(?: (?:fruh|abend|nachmittag|mittag|nacht|vormittag))?', 'in_days:2'],
     [`${TODAY} in (?:einer|1|ner|na) woche`, 'in_days:7'],

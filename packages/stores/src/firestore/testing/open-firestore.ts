@@ -1,18 +1,14 @@
 import type { Clock, Opened } from '@innkeeper/testing/contracts/harness'
 import { firestoreStandIn } from '@innkeeper/testing/stand-ins/firestore-rest'
 
-import { openFirestore, type Firestore, type FirestoreOptions } from '../client.ts'
+import { hostOf } from '../../testing/host.ts'
+import { openFirestore, type Firestore } from '../client.ts'
 import { COMPOSITE_INDEXES } from '../filter-queries.ts'
 
 /** The emulator to be asked in place of the stand-in, as `host:port`. */
 export const PEER = process.env['FIRESTORE_EMULATOR_HOST']
 
 const TOKEN = 'owner'
-
-/** What a host gives an adapter, for tests: nothing waits. */
-export function hostOf(clock: Clock, fetch: FirestoreOptions['fetch']) {
-  return { fetch, now: clock.now, sleep: () => Promise.resolve(), random: () => 0.5 }
-}
 
 /** Each test has a project of its own: the stand-in's is gone with it, the emulator's is never looked at again. */
 export function openingFirestore<Subject>(
@@ -25,7 +21,12 @@ export function openingFirestore<Subject>(
       const host = { fetch: globalThis.fetch, now: Date.now, sleep: () => Promise.resolve(), random: Math.random }
       return { subject: open(openFirestore({ ...host, baseUrl: `http://${PEER}/v1`, project, token })), close() {} }
     }
-    const standIn = firestoreStandIn({ project, token: TOKEN, compositeIndexes: COMPOSITE_INDEXES, now: clock.now })
+    const standIn = firestoreStandIn({
+      project,
+      token: TOKEN,
+      compositeIndexes: COMPOSITE_INDEXES,
+      now: () => clock.now(),
+    })
     const host = hostOf(clock, standIn.fetch)
     return {
       subject: open(openFirestore({ ...host, baseUrl: 'http://firestore.example.test/v1', project, token })),

@@ -4,7 +4,8 @@ import type { Clock, Opened } from '@innkeeper/testing/contracts/harness'
 import { CONTRACT_DIMENSIONS } from '@innkeeper/testing/contracts/search-cases'
 import { qdrantStandIn } from '@innkeeper/testing/stand-ins/qdrant-rest'
 
-import { openQdrant, type QdrantOptions } from '../client.ts'
+import { hostOf } from '../../testing/host.ts'
+import { openQdrant } from '../client.ts'
 import { prepareCollection } from '../collection.ts'
 import { openQdrantIndex } from '../search-index.ts'
 
@@ -13,11 +14,6 @@ export const PEER = process.env['QDRANT_URL']
 const PEER_KEY = process.env['QDRANT_API_KEY']
 
 export const IDENTITY: EmbedderIdentity = { provider: 'sample', model: 'contract', dimensions: CONTRACT_DIMENSIONS }
-
-/** What a host gives an adapter, for tests: nothing waits. */
-export function hostOf(clock: Clock, fetch: QdrantOptions['fetch']) {
-  return { fetch, now: clock.now, sleep: () => Promise.resolve(), random: () => 0.5 }
-}
 
 /** Each test has a collection of its own. */
 export async function openIndex(clock: Clock): Promise<Opened<SearchIndex>> {
