@@ -94,9 +94,10 @@ export async function answerQuestion(
   const contextOf = (part: PlannedPart): AskContext => askContext(part, asked, audience, reader, ports, trace.traceId)
   const findings: Finding[] = []
   for (const part of parts) {
-    // Two questions of one message may come down to one answer: it is given once.
-    const found = await findingsOf(contextOf(part))
-    findings.push(...found.filter(({ headline }) => !findings.some((before) => before.headline === headline)))
+    for (const finding of await findingsOf(contextOf(part))) {
+      // Two questions of one message may come down to one answer: it is given once.
+      if (!findings.some(({ headline }) => headline === finding.headline)) findings.push(finding)
+    }
   }
   const context = contextOf({ question: asked.question, plan })
   const composed = compose(findings, { language: plan.language, now: context.now, timezone: ports.timezone })
