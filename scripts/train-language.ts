@@ -52,7 +52,7 @@ const NAMES = {
 
 /** Words of the trade that people of every language use, so no evidence of one. */
 const TRADE =
-  'check in,check-in,checkin,check out,checkout,late check out,early check in,c/o,c/i,co,ci,wifi,ok,vip,pax,airbnb,booking,guesty,aircall,whatsapp,' +
+  'check in,check-in,checkin,wi-fi,check out,checkout,late check out,early check in,c/o,c/i,co,ci,wifi,ok,vip,pax,airbnb,booking,guesty,aircall,whatsapp,' +
   'villa,chalet,loft,studio,penthouse,suite,casa,late,booking.com,overbooking,self check in,msg,info,email,eta,no show,parking,password,pdf'
 
 interface Sample {

@@ -15,6 +15,7 @@ import { guestyReader } from '@innkeeper/sources/guesty/reader'
 import type { TokenState } from '@innkeeper/sources/guesty/token'
 
 import type { Config } from './config.ts'
+import type { Halt } from './halt.ts'
 
 export interface Sources {
   /** Of the sources whose secret is configured. */
@@ -32,6 +33,7 @@ export interface SourceParts {
   readonly fetch: typeof globalThis.fetch
   readonly now: () => number
   readonly log: Log
+  readonly halt: Halt
 }
 
 /** For the demo, whose providers live in this process. */
@@ -39,7 +41,7 @@ const UNLIMITED = { second: 1_000, minute: 6_000, hour: 100_000 }
 const GUESTY_TOKEN_KEY = 'token:guesty'
 
 /** The sources that the settings name. @throws {ConfigInvalid} A secret is malformed. */
-export function chooseSources({ config, state, records, fetch, now }: SourceParts): Sources {
+export function chooseSources({ config, state, records, fetch, now, halt }: SourceParts): Sources {
   const authenticators: { [S in SourceName]?: DeliveryAuthenticator } = {}
   if (config.AIRCALL_WEBHOOK_TOKEN?.length) {
     authenticators.aircall = aircallAuthenticator({ tokens: config.AIRCALL_WEBHOOK_TOKEN })
@@ -47,7 +49,12 @@ export function chooseSources({ config, state, records, fetch, now }: SourcePart
   if (config.GUESTY_WEBHOOK_SECRET?.length) {
     authenticators.guesty = guestyAuthenticator({ secrets: config.GUESTY_WEBHOOK_SECRET })
   }
-  const calling = { fetch: (request: Request) => fetch(request), now, sleep, random: Math.random }
+  const calling = {
+    fetch: (request: Request) => halt.unlessHalted(() => fetch(request)),
+    now,
+    sleep: (ms: number) => halt.unlessHalted(() => sleep(ms)),
+    random: Math.random,
+  }
   const readers: SourceReader[] = []
   if (config.GUESTY_CLIENT_ID && config.GUESTY_CLIENT_SECRET) {
     const client = guestyClient({

@@ -25,6 +25,7 @@ import { checkModels, chooseModel } from './choose-model.ts'
 import { chooseSources } from './choose-sources.ts'
 import type { Config } from './config.ts'
 import { DEMO_FILE } from './demo.ts'
+import { openHalt } from './halt.ts'
 import { openIndexGenerations, type IndexGenerations } from './index-generations.ts'
 import { openMetrics, type PrometheusMetrics } from './metrics.ts'
 import { openSourceHealth, type SourceHealth } from './source-health.ts'
@@ -59,6 +60,8 @@ export interface Engine {
   settings(): Promise<BusinessSettings>
   saveSettings(settings: BusinessSettings): Promise<void>
   freshness(): Promise<readonly SourceFreshness[]>
+  /** Background work stops waiting for the providers. */
+  halt(): void
   /** Ends at once; what still runs finds the stores closed. */
   close(): Promise<void>
 }
@@ -83,7 +86,8 @@ export function openEngine({ config, log, now, fetch }: EngineOptions): Engine {
   const metrics = openMetrics()
   const generations = openIndexGenerations(database, embedder, { log, metrics })
   const { records, tracesOf } = openTraceTrail(openRecordStore(database))
-  const sources = chooseSources({ config, state, records, fetch, now, log })
+  const halt = openHalt()
+  const sources = chooseSources({ config, state, records, fetch, now, log, halt })
   const events = openEventStore(database)
   const health = openSourceHealth(now)
   const model = chooseModel(config, fetch, now)
@@ -126,6 +130,7 @@ export function openEngine({ config, log, now, fetch }: EngineOptions): Engine {
       }
       return fresh.value
     },
+    halt: halt.now,
     async close() {
       database.close()
     },

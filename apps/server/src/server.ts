@@ -66,6 +66,7 @@ export async function startServer(
     token,
     greeting: greetingOf(link, listening.origin, config),
     async stop() {
+      engine.halt()
       const work = Promise.all([delivered?.stop(), running.stop(), engine.generations.stop()])
       const [, ended] = await Promise.all([listening.close(), endsWithin(STOP_MS, work)])
       if (!ended) host.log.warn('background work was cut off; it is done again at the next start')

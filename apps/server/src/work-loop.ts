@@ -60,6 +60,8 @@ export function startLoop({ name, step, log }: WorkLoopOptions): WorkLoop {
         failures = 0
         await pause(idleMs)
       } catch (error) {
+        // What is cut off by a stop is done again at the next start.
+        if (stopped) return
         failures += 1
         const inMs = pauseAfter(error, failures)
         const mayPass = error instanceof InnkeeperError && error.retry === 'later' && failures < PATIENT_FAILURES

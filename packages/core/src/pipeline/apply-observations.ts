@@ -17,7 +17,7 @@ const COMMIT_TRIES = 8
  */
 export async function applyObservations(
   observations: readonly Observation[],
-  ports: { readonly records: RecordStore; readonly now: () => number },
+  ports: { readonly records: Pick<RecordStore, 'load' | 'commit'>; readonly now: () => number },
   trace: string | ((id: RecordId) => string),
 ): Promise<RecordId[]> {
   if (observations.length === 0) return []
@@ -33,7 +33,7 @@ export async function applyObservations(
 }
 
 /** @returns How many of the changes, from the first, were written before one lost a race. */
-async function commitInParts(changes: readonly RecordChange[], records: RecordStore): Promise<number> {
+async function commitInParts(changes: readonly RecordChange[], records: Pick<RecordStore, 'commit'>): Promise<number> {
   for (let start = 0; start < changes.length; start += MOST_CHANGES) {
     if ((await records.commit(changes.slice(start, start + MOST_CHANGES))) === 'conflict') return start
   }
@@ -42,7 +42,7 @@ async function commitInParts(changes: readonly RecordChange[], records: RecordSt
 
 async function changesOf(
   observations: readonly Observation[],
-  records: RecordStore,
+  records: Pick<RecordStore, 'load'>,
   storedAt: number,
   traceOf: (id: RecordId) => string,
 ): Promise<RecordChange[]> {

@@ -193,7 +193,8 @@ export async function namingFor(
     },
     zoneOf(listingId) {
       const record = listingId === undefined ? undefined : byId.get(listingId)
-      return (record?.facts as Partial<FactsByType['listing']> | undefined)?.place?.timezone ?? timezone
+      const facts: Partial<FactsByType['listing']> | undefined = record?.facts
+      return facts?.place?.timezone ?? timezone
     },
   }
 }

@@ -29,6 +29,8 @@ const POINTING = new Set(
     ' ',
   ),
 )
+/** Words that choose among what was said, where neither a time nor a name says among what. */
+const CHOOSING = /^(?:lesquels|lesquelles|lequel|laquelle)$/
 const POINTS_BACK_WITHIN = 9
 /** Above this the words are a question of their own, even if they begin with "and". */
 const OWN_QUESTION = 0.75
@@ -44,6 +46,8 @@ export function continuesEarlier(words: readonly string[], first: RankedKind): b
   const pair = words.slice(0, 2).join(' ')
   const opens = OPENING.test(words[0] ?? '') || OPENING.test(pair)
   if (opens && (first.probability < OWN_QUESTION || words.length <= 4)) return true
+  const bare = words.every((word) => word !== '~' && !word.startsWith('{'))
+  if (bare && words.length <= POINTS_BACK_WITHIN && CHOOSING.test(words[0] ?? '')) return true
   return (
     words.length <= POINTS_BACK_WITHIN && words.some((word) => POINTING.has(word)) && first.probability < OWN_QUESTION
   )

@@ -1,7 +1,7 @@
 import { ServiceRefused } from '@innkeeper/core/errors'
 import { describe, expect, test } from 'vitest'
 
-import { fetchOf, factsOf, GUEST, readerOn, RESERVATION, START } from './read/little-guesty.ts'
+import { fetchOf, factsOf, GUEST, readerOn, RESERVATION, START } from './testing/little-guesty.ts'
 
 describe('reading reservations', () => {
   test('reads up to ten in one request and names what to read next', async () => {

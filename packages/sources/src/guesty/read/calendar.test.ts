@@ -1,7 +1,7 @@
 import type { memoryRecords } from '@innkeeper/testing/memory-records'
 import { describe, expect, test } from 'vitest'
 
-import { fetchOf, readerOn, START } from './little-guesty.ts'
+import { fetchOf, readerOn, START } from '../testing/little-guesty.ts'
 import { interpretGuesty } from '../interpret.ts'
 
 const DAY_MS = 86_400_000

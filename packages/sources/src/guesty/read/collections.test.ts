@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import { type Answer, fetchOf, factsOf, GUEST, readAll, readerOn, RESERVATION } from './little-guesty.ts'
+import { type Answer, fetchOf, factsOf, GUEST, readAll, readerOn, RESERVATION } from '../testing/little-guesty.ts'
 
 describe('reading a collection', () => {
   const stays = Array.from({ length: 250 }, (_, index) => ({

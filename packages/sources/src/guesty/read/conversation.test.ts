@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import { fetchOf, factsOf, readerOn, START } from './little-guesty.ts'
+import { fetchOf, factsOf, readerOn, START } from '../testing/little-guesty.ts'
 import { interpretGuesty } from '../interpret.ts'
 
 describe('reading a conversation', () => {

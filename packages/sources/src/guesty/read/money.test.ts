@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import { fetchOf, readerOn, RESERVATION } from './little-guesty.ts'
+import { fetchOf, readerOn, RESERVATION } from '../testing/little-guesty.ts'
 
 describe('reading money', () => {
   const row = { _id: 'r1', money: { currency: 'EUR', balanceDue: 120.1, totalPaid: 500.4, hostPayout: 620.5 } }

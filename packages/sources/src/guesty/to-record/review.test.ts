@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import { readAll, readerOn } from '../read/little-guesty.ts'
+import { readAll, readerOn } from '../testing/little-guesty.ts'
 
 describe('a review', () => {
   test.for<[string, unknown, unknown]>([
