@@ -180,7 +180,9 @@ describe('the access token', () => {
     })
     const refusal = await client.list('/listings').catch((error: unknown) => error)
     expect(refusal).toBeInstanceOf(ServiceRefused)
-    expect(refusal).toMatchObject({ message: 'POST /oauth2/token answered 401' })
+    expect(refusal).toMatchObject({
+      message: 'POST /oauth2/token answered 401; check the client id and the client secret',
+    })
     expect(state()?.issuedAt).toEqual([])
   })
 })

@@ -80,7 +80,8 @@ export function referenceTo(type: RecordType, sourceId: string | null | undefine
 
 /** The cast holds because exactly the undefined members were taken out. */
 function withoutUndefined<T extends RecordType>(maybe: MaybeFacts<T>): Facts<T> {
-  return definedOf(maybe) as Facts<T>
+  const facts: Facts<T> = definedOf(maybe)
+  return facts
 }
 
 function definedOf<Value extends object>(value: Value): Partial<Value> {
