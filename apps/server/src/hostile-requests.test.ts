@@ -76,7 +76,7 @@ describe('nothing that a caller sends makes a 5xx', () => {
           expect(response.status).toBeLessThan(500)
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 80 },
     )
   })
 
@@ -92,7 +92,7 @@ describe('nothing that a caller sends makes a 5xx', () => {
         await response.arrayBuffer()
         expect(response.status).toBeLessThan(500)
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     )
   })
 

@@ -9,8 +9,8 @@ import { dataFolder, type LocalServer, type LocalServerOptions, startLocalServer
 /** A house small enough to be read within the providers' limits in a test: a few units, their stays, some calls. */
 function littleWorld() {
   const whole = makePortfolio({ now: Date.now() })
-  const listings = whole.listings.slice(0, 2)
-  const stays = whole.stays.filter(({ listingId }) => listings.some(({ id }) => id === listingId)).slice(0, 6)
+  const listings = whole.listings.slice(0, 1)
+  const stays = whole.stays.filter(({ listingId }) => listings.some(({ id }) => id === listingId)).slice(0, 4)
   return {
     ...whole,
     listings,
@@ -19,7 +19,7 @@ function littleWorld() {
     conversations: [],
     reviews: [],
     tasks: whole.tasks.slice(0, 2),
-    calls: whole.calls.slice(0, 60),
+    calls: whole.calls.slice(0, 55),
   }
 }
 

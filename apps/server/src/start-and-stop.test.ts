@@ -8,7 +8,7 @@ import { promisify } from 'node:util'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
 import { startServerProcess, TEST_TOKEN } from './testing/server-process.ts'
-import { dataFolder } from './testing/local-server.ts'
+import { dataFolder, startLocalServer } from './testing/local-server.ts'
 
 let folder: ReturnType<typeof dataFolder>
 beforeEach(() => {
@@ -17,10 +17,8 @@ beforeEach(() => {
 afterEach(() => folder.remove())
 
 /** What the start says when it is refused. */
-async function refusal(environment: Readonly<Record<string, string>>): Promise<string> {
-  const started = await startServerProcess(folder.path, { INNKEEPER_DEMO: 'off', ...environment }).catch(
-    (error: unknown) => error,
-  )
+async function refusal(environment: Readonly<Record<string, string>> = {}, path = folder.path): Promise<string> {
+  const started = await startLocalServer(path, { environment }).catch((error: unknown) => error)
   if (!(started instanceof Error)) throw new Error('it started')
   return started.message
 }
@@ -28,7 +26,7 @@ async function refusal(environment: Readonly<Record<string, string>>): Promise<s
 describe('a start', { timeout: 20_000 }, () => {
   test('is refused beside another process on the same data, and that one goes on', async () => {
     const server = await startServerProcess(folder.path, { INNKEEPER_DEMO: 'off' })
-    expect(await refusal({})).toMatch(/ended with 1: .*in use by another process; stop that one first/s)
+    expect(await refusal()).toMatch(/in use by another process; stop that one first/)
     expect((await server.api('/api/status')).status).toBe(200)
     expect(await server.end('SIGINT')).toBe(0)
   })
@@ -42,30 +40,15 @@ describe('a start', { timeout: 20_000 }, () => {
   })
 
   test('is refused on data of a newer version', async () => {
-    const server = await startServerProcess(folder.path, { INNKEEPER_DEMO: 'off' })
-    await server.end('SIGTERM')
+    await (await startLocalServer(folder.path)).stop()
     const database = new DatabaseSync(join(folder.path, 'innkeeper.sqlite'))
     database.exec('PRAGMA user_version = 999')
     database.close()
-    expect(await refusal({})).toContain('schema 999')
-  })
-
-  test('is refused with wrong settings, each of them named', async () => {
-    const message = await refusal({
-      GUESTY_WEBHOOK_SECRET: 'whsec_***',
-      AIRCALL_WEBHOOK_TOKEN: ',',
-      INNKEEPER_TIMEZONE: 'Mars/Olympus',
-    })
-    for (const name of ['GUESTY_WEBHOOK_SECRET', 'AIRCALL_WEBHOOK_TOKEN', 'INNKEEPER_TIMEZONE']) {
-      expect(message).toContain(`${name}: `)
-    }
-    expect(message).not.toContain('***')
+    expect(await refusal()).toContain('schema 999')
   })
 
   test('is refused where the data directory is no directory', async () => {
-    expect(await refusal({ INNKEEPER_DATA_DIR: join(import.meta.filename) })).toMatch(
-      /INNKEEPER_DATA_DIR: .* cannot be used/,
-    )
+    expect(await refusal({}, import.meta.filename)).toMatch(/INNKEEPER_DATA_DIR: .* cannot be used/)
   })
 
   test('on every address keeps the metrics behind the token and says an address that can be opened', async () => {
@@ -121,7 +104,7 @@ describe('the command line', { timeout: 20_000 }, () => {
     const server = await startServerProcess(folder.path, { INNKEEPER_DEMO: 'off' })
     const at = { INNKEEPER_URL: server.origin }
     const asked = await innkeeper(at, 'ask', 'who arrives today?')
-    expect(asked).toMatchObject({ code: 0, said: expect.stringContaining('today') })
+    expect(asked).toMatchObject({ code: 0, said: expect.stringContaining('no arrivals') })
     expect((await innkeeper(at, 'status', '--json')).said).toMatch(/^\{/)
     const wrong = await innkeeper({ ...at, INNKEEPER_TOKEN: 'a-wrong-token-a-wrong-token' }, 'status')
     expect(wrong).toMatchObject({ code: 1, said: expect.stringContaining('Set INNKEEPER_TOKEN') })
