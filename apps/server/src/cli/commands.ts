@@ -232,13 +232,15 @@ const deadLetters: Command = {
   },
 }
 
-function trigger(usage: string, summary: string, path: string, done: string): Command {
+/** @param done What to say, perhaps by the answer. */
+function trigger(usage: string, summary: string, path: string, done: string | ((answer: object) => string)): Command {
   return {
     usage,
     summary,
     async run({ client, json, print }) {
-      const answer = await client.post(path)
-      print(json ? JSON.stringify(answer, null, 2) : done)
+      const answer = (await client.post(path)) as object | null
+      if (json) print(JSON.stringify(answer, null, 2))
+      else print(typeof done === 'string' ? done : done(answer ?? {}))
       return 0
     },
   }
@@ -265,6 +267,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     'demo',
     'lets something happen in the demo, through a signed delivery',
     '/api/demo',
-    'Something just happened. `innkeeper events list` shows what.',
+    (answer) =>
+      `${'event' in answer ? String(answer.event) : 'Something just happened.'} \`innkeeper events list\` shows how it came in.`,
   ),
 }

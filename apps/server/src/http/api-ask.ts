@@ -9,7 +9,7 @@ import { parseBody } from './request-body.ts'
 
 const instant = z.iso
   .datetime({ offset: true, error: 'must be an ISO 8601 instant with Z or an offset' })
-  .refine((text) => /^(?:19[7-9]|2[01]\d)\d-/.test(text) && !Number.isNaN(Date.parse(text)), {
+  .refine((text) => /^(?:19[7-9]|2[01]\d)\d-/.test(text) || Number.isNaN(Date.parse(text)), {
     error: 'must lie in the years 1970 to 2199',
   })
 const text = (most: number) =>

@@ -126,7 +126,8 @@ export async function pollStep(reader: SourceReader, ports: ReconcilePorts): Pro
   for (const { collection, everyMs } of reader.polls) {
     const key = `poll:${reader.source}:${collection}`
     const before = (await ports.state.get(key))?.value as PollState | undefined
-    const due = before?.cursor ? 0 : (before?.finishedAt ?? 0) + everyMs
+    // A clock that was set back since makes no poll wait longer than its own time.
+    const due = before?.cursor ? 0 : Math.min(before?.finishedAt ?? 0, ports.now()) + everyMs
     if (due > ports.now()) {
       nextDue = Math.min(nextDue ?? due, due)
       continue
