@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util'
 import { createLog } from '@innkeeper/runtime/log'
 
 import { ConfigInvalid, parseConfig } from './config.ts'
-import { startServer } from './server.ts'
+import { type Server, startServer } from './server.ts'
 
 const USAGE = `Usage: npm start -- [--target=all]
 
@@ -40,15 +40,16 @@ async function main(): Promise<void> {
     write: (line) => process.stderr.write(`${line}\n`),
     now: Date.now,
   })
-  const server = await startServer(config, { log, now: Date.now, fetch: globalThis.fetch })
-  process.stdout.write(server.greeting)
-
+  let server: Server | undefined
   let stopping = false
+  // Before the start, so that whoever is told that the product runs can stop it cleanly at once.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
       if (stopping) process.exit(130)
       stopping = true
       process.stdout.write('\nStopping…\n')
+      // What is cut off by an end during the start is done again at the next one.
+      if (!server) process.exit(0)
       server.stop().then(
         () => process.exit(0),
         (error: unknown) => {
@@ -58,6 +59,8 @@ async function main(): Promise<void> {
       )
     })
   }
+  server = await startServer(config, { log, now: Date.now, fetch: globalThis.fetch })
+  process.stdout.write(server.greeting)
 }
 
 try {

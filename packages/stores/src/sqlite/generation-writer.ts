@@ -9,7 +9,7 @@ import type { Generation } from './generation.ts'
 import { bytesOf, signCodeOf } from './vector-code.ts'
 
 /** Entries written in one transaction, between which other work of the process gets its turn. */
-const ENTRIES_AT_ONCE = 32
+const ENTRIES_AT_ONCE = 16
 
 /**
  * Replaces what a generation holds of each record. Each record is replaced whole or not at all.
