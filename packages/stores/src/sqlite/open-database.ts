@@ -79,7 +79,6 @@ function prepareConnection(connection: DatabaseSync): void {
     PRAGMA temp_store = MEMORY;
     PRAGMA cache_size = -${CACHE_KIB};
     PRAGMA journal_size_limit = 67108864;
-    PRAGMA wal_autocheckpoint = 4000;
   `)
 }
 
