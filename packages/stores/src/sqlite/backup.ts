@@ -12,12 +12,12 @@ export class BackupUnsound extends InnkeeperError {
   readonly retry = 'later'
 }
 
-/** Pages copied at one go, during which nothing else is read or written. About a millisecond. */
-const PAGES_AT_ONCE = 128
+/** All pages in one step: the step's read transaction is what makes the copy one state, and a later commit cannot make it begin anew. */
+const ALL_PAGES = 2 ** 31 - 1
 
 /**
- * Copies the data file while it is being written. The copy is one state of the whole, which holds everything committed before the call and what is committed
- * while it runs. It stands under `target` only when it is complete, checked and on the disk; a file of that name is replaced.
+ * Copies the data file while it is being written. The copy is one state of the whole, which holds everything committed before the call. It stands under
+ * `target` only when it is complete, checked and on the disk; a file of that name is replaced. Neither reads nor writes wait for it.
  *
  * @throws {BackupUnsound}
  */
@@ -25,7 +25,7 @@ export async function backupDatabase(database: Database, target: string): Promis
   const partial = `${target}.partial`
   try {
     await rm(partial, { force: true })
-    await backup(database.connection, partial, { rate: PAGES_AT_ONCE })
+    await copyPages(database, partial)
     check(partial)
     const file = await open(partial, 'r+')
     try {
@@ -37,6 +37,20 @@ export async function backupDatabase(database: Database, target: string): Promis
     await rename(partial, target)
   } finally {
     for (const leftover of ['', '-wal', '-shm']) await rm(partial + leftover, { force: true })
+  }
+}
+
+async function copyPages(database: Database, target: string): Promise<void> {
+  if (database.file === ':memory:') {
+    await backup(database.connection, target, { rate: ALL_PAGES })
+    return
+  }
+  // A connection of its own: the copying runs on another thread, where it would mix with the error state of the connection that writes.
+  const source = new DatabaseSync(database.file, { readOnly: true })
+  try {
+    await backup(source, target, { rate: ALL_PAGES })
+  } finally {
+    source.close()
   }
 }
 
