@@ -26,7 +26,7 @@ export async function findNames(
   times: readonly Span[],
   directory: Directory,
 ): Promise<FoundNames> {
-  const marks = await findCodesAndPhones(text, directory)
+  const marks = await findCodesAndPhones(text, times, directory)
   const outside = (spans: readonly Span[]) => (span: Span) =>
     spans.every((other) => span.end <= other.start || span.start >= other.end)
   const capitals = capitalsTell(text, language)

@@ -51,6 +51,30 @@ describe('a question becomes a plan', () => {
     expect(await asked('how many arrivals tomorrow')).toMatchObject({ wants: 'count' })
   })
 
+  it('reads a slot for whichever of its kinds has one', async () => {
+    const plan = await asked('who checks in tomorrow after 6pm and who has an unpaid balance?')
+    expect(plan.kinds.toSorted()).toEqual(['arrivals_after', 'balance_due'])
+    expect(plan.time).toBe('18:00')
+  })
+
+  it('takes a date for no phone number', async () => {
+    expect(await asked('who arrives 2027-03-25')).toMatchObject({
+      kinds: ['arrivals'],
+      window: { from: '2027-03-25', to: '2027-03-25' },
+      names: { phones: [] },
+    })
+    expect((await asked('who called from 06 12 34 56 78')).names.phones).toHaveLength(1)
+  })
+
+  it('keeps a date that no calendar has, without a window', async () => {
+    for (const question of ['who arrives on 31/02', 'wer kommt am 30. Februar an', 'arrivals 29/02/2027'])
+      expect(await asked(question)).toMatchObject({ when: expect.stringMatching(/^date:/), window: null })
+  })
+
+  it('tells gaps between bookings from double bookings', async () => {
+    expect((await asked('any gaps of one or two nights next month')).kinds).toEqual(['vacant'])
+  })
+
   it('finds a time on the side where its kind looks', async () => {
     expect((await asked('voicemails on tuesday')).window?.from).toBe('2027-03-16')
     expect((await asked('arrivals on tuesday')).window?.from).toBe('2027-03-23')
