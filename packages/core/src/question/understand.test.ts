@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { DEFAULT_SETTINGS } from '../settings/business-settings.ts'
-import { continuePlan } from './continue-plan.ts'
+import { carryNames, continuePlan } from './continue-plan.ts'
 import type { Directory, NamedThing } from './directory.ts'
 import { acceptProposedPlan, QuestionPlanSchema } from './plan-schema.ts'
 import type { QuestionPlan } from './plan.ts'
@@ -151,6 +151,20 @@ describe('a follow-up', () => {
     const plan = await follow('who is checking in today', 'only the lake house')
     expect(plan).toMatchObject({ kinds: ['follow_up', 'arrivals'], when: 'today' })
     expect(plan.names.listings.map(({ ids }) => ids)).toEqual([[HOUSE.id]])
+  })
+
+  it('names nobody and means whoever was spoken of', async () => {
+    const next = async (question: string): Promise<QuestionPlan> => {
+      const previous = await asked('tell me about Maria Rossi')
+      return carryNames(await asked(question, previous), previous, question)
+    }
+    for (const question of ['what did we agree with her on the phone', 'what is the wifi there'])
+      expect(
+        (await next(question)).names.guests.map(({ ids }) => ids),
+        question,
+      ).toEqual([[GUEST.id]])
+    for (const question of ['which houses have parking', 'who is checking in tomorrow and at what time'])
+      expect((await next(question)).names.guests, question).toEqual([])
   })
 
   it('with another wish asks it of the same stays', async () => {
