@@ -10,7 +10,7 @@ const PRAISE =
 const BELOW =
   /\b(?:below|under|less|worse|bad|poor|low|lower|negative|complain\w*|menos|peor\w*|malas?|baj[ao]s?|queja\w*|moins|inferieur\w*|mauvais\w*|pires?|plain\w*|plaint\w*|unter|schlecht\w*|weniger|niedrig\w*|beschwer\w*|sotto|meno|peggior\w*|brutt\w*|negativ\w*|lament\w*|abaixo|pior\w*|mas|ruins?|queixa\w*|reclam\w*)\b/
 const EVERY =
-  /\b(?:all|every|any new|latest|newest|recent|todas|cada|ultimas?|recientes?|recentes?|toutes?|tous|derniers?|recents?|alle[nr]?|samtliche|neueste[nr]?|letzte[nr]?|tutte|ogni|ultime|novas?)\b/
+  /\b(?:all|every|any (?:new )?(?:reviews|feedback)|what reviews|latest|newest|recent|todas|cada|alguna resena|que resenas|ultimas?|recientes?|recentes?|toutes?|tous|des avis|quels avis|derniers?|recents?|alle[nr]?|samtliche|(?:irgend)?welche bewertungen|neueste[nr]?|letzte[nr]?|tutte|ogni|ultime|qualche recensione|che recensioni|alguma avaliacao|que avaliacoes|novas?)\b/
 
 /**
  * Which reviews are meant. A question that says neither is about bad ones: that is why a house asks.
