@@ -31,6 +31,8 @@ export type FieldTransform = { readonly fieldPath: string } & (
   | { readonly minimum: FirestoreValue }
   | { readonly maximum: FirestoreValue }
   | { readonly increment: FirestoreValue }
+  | { readonly appendMissingElements: { readonly values: readonly FirestoreValue[] } }
+  | { readonly setToServerValue: 'REQUEST_TIME' }
 )
 
 export type Write = {
@@ -51,7 +53,7 @@ export type Write = {
 export interface StructuredQuery {
   readonly select?: { readonly fields: readonly FieldReference[] }
   readonly where?: Filter
-  readonly orderBy?: readonly { readonly field: FieldReference; readonly direction: 'ASCENDING' }[]
+  readonly orderBy?: readonly { readonly field: FieldReference; readonly direction: 'ASCENDING' | 'DESCENDING' }[]
   readonly startAt?: { readonly values: readonly FirestoreValue[]; readonly before: boolean }
   readonly limit?: number
 }

@@ -7,7 +7,7 @@ import {
 } from '@innkeeper/core/record/facets'
 
 import type { Filter, Operator } from './client.ts'
-import { valueOf } from './values.ts'
+import { type FirestoreFields, valueOf } from './values.ts'
 
 /** The map in a living record's document that holds its facets. A tombstone has none, so that no filter finds it. */
 export const FACETS_FIELD = 'facets'
@@ -45,11 +45,6 @@ export interface FilterPlan {
   /** True when the queries find what the filter matches and nothing else, each record once. */
   readonly exact: boolean
 }
-
-/** The composite indexes that {@link planQueries} needs beside the single-field ones that Firestore makes itself, as field paths. */
-export const COMPOSITE_INDEXES: readonly (readonly string[])[] = (Object.keys(FACET_SHAPES) as FacetName[])
-  .filter(isOrdered)
-  .map((facet) => [facetPath('type'), facetPath(facet)])
 
 /**
  * Chooses what of a filter Firestore is asked and leaves the rest to be checked in code.
@@ -90,7 +85,7 @@ function isRange(condition: Condition): condition is Range {
   return !isMembers(condition)
 }
 
-function isOrdered(facet: FacetName): facet is OrderedFacet {
+export function isOrdered(facet: FacetName): facet is OrderedFacet {
   return FACET_SHAPES[facet] === 'date' || FACET_SHAPES[facet] === 'number'
 }
 
@@ -169,6 +164,14 @@ function membersFilter({ facet, in: values }: Members): Filter {
   return values.length === 1 && only !== undefined
     ? fieldFilter(facet, 'EQUAL', only)
     : fieldFilter(facet, 'IN', values)
+}
+
+/** That every one of these fields has this value. @returns Undefined for none. */
+export function filterOfEquals(fields: FirestoreFields): Filter | undefined {
+  const filters = Object.entries(fields).map(([fieldPath, value]): Filter => ({
+    fieldFilter: { field: { fieldPath }, op: 'EQUAL', value },
+  }))
+  return filters.length === 0 ? undefined : allOf(filters)
 }
 
 function fieldFilter(facet: FacetName, op: Operator, value: string | number | readonly (string | number)[]): Filter {
