@@ -58,6 +58,13 @@ export function numberIn(fields: FirestoreFields, name: string): number {
 }
 
 /** @throws {TypeError} As {@link textIn}. */
+export function textsIn(fields: FirestoreFields, name: string): string[] {
+  const value = fields[name]
+  if (value && 'arrayValue' in value) return (value.arrayValue.values ?? []).map((each) => textIn({ each }, 'each'))
+  throw new TypeError(`the document has no texts "${name}"`)
+}
+
+/** @throws {TypeError} As {@link textIn}. */
 export function truthIn(fields: FirestoreFields, name: string): boolean {
   const value = fields[name]
   if (value && 'booleanValue' in value) return value.booleanValue
