@@ -26,6 +26,8 @@ export interface Question {
   readonly question: string
   /** Any string of the caller's; an unknown one starts a conversation. Absent: a question on its own. */
   readonly conversationId?: string | undefined
+  /** The id of the chat message that asks. */
+  readonly messageId?: string | undefined
   /** Absent: the operator. */
   readonly asker?: Asker | undefined
   /** The instant to take as now, ms since the epoch. Sets the clock only and hides no records. */
@@ -295,7 +297,9 @@ async function remember(
     at,
     conversationId: asked.conversationId ?? answer.id,
     mode: answer.mode,
+    messageId: asked.messageId,
     askerId: asked.asker?.userId,
+    askerName: asked.asker?.name,
     roomId: asked.asker?.roomId,
     classes: audience.classes,
     plan: answer.plan,

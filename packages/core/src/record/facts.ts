@@ -326,7 +326,10 @@ export interface InteractionFacts {
     at: Instant
     conversationId: string
     mode: 'model' | 'composed'
+    /** The chat message that asked. */
+    messageId?: string | undefined
     askerId?: string | undefined
+    askerName?: string | undefined
     roomId?: string | undefined
     /** The classes of data that the answer may hold; memory is shown only to who may be told all of them. */
     classes: readonly string[]

@@ -49,8 +49,9 @@ export interface IndexMark {
   readonly revision: number
 }
 
-/** How many changes one commit takes. Bounds what a store must hold together in one request. */
+/** How many changes one commit takes, and how many characters as JSON they may have together. Bounds what a store must hold in one request. */
 export const MOST_CHANGES = 100
+export const MOST_CHANGED_CHARACTERS = 3_000_000
 
 /** Keeps records, tombstones included, and knows which of them the search index has not seen yet. */
 export interface RecordStore extends RecordReader {
@@ -59,7 +60,8 @@ export interface RecordStore extends RecordReader {
   /**
    * Writes all changes or none.
    *
-   * @param changes Up to {@link MOST_CHANGES}, each of another record, of up to 1 MB as JSON.
+   * @param changes Up to {@link MOST_CHANGES}, each of another record, of up to 1 MB as JSON; more than one up to
+   * {@link MOST_CHANGED_CHARACTERS} together.
    * @returns `"conflict"` when any record's revision is no longer the expected one; read again and repeat. The change that came in
    * between may be this very one, written by an earlier call whose answer was lost.
    * @throws {StoreUnavailable} Nothing is known to be written; calling again is safe.

@@ -1,7 +1,7 @@
 import type { RecordFilter } from '@innkeeper/core/record/facets'
 import { describe, expect, test } from 'vitest'
 
-import { COMPOSITE_INDEXES, planQueries } from './filter-queries.ts'
+import { planQueries } from './filter-queries.ts'
 
 /** What is asked, in few words: `type=, guest in 3 | by start`. */
 function asked(filter: RecordFilter): string[] {
@@ -92,12 +92,5 @@ describe('what Firestore is asked', () => {
   ])('$name', ({ filter, queries, exact }) => {
     expect(asked(filter)).toEqual(queries)
     expect(planQueries(filter).exact).toBe(exact)
-  })
-
-  test('needs an index for each facet that has an order, and no other', () => {
-    const facets = COMPOSITE_INDEXES.map(([type, facet]) => (type === 'facets.type' ? facet : undefined))
-    expect(facets).toEqual(expect.arrayContaining(['facets.start', 'facets.end', 'facets.at', 'facets.score']))
-    expect(facets).not.toContain('facets.guest')
-    expect(facets).not.toContain('facets.names')
   })
 })

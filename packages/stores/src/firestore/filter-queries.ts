@@ -7,7 +7,8 @@ import {
 } from '@innkeeper/core/record/facets'
 
 import type { Filter, Operator } from './client.ts'
-import { valueOf } from './values.ts'
+import { collectionOfType } from './record-collections.ts'
+import { type FirestoreFields, valueOf } from './values.ts'
 
 /** The map in a living record's document that holds its facets. A tombstone has none, so that no filter finds it. */
 export const FACETS_FIELD = 'facets'
@@ -32,6 +33,7 @@ const TELLING: ReadonlySet<FacetName> = new Set<FacetName>([
 
 /** One query of those that together find everything a filter matches, and maybe more. */
 export interface FilterQuery {
+  readonly collection: string
   readonly where: Filter
   /** Results come in the order of this facet and then of ids; undefined: in the order of ids. */
   readonly orderedBy: OrderedFacet | undefined
@@ -46,11 +48,6 @@ export interface FilterPlan {
   readonly exact: boolean
 }
 
-/** The composite indexes that {@link planQueries} needs beside the single-field ones that Firestore makes itself, as field paths. */
-export const COMPOSITE_INDEXES: readonly (readonly string[])[] = (Object.keys(FACET_SHAPES) as FacetName[])
-  .filter(isOrdered)
-  .map((facet) => [facetPath('type'), facetPath(facet)])
-
 /**
  * Chooses what of a filter Firestore is asked and leaves the rest to be checked in code.
  *
@@ -60,9 +57,20 @@ export const COMPOSITE_INDEXES: readonly (readonly string[])[] = (Object.keys(FA
  *
  * @see https://firebase.google.com/docs/firestore/query-data/queries, "Query limitations".
  */
-export function planQueries(filter: RecordFilter): FilterPlan {
-  const types: Members = { facet: 'type', in: [...new Set(filter.types)] }
-  const conditions = filter.where ?? []
+export function planQueries({ types, where = [] }: RecordFilter): FilterPlan {
+  const plans = [...Map.groupBy(new Set(types), collectionOfType)].map(([collection, inIt]) => {
+    const { queries, exact } = planIn({ facet: 'type', in: inIt }, where)
+    return { queries: queries.map((query) => ({ ...query, collection })), exact }
+  })
+  return { queries: plans.flatMap(({ queries }) => queries), exact: plans.every(({ exact }) => exact) }
+}
+
+interface PlanInOneCollection {
+  readonly queries: readonly Omit<FilterQuery, 'collection'>[]
+  readonly exact: boolean
+}
+
+function planIn(types: Members, conditions: readonly Condition[]): PlanInOneCollection {
   const members = conditions.filter(isMembers).map((condition) => ({ ...condition, in: [...new Set(condition.in)] }))
   if ([types, ...members].some((condition) => condition.in.length === 0)) return { queries: [], exact: true }
 
@@ -90,7 +98,7 @@ function isRange(condition: Condition): condition is Range {
   return !isMembers(condition)
 }
 
-function isOrdered(facet: FacetName): facet is OrderedFacet {
+export function isOrdered(facet: FacetName): facet is OrderedFacet {
   return FACET_SHAPES[facet] === 'date' || FACET_SHAPES[facet] === 'number'
 }
 
@@ -99,7 +107,7 @@ function bySize(conditions: readonly Members[]): Members[] {
 }
 
 /** A record may have several of the values, so that two queries may both find it. */
-function byList({ facet, in: values }: Members): FilterPlan {
+function byList({ facet, in: values }: Members): PlanInOneCollection {
   const parts = inParts(values, MOST_ALTERNATIVES)
   return {
     queries: parts.map((part, position) => ({
@@ -112,7 +120,7 @@ function byList({ facet, in: values }: Members): FilterPlan {
 }
 
 /** As many of `others` are asked with `lead` as fit into each query. */
-function byMembers(lead: Members, others: readonly Members[], conditions: readonly Condition[]): FilterPlan {
+function byMembers(lead: Members, others: readonly Members[], conditions: readonly Condition[]): PlanInOneCollection {
   const whole = lead.in.length <= MOST_ALTERNATIVES
   const room = whole ? Math.floor(MOST_ALTERNATIVES / lead.in.length) : ALTERNATIVES_BESIDE_PARTS
   const asked: Members[] = []
@@ -133,7 +141,7 @@ function byMembers(lead: Members, others: readonly Members[], conditions: readon
   }
 }
 
-function byRange(types: Members, range: Range, conditions: readonly Condition[]): FilterPlan {
+function byRange(types: Members, range: Range, conditions: readonly Condition[]): PlanInOneCollection {
   const bounds = BOUNDS.flatMap(([bound, op]) => {
     const value = range[bound]
     return value === undefined ? [] : [fieldFilter(range.facet, op, value)]
@@ -169,6 +177,14 @@ function membersFilter({ facet, in: values }: Members): Filter {
   return values.length === 1 && only !== undefined
     ? fieldFilter(facet, 'EQUAL', only)
     : fieldFilter(facet, 'IN', values)
+}
+
+/** That every one of these fields has this value. @returns Undefined for none. */
+export function filterOfEquals(fields: FirestoreFields): Filter | undefined {
+  const filters = Object.entries(fields).map(([fieldPath, value]): Filter => ({
+    fieldFilter: { field: { fieldPath }, op: 'EQUAL', value },
+  }))
+  return filters.length === 0 ? undefined : allOf(filters)
 }
 
 function fieldFilter(facet: FacetName, op: Operator, value: string | number | readonly (string | number)[]): Filter {

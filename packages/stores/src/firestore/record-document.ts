@@ -4,10 +4,17 @@ import type { RecordChange, StoredRecord } from '@innkeeper/core/record/record-s
 
 import type { FirestoreDocument, Write } from './client.ts'
 import { FACETS_FIELD } from './filter-queries.ts'
-import { fieldsOf, numberIn, textIn, truthIn, valueOf, type Storable } from './values.ts'
+import {
+  type FirestoreFields,
+  fieldsOf,
+  numberIn,
+  type Storable,
+  textIn,
+  timeValue,
+  truthIn,
+  valueOf,
+} from './values.ts'
 
-/** Records and tombstones, by record id. */
-export const RECORDS = 'records'
 /**
  * What the search index has not seen, by record id. Marks stand apart from the records so that a trigger on records runs for changes
  * only, and so that a record's update time changes with its revision and never else.
@@ -15,14 +22,24 @@ export const RECORDS = 'records'
 export const UNINDEXED = 'unindexed-records'
 
 /** A record as the fields of its document. */
-export function documentFields({ record, facets, alive, storedAt, traceId, expectedRevision }: RecordChange) {
+export function documentFields({
+  record,
+  facets,
+  alive,
+  storedAt,
+  traceId,
+  expectedRevision,
+}: RecordChange): FirestoreFields {
   return {
-    revision: expectedRevision + 1,
-    alive,
-    storedAt,
-    traceId,
-    body: JSON.stringify({ record, facets }),
-    ...(alive ? { [FACETS_FIELD]: storableFacets(facets) } : {}),
+    ...(isInteraction(record) ? interactionFields(record) : {}),
+    ...fieldsOf({
+      revision: expectedRevision + 1,
+      alive,
+      storedAt,
+      traceId,
+      body: JSON.stringify({ record, facets }),
+      ...(alive ? { [FACETS_FIELD]: storableFacets(facets) } : {}),
+    }),
   }
 }
 
@@ -30,7 +47,29 @@ function storableFacets(facets: Facets): { readonly [name: string]: Storable } {
   return { ...facets }
 }
 
-/** A mark keeps the oldest change that waits and the newest revision, in whatever order marks are made. */
+function isInteraction(record: KnownRecord): record is KnownRecord<'interaction'> {
+  return record.type === 'interaction'
+}
+
+/** What was asked and answered, in plain fields for people and reports; this product reads the body. */
+function interactionFields({ id, facts }: KnownRecord<'interaction'>): FirestoreFields {
+  const { exchange } = facts
+  if (!exchange) return {}
+  return {
+    timestamp: timeValue(exchange.at),
+    ...fieldsOf({
+      messageId: exchange.messageId ?? id,
+      roomId: exchange.roomId ?? '',
+      userId: exchange.askerId ?? '',
+      username: exchange.askerName ?? '',
+      query: exchange.question,
+      context: exchange.sourceIds,
+      response: exchange.answer,
+    }),
+  }
+}
+
+/** A mark keeps the oldest change that waits, the newest revision and the traces of all changes, in whatever order marks are made. */
 export function unindexedMark(id: RecordId, revision: number, since: number, traceId: string): Write {
   return {
     collection: UNINDEXED,
@@ -40,6 +79,7 @@ export function unindexedMark(id: RecordId, revision: number, since: number, tra
     updateTransforms: [
       { fieldPath: 'since', minimum: valueOf(since) },
       { fieldPath: 'revision', maximum: valueOf(revision) },
+      { fieldPath: 'traceIds', appendMissingElements: { values: [valueOf(traceId)] } },
     ],
   }
 }

@@ -5,8 +5,10 @@ import type { RecordChange, RecordStore, StoredRecord } from '@innkeeper/core/re
 
 import type { Firestore, FirestoreDocument, Write } from './client.ts'
 import { FACETS_FIELD, planQueries } from './filter-queries.ts'
-import { documentFields, RECORDS, storedRecord, UNINDEXED, unindexedMark } from './record-document.ts'
-import { fieldsOf, numberIn, textIn } from './values.ts'
+import { markVectorized } from './mark-vectorized.ts'
+import { collectionOf, RECORD_COLLECTIONS } from './record-collections.ts'
+import { documentFields, storedRecord, UNINDEXED, unindexedMark } from './record-document.ts'
+import { numberIn, textIn, textsIn } from './values.ts'
 import { BY_ID, cursorOf, placeOf, walkRecords, type Place, type Walked } from './walk-records.ts'
 
 const OLDEST_FIRST = [{ field: { fieldPath: 'since' }, direction: 'ASCENDING' }, ...BY_ID] as const
@@ -29,8 +31,13 @@ export function openFirestoreRecordStore(firestore: Firestore): RecordStore {
     if (updateTimes.size > REMEMBERED && oldest !== undefined) updateTimes.delete(oldest)
   }
 
+  async function getRecords(ids: readonly RecordId[], only?: readonly string[]): Promise<FirestoreDocument[]> {
+    const parts = [...Map.groupBy(ids, collectionOf)]
+    return (await Promise.all(parts.map(([collection, inIt]) => firestore.get(collection, inIt, only)))).flat()
+  }
+
   async function load(ids: readonly RecordId[]): Promise<StoredRecord[]> {
-    const documents = await firestore.get(RECORDS, ids)
+    const documents = await getRecords(ids)
     return documents.map((document) => {
       const stored = storedRecord(document)
       remember(document.id, stored.revision, document.updateTime)
@@ -44,7 +51,7 @@ export function openFirestoreRecordStore(firestore: Firestore): RecordStore {
       ({ record, expectedRevision }) => expectedRevision > 0 && !updateTimes.has(`${expectedRevision} ${record.id}`),
     )
     const ids = unknown.map(({ record }) => record.id)
-    for (const { id, fields, updateTime } of await firestore.get(RECORDS, ids, ['revision'])) {
+    for (const { id, fields, updateTime } of await getRecords(ids, ['revision'])) {
       remember(id, numberIn(fields, 'revision'), updateTime)
     }
     return unknown.every(({ record, expectedRevision }) => updateTimes.has(`${expectedRevision} ${record.id}`))
@@ -57,9 +64,9 @@ export function openFirestoreRecordStore(firestore: Firestore): RecordStore {
       const { record, expectedRevision } = change
       const updateTime = updateTimes.get(`${expectedRevision} ${record.id}`)
       return {
-        collection: RECORDS,
+        collection: collectionOf(record.id),
         id: record.id,
-        fields: fieldsOf(documentFields(change)),
+        fields: documentFields(change),
         currentDocument: updateTime === undefined ? { exists: false } : { updateTime },
       }
     })
@@ -78,7 +85,7 @@ export function openFirestoreRecordStore(firestore: Firestore): RecordStore {
   async function countMatches(filter: RecordFilter): Promise<number> {
     const plan = planQueries(filter)
     if (plan.exact) {
-      const parts = plan.queries.map(({ where }) => firestore.count(RECORDS, { where }))
+      const parts = plan.queries.map(({ collection, where }) => firestore.count(collection, { where }))
       return (await Promise.all(parts)).reduce((sum, part) => sum + part, 0)
     }
     let counted = 0
@@ -95,6 +102,26 @@ export function openFirestoreRecordStore(firestore: Firestore): RecordStore {
       place = next
     }
     return counted
+  }
+
+  async function markCollection(collection: string): Promise<void> {
+    for (let after: string | undefined, more = true; more;) {
+      const page: FirestoreDocument[] = await firestore.query(collection, {
+        select: { fields: ['revision', 'storedAt', 'traceId'].map((fieldPath) => ({ fieldPath })) },
+        orderBy: BY_ID,
+        limit: SCANNED_AT_ONCE,
+        ...(after === undefined
+          ? {}
+          : { startAt: { values: [firestore.reference(collection, after)], before: false } }),
+      })
+      await firestore.writeEach(
+        page.map(({ id, fields }) =>
+          unindexedMark(id, numberIn(fields, 'revision'), numberIn(fields, 'storedAt'), textIn(fields, 'traceId')),
+        ),
+      )
+      after = page.at(-1)?.id
+      more = page.length === SCANNED_AT_ONCE
+    }
   }
 
   return {
@@ -123,30 +150,25 @@ export function openFirestoreRecordStore(firestore: Firestore): RecordStore {
 
     async markIndexed(marks) {
       const indexed = new Map(marks.map(({ id, revision }) => [id, revision]))
-      const waiting = await firestore.get(UNINDEXED, [...indexed.keys()], ['revision'])
+      const waiting = await firestore.get(UNINDEXED, [...indexed.keys()], ['revision', 'traceIds'])
+      const done = waiting.filter(({ id, fields }) => numberIn(fields, 'revision') <= (indexed.get(id) ?? 0))
+      // Before the marks go: what is cut off here is done again.
+      await markVectorized(
+        firestore,
+        done.flatMap(({ fields }) => textsIn(fields, 'traceIds')),
+      )
       await firestore.writeEach(
-        waiting
-          .filter(({ id, fields }) => numberIn(fields, 'revision') <= (indexed.get(id) ?? 0))
-          .map(({ id, updateTime }) => ({ collection: UNINDEXED, id, delete: true, currentDocument: { updateTime } })),
+        done.map(({ id, updateTime }) => ({
+          collection: UNINDEXED,
+          id,
+          delete: true,
+          currentDocument: { updateTime },
+        })),
       )
     },
 
     async markAllUnindexed() {
-      for (let after: string | undefined, more = true; more;) {
-        const page: FirestoreDocument[] = await firestore.query(RECORDS, {
-          select: { fields: ['revision', 'storedAt', 'traceId'].map((fieldPath) => ({ fieldPath })) },
-          orderBy: BY_ID,
-          limit: SCANNED_AT_ONCE,
-          ...(after === undefined ? {} : { startAt: { values: [firestore.reference(RECORDS, after)], before: false } }),
-        })
-        await firestore.writeEach(
-          page.map(({ id, fields }) =>
-            unindexedMark(id, numberIn(fields, 'revision'), numberIn(fields, 'storedAt'), textIn(fields, 'traceId')),
-          ),
-        )
-        after = page.at(-1)?.id
-        more = page.length === SCANNED_AT_ONCE
-      }
+      for (const collection of RECORD_COLLECTIONS) await markCollection(collection)
     },
 
     async counts() {

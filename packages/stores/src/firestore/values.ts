@@ -5,6 +5,8 @@ export type FirestoreValue =
   /** A 64-bit integer as decimal text. */
   | { readonly integerValue: string }
   | { readonly doubleValue: number }
+  /** RFC 3339. */
+  | { readonly timestampValue: string }
   | { readonly stringValue: string }
   | { readonly referenceValue: string }
   | { readonly arrayValue: { readonly values?: readonly FirestoreValue[] } }
@@ -25,6 +27,11 @@ export function valueOf(storable: Storable): FirestoreValue {
   }
   if (isList(storable)) return { arrayValue: { values: storable.map((each) => ({ stringValue: each })) } }
   return { mapValue: { fields: fieldsOf(storable) } }
+}
+
+/** @param instant Milliseconds since the Unix epoch. */
+export function timeValue(instant: number): FirestoreValue {
+  return { timestampValue: new Date(instant).toISOString() }
 }
 
 export function fieldsOf(storable: { readonly [name: string]: Storable }): FirestoreFields {
@@ -51,8 +58,22 @@ export function numberIn(fields: FirestoreFields, name: string): number {
 }
 
 /** @throws {TypeError} As {@link textIn}. */
+export function textsIn(fields: FirestoreFields, name: string): string[] {
+  const value = fields[name]
+  if (value && 'arrayValue' in value) return (value.arrayValue.values ?? []).map((each) => textIn({ each }, 'each'))
+  throw new TypeError(`the document has no texts "${name}"`)
+}
+
+/** @throws {TypeError} As {@link textIn}. */
 export function truthIn(fields: FirestoreFields, name: string): boolean {
   const value = fields[name]
   if (value && 'booleanValue' in value) return value.booleanValue
   throw new TypeError(`the document has no truth value "${name}"`)
+}
+
+/** @returns Milliseconds since the Unix epoch. @throws {TypeError} As {@link textIn}. */
+export function timeIn(fields: FirestoreFields, name: string): number {
+  const value = fields[name]
+  if (value && 'timestampValue' in value) return Date.parse(value.timestampValue)
+  throw new TypeError(`the document has no time "${name}"`)
 }

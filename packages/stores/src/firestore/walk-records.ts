@@ -2,7 +2,7 @@ import { matchesFilter, type Facets, type RecordFilter } from '@innkeeper/core/r
 
 import type { Firestore, FirestoreDocument, StructuredQuery } from './client.ts'
 import { facetPath, type FilterPlan, type FilterQuery } from './filter-queries.ts'
-import { facetsIn, RECORDS } from './record-document.ts'
+import { facetsIn } from './record-document.ts'
 import { valueOf } from './values.ts'
 
 export const BY_ID = [{ field: { fieldPath: '__name__' }, direction: 'ASCENDING' }] as const
@@ -37,7 +37,7 @@ export async function walkRecords(firestore: Firestore, walk: Walk): Promise<Wal
   let place = walk.from
   for (let query = plan.queries[place.query]; query; query = plan.queries[place.query]) {
     const room = limit - documents.length
-    const read = await firestore.query(RECORDS, {
+    const read = await firestore.query(query.collection, {
       ...pageAfter(firestore, query, place),
       limit: room + 1,
       ...(only ? { select: { fields: only.map((fieldPath) => ({ fieldPath })) } } : {}),
@@ -53,9 +53,15 @@ export async function walkRecords(firestore: Firestore, walk: Walk): Promise<Wal
   return { documents, next: undefined }
 }
 
-function pageAfter(firestore: Firestore, { where, orderedBy }: FilterQuery, { id, value }: Place): StructuredQuery {
+function pageAfter(
+  firestore: Firestore,
+  { collection, where, orderedBy }: FilterQuery,
+  { id, value }: Place,
+): StructuredQuery {
   const after =
-    id === undefined ? undefined : [...(value === undefined ? [] : [valueOf(value)]), firestore.reference(RECORDS, id)]
+    id === undefined
+      ? undefined
+      : [...(value === undefined ? [] : [valueOf(value)]), firestore.reference(collection, id)]
   return {
     where,
     orderBy:

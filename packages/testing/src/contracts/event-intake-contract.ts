@@ -117,6 +117,7 @@ export function eventIntakeContract(harness: Harness<IntakeSubject>): void {
       { name: 'a list', payload: [1, 'two', [3]] },
       { name: 'scripts, accents and emoji', payload: { name: 'Zoë Müller-Østergård 東京 🛎️', quote: '"\\\n\u0000' } },
       { name: 'large and small numbers', payload: { large: 9_007_199_254_740_991, small: -0.1, none: 0 } },
+      { name: 'a body of 1.9 MB with every width of character', payload: { text: 'aé東🛎'.repeat(190_000) } },
       { name: 'a member named __proto__', payload: JSON.parse('{"__proto__": {"a": 1}}') as unknown },
     ])('gives back a payload that is $name unchanged', async ({ payload }) => {
       await subject.intake.accept(sampleEvent({ payload }))

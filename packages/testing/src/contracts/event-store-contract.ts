@@ -1,5 +1,6 @@
 import type { EventFilter } from '@innkeeper/core/event/event-store'
 import type { KeptEvent } from '@innkeeper/core/event/received-event'
+import { SOURCE_NAMES, type SourceName } from '@innkeeper/core/source/source'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
 import { sampleEvent, type IntakeSubject } from './event-intake-contract.ts'
@@ -7,6 +8,14 @@ import { START, testClock, testOf, type Harness, type Opened } from './harness.t
 
 /** `stablePaging`: an event that arrives while a list is read moves nothing on the pages that follow. */
 export type EventStoreAbility = 'stablePaging'
+
+function sourceOf(number: number): SourceName {
+  return number % 2 === 0 ? 'guesty' : 'aircall'
+}
+
+function idOf(number: number): string {
+  return `${sourceOf(number)}:${number}`
+}
 
 /** The promises of every {@link IntakeSubject.events}. */
 export function eventStoreContract(harness: Harness<IntakeSubject, EventStoreAbility>): void {
@@ -25,8 +34,8 @@ export function eventStoreContract(harness: Harness<IntakeSubject, EventStoreAbi
       for (let number = 0; number < count; number++) {
         await subject.intake.accept(
           sampleEvent({
-            id: `sample:${number}`,
-            source: number % 2 === 0 ? 'guesty' : 'aircall',
+            id: idOf(number),
+            source: sourceOf(number),
             type: `type.${number % 3}`,
             receivedAt: START + number * 1_000,
           }),
@@ -57,7 +66,7 @@ export function eventStoreContract(harness: Harness<IntakeSubject, EventStoreAbi
     test.for([1, 3, 12, 50])('lists every event once, newest first, in pages of %d', async (limit) => {
       await fill(12)
       const ids = (await readAll({}, limit)).map((event) => event.id)
-      expect(ids).toEqual(Array.from({ length: 12 }, (_, number) => `sample:${11 - number}`))
+      expect(ids).toEqual(Array.from({ length: 12 }, (_, number) => idOf(11 - number)))
     })
 
     test.for<{ filter: EventFilter; numbers: number[] }>([
@@ -68,30 +77,36 @@ export function eventStoreContract(harness: Harness<IntakeSubject, EventStoreAbi
       { filter: { source: 'rocketchat' }, numbers: [] },
     ])('lists what $filter names', async ({ filter, numbers }) => {
       await fill(12)
-      expect((await readAll(filter, 2)).map((event) => event.id)).toEqual(numbers.map((number) => `sample:${number}`))
+      expect((await readAll(filter, 2)).map((event) => event.id)).toEqual(numbers.map(idOf))
     })
 
     testOf(harness, 'stablePaging', 'shows nothing twice when an event arrives between two pages', async () => {
       await fill(4)
       const first = await subject.events.list({}, 2)
-      await subject.intake.accept(sampleEvent({ id: 'sample:late', receivedAt: START + 60_000 }))
+      await subject.intake.accept(sampleEvent({ id: 'guesty:late', receivedAt: START + 60_000 }))
       const second = await subject.events.list({}, 2, first.nextCursor ?? undefined)
-      expect([...first.items, ...second.items].map((event) => event.id)).toEqual([3, 2, 1, 0].map((n) => `sample:${n}`))
+      expect([...first.items, ...second.items].map((event) => event.id)).toEqual([3, 2, 1, 0].map(idOf))
     })
 
     test('keeps events of one instant apart', async () => {
-      for (const name of ['a', 'b', 'c']) await subject.intake.accept(sampleEvent({ id: `sample:${name}` }))
-      expect((await readAll({}, 1)).map((event) => event.id).sort()).toEqual(['sample:a', 'sample:b', 'sample:c'])
+      const ids = ['aircall:a', 'aircall:b', 'guesty:a', 'guesty:b', 'rocketchat:a', 'rocketchat:b']
+      for (const id of ids) {
+        const source = SOURCE_NAMES.find((name) => id.startsWith(name))
+        await subject.intake.accept(sampleEvent({ id, ...(source ? { source } : {}) }))
+      }
+      for (const limit of [1, 2, 4]) {
+        expect((await readAll({}, limit)).map((event) => event.id).sort()).toEqual(ids)
+      }
     })
 
     test('says where an event stands, and why', async () => {
       await fill(2)
-      await subject.events.mark('sample:0', 'parked', 'dates are missing')
-      expect(await subject.events.find('sample:0')).toMatchObject({ state: 'parked', reason: 'dates are missing' })
+      await subject.events.mark(idOf(0), 'parked', 'dates are missing')
+      expect(await subject.events.find(idOf(0))).toMatchObject({ state: 'parked', reason: 'dates are missing' })
 
-      await subject.events.mark('sample:0', 'applied')
-      expect(await subject.events.find('sample:0')).toMatchObject({ state: 'applied', reason: undefined })
-      expect(await subject.events.find('sample:1')).toMatchObject({ state: 'pending' })
+      await subject.events.mark(idOf(0), 'applied')
+      expect(await subject.events.find(idOf(0))).toMatchObject({ state: 'applied', reason: undefined })
+      expect(await subject.events.find(idOf(1))).toMatchObject({ state: 'pending' })
     })
 
     test('leaves an event alone that it does not hold', async () => {
@@ -101,10 +116,10 @@ export function eventStoreContract(harness: Harness<IntakeSubject, EventStoreAbi
 
     test('counts events by state', async () => {
       await fill(8)
-      await subject.events.mark('sample:0', 'applied')
-      await subject.events.mark('sample:0', 'applied')
-      await subject.events.mark('sample:1', 'dead', 'failed too often')
-      await subject.events.mark('sample:2', 'unknown')
+      await subject.events.mark(idOf(0), 'applied')
+      await subject.events.mark(idOf(0), 'applied')
+      await subject.events.mark(idOf(1), 'dead', 'failed too often')
+      await subject.events.mark(idOf(2), 'unknown')
       expect(await subject.events.counts()).toEqual({ pending: 3, applied: 1, unknown: 1, parked: 2, dead: 1 })
     })
 

@@ -17,19 +17,25 @@ export interface KeptDocument {
   readonly updateTime: string
 }
 
+/** One field of a composite index. */
+export interface IndexField {
+  readonly path: string
+  readonly order: 'ASCENDING' | 'DESCENDING'
+}
+
 const NAME = '__name__'
 const MOST_ALTERNATIVES = 30
 const INEQUALITIES = new Set(['GREATER_THAN', 'GREATER_THAN_OR_EQUAL', 'LESS_THAN', 'LESS_THAN_OR_EQUAL'])
 
 /**
  * @param documents Of the query's collection, in any order.
- * @param indexes Composite indexes, as the field paths of each, all ascending.
+ * @param indexes The composite indexes of the query's collection.
  * @throws {FirestoreError}
  */
 export function runQuery(
   query: StructuredQuery,
   documents: readonly KeptDocument[],
-  indexes: readonly (readonly string[])[],
+  indexes: readonly (readonly IndexField[])[],
 ): KeptDocument[] {
   const filters = query.where ? leavesOf(query.where) : []
   for (const filter of filters) checkFilter(filter)
@@ -67,31 +73,40 @@ function orderOfQuery(query: StructuredQuery, filters: readonly FieldFilter[]): 
   return order
 }
 
-/** @throws {FirestoreError} No index gives this order under these filters. */
+/**
+ * Single-field indexes give an order by themselves, equalities in the order of names, or what arrays hold. Anything else needs composite ones,
+ * of which those that end in the query's order are merged until all equalities are served.
+ *
+ * @throws {FirestoreError} No index gives this order under these filters.
+ * @see https://firebase.google.com/docs/firestore/query-data/index-overview, "Taking advantage of index merging".
+ */
 function checkIndex(
   order: readonly Order[],
   filters: readonly FieldFilter[],
-  indexes: readonly (readonly string[])[],
+  indexes: readonly (readonly IndexField[])[],
 ): void {
-  const place = order.findIndex(({ path }) => path === NAME)
+  const name = order.at(-1)
   const sorted = order.slice(0, -1)
-  if (place !== order.length - 1) throw missingIndex()
+  if (name?.path !== NAME) throw missingIndex()
   const equal = new Set(filters.filter(({ op }) => op === 'EQUAL' || op === 'IN').map(({ field }) => field.fieldPath))
   const lists = filters.filter(({ op }) => op.startsWith('ARRAY_CONTAINS'))
-  // Single-field indexes are merged for equalities; one alone gives an order, or what an array holds.
+  const alike = name.descending === (sorted.at(-1)?.descending ?? false)
+  if (!alike) throw missingIndex()
   if (sorted.length === 0 && (lists.length === 0 || equal.size === 0)) return
   if (sorted.length === 1 && equal.size === 0 && lists.length === 0) return
-  if (lists.length > 0 || order.some(({ descending }) => descending)) throw missingIndex()
-  const served = indexes.some((index) => {
-    const first = index.slice(0, equal.size)
-    const rest = index.slice(equal.size)
-    return (
-      first.every((path) => equal.has(path)) &&
-      rest.length === sorted.length &&
-      rest.every((path, position) => sorted[position]?.path === path)
-    )
-  })
-  if (!served) throw missingIndex()
+  if (lists.length > 0) throw missingIndex()
+  const served = new Set(
+    indexes.flatMap((index) => {
+      const first = index.slice(0, -sorted.length).map(({ path }) => path)
+      const rest = index.slice(-sorted.length)
+      const ends = sorted.every(
+        ({ path, descending }, position) =>
+          rest[position]?.path === path && (rest[position].order === 'DESCENDING') === descending,
+      )
+      return ends && first.every((path) => equal.has(path)) ? first : []
+    }),
+  )
+  if (served.size < equal.size) throw missingIndex()
 }
 
 function missingIndex(): FirestoreError {

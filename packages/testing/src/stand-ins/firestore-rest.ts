@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 
-import { runQuery, type KeptDocument } from './firestore-query.ts'
-import { checkDocument, numberOf, pathOf, valueAt, withValueAt } from './firestore-values.ts'
+import { runQuery, type IndexField, type KeptDocument } from './firestore-query.ts'
+import { checkDocument, numberOf, pathOf, sameValue, valueAt, withValueAt } from './firestore-values.ts'
 import {
   BODIES,
   CODES,
@@ -16,8 +16,8 @@ import {
 export interface FirestoreStandInOptions {
   readonly project?: string
   readonly token?: string
-  /** The composite indexes that exist, as the field paths of each, ascending. */
-  readonly compositeIndexes?: readonly (readonly string[])[]
+  /** The composite indexes that exist. */
+  readonly compositeIndexes?: readonly { readonly collection: string; readonly fields: readonly IndexField[] }[]
   /** Milliseconds since the Unix epoch. */
   readonly now: () => number
 }
@@ -84,7 +84,7 @@ export function firestoreStandIn(options: FirestoreStandInOptions): FirestoreSta
         written.set(name, undefined)
         return {}
       }
-      const fields = fieldsAfter(write, before?.fields)
+      const fields = fieldsAfter(write, before?.fields, time)
       checkDocument(name, fields)
       // A write that changes nothing leaves the update time as it was.
       const updateTime = before && JSON.stringify(before.fields) === JSON.stringify(fields) ? before.updateTime : time
@@ -99,9 +99,10 @@ export function firestoreStandIn(options: FirestoreStandInOptions): FirestoreSta
   }
 
   function find(query: StructuredQuery): KeptDocument[] {
-    const prefix = `${root}/${query.from[0]?.collectionId}/`
-    const all = [...documents.values()].filter(({ name }) => name.startsWith(prefix))
-    return runQuery(query, all, compositeIndexes)
+    const wanted = query.from[0]?.collectionId
+    const all = [...documents.values()].filter(({ name }) => name.startsWith(`${root}/${wanted}/`))
+    const indexes = compositeIndexes.filter(({ collection }) => collection === wanted).map(({ fields }) => fields)
+    return runQuery(query, all, indexes)
   }
 
   const handlers: Readonly<Record<Verb, (json: unknown) => unknown>> = {
@@ -217,22 +218,37 @@ function checkPrecondition({ currentDocument }: Write, name: string, before: Kep
   throw new FirestoreError('ALREADY_EXISTS', `Document already exists: ${name}`)
 }
 
-function fieldsAfter({ update, updateMask, updateTransforms = [] }: Write, before: Fields = {}): Fields {
+function fieldsAfter(
+  { update, updateMask, updateTransforms = [] }: Write,
+  before: Fields | undefined,
+  time: string,
+): Fields {
   const given = update?.fields ?? {}
   let fields = given
   if (updateMask) {
-    fields = before
+    fields = before ?? {}
     for (const path of updateMask.fieldPaths.map(pathOf)) fields = withValueAt(fields, path, valueAt(given, path))
   }
   for (const transform of updateTransforms) {
     const path = pathOf(transform.fieldPath)
-    fields = withValueAt(fields, path, transformed(transform, valueAt(fields, path)))
+    fields = withValueAt(fields, path, transformed(transform, valueAt(fields, path), time))
   }
   return fields
 }
 
-/** What is no number counts as absent: then the given value stays. */
-function transformed({ minimum, maximum, increment }: Transform, current: Value | undefined): Value {
+/** What is no number, or no array, counts as absent: then the given value stays. */
+function transformed(
+  { minimum, maximum, increment, appendMissingElements, setToServerValue }: Transform,
+  current: Value | undefined,
+  time: string,
+): Value {
+  if (setToServerValue) return { timestampValue: time }
+  if (appendMissingElements) {
+    const held = current?.arrayValue?.values ?? []
+    const given = appendMissingElements.values ?? []
+    const missing = given.filter((each) => !held.some((other) => sameValue(each, other)))
+    return { arrayValue: { values: [...held, ...missing] } }
+  }
   const given = minimum ?? maximum ?? increment ?? {}
   if (Number.isNaN(numberOf(given))) throw new FirestoreError('INVALID_ARGUMENT', 'the operand must be a number')
   if (!current || Number.isNaN(numberOf(current))) return given

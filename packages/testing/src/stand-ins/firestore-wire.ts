@@ -63,11 +63,10 @@ const Transform = z
     minimum: Value.optional(),
     maximum: Value.optional(),
     increment: Value.optional(),
+    appendMissingElements: z.strictObject({ values: z.array(Value).optional() }).optional(),
+    setToServerValue: z.literal('REQUEST_TIME').optional(),
   })
-  .refine(
-    ({ minimum, maximum, increment }) => [minimum, maximum, increment].filter(Boolean).length === 1,
-    'one transform each',
-  )
+  .refine((transform) => Object.keys(transform).length === 2, 'one transform each')
 
 const Write = z
   .strictObject({
