@@ -79,7 +79,7 @@ async function* filesBelow(
     const found = await lstat(path).catch(() => undefined)
     if (found?.isDirectory()) {
       const names = await readdir(path).catch(() => [])
-      yield* filesBelow(names.sort().map((name) => join(path, name)))
+      yield* filesBelow(names.map((name) => join(path, name)))
     }
     // A name with a line break or a backslash has another form in the list of sums.
     if (found?.isFile() && !/[\n\r\\]/.test(path)) {

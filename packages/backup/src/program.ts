@@ -19,6 +19,8 @@ export interface ProgramCall {
   readonly deadlineMs: number
   /** Interrupts it as the deadline does. */
   readonly signal?: AbortSignal | undefined
+  /** Whom it runs as; as this program when left out. */
+  readonly user?: { readonly uid: number; readonly gid: number } | undefined
   readonly onOutput?: (line: string) => void
   readonly onErrorOutput?: (line: string) => void
 }
@@ -37,6 +39,7 @@ const GRACE_MS = 20_000
 export function runProgram(call: ProgramCall): Promise<ProgramEnd> {
   const child = spawn(call.program, [...call.arguments], {
     env: { ...call.environment },
+    ...call.user,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   createInterface({ input: child.stdout }).on('line', call.onOutput ?? (() => {}))

@@ -1,6 +1,6 @@
 import { LOG_LINES, type FinalReport, type Progress, type Report } from '@innkeeper/core/backup/report'
 import type { WorkingStatus } from '@innkeeper/core/backup/run-status'
-import type { Log } from '@innkeeper/core/pipeline/ports'
+import type { Log } from '@innkeeper/runtime/log'
 import type { Instant } from '@innkeeper/core/time/calendar'
 
 import type { BackupProgress } from './restic/restic.ts'
