@@ -142,6 +142,11 @@ export function withTold(run: BackupRun, what: 'start' | 'end', at: Instant): Ba
   return run[member] === null ? { ...run, [member]: at } : run
 }
 
+/** What it is at or waits for, in words. */
+export function withStep(run: BackupRun, step: string): BackupRun {
+  return run.outcome !== null || run.step === step ? run : { ...run, step }
+}
+
 export function withWarning(run: BackupRun, code: string): BackupRun {
   return run.warned.includes(code) ? run : { ...run, warned: [...run.warned, code] }
 }

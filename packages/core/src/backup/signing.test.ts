@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import { isSignedBy, runSecrets, sign } from './signing.ts'
+import { isSignedBy, isTicketOf, reportKeyOf, sign, ticketOf } from './signing.ts'
 
 const bytes = new TextEncoder().encode('what do ya want for nothing?')
 
@@ -21,16 +21,19 @@ describe('signing', () => {
   })
 
   test('gives each run, use and environment a secret of its own, the same each time', async () => {
+    const secret = 's'.repeat(64)
     const run = { id: '2026-11-29', environment: 'prod', startTime: 1 }
-    const made = await runSecrets('s'.repeat(64), run)
-    expect(await runSecrets('s'.repeat(64), run)).toEqual(made)
-    const others = await Promise.all([
-      runSecrets('t'.repeat(64), run),
-      runSecrets('s'.repeat(64), { ...run, id: '2026-11-29-2' }),
-      runSecrets('s'.repeat(64), { ...run, environment: 'dev' }),
-      runSecrets('s'.repeat(64), { ...run, startTime: 2 }),
-    ])
-    const all = [made, ...others].flatMap(({ ticket, reportKey }) => [ticket, reportKey])
-    expect(new Set(all).size).toBe(all.length)
+    const ticket = await ticketOf(secret, run)
+    expect(await ticketOf(secret, run)).toBe(ticket)
+    expect(await isTicketOf(secret, run, ticket)).toBe(true)
+    const others = [
+      await reportKeyOf(secret, run),
+      await ticketOf('t'.repeat(64), run),
+      await ticketOf(secret, { ...run, id: '2026-11-29-2' }),
+      await ticketOf(secret, { ...run, environment: 'dev' }),
+      await ticketOf(secret, { ...run, startTime: 2 }),
+    ]
+    expect(new Set([ticket, ...others]).size).toBe(6)
+    for (const other of others) expect(await isTicketOf(secret, run, other)).toBe(false)
   })
 })

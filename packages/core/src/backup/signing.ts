@@ -23,17 +23,27 @@ async function hmacKey(key: string, usage: 'sign' | 'verify'): Promise<CryptoKey
   return crypto.subtle.importKey('raw', encoder.encode(key), { name: 'HMAC', hash: 'SHA-256' }, false, [usage])
 }
 
-/** The run's own two secrets, made from the deployment's one so that nothing needs to be kept and a step that is repeated makes the same. */
-export interface RunSecrets {
-  readonly ticket: string
-  readonly reportKey: string
+/** What tells a run from every other one, of this deployment and of others. */
+export type RunIdentity = Readonly<Record<'id' | 'environment', string>> & { readonly startTime: number }
+
+/**
+ * A run's two secrets are made from the deployment's one: nothing needs to be kept, and a step that is repeated makes the same.
+ *
+ * @param secret The deployment's, at least 256 random bits.
+ */
+export function ticketOf(secret: string, run: RunIdentity): Promise<string> {
+  return sign(secret, messageOf('ticket', run))
 }
 
-/** @param secret The deployment's, at least 256 random bits. */
-export async function runSecrets(
-  secret: string,
-  run: { readonly id: string; readonly environment: string; readonly startTime: number },
-): Promise<RunSecrets> {
-  const of = (use: string) => sign(secret, `${use}\n${run.environment}\n${run.id}\n${run.startTime}`)
-  return { ticket: await of('ticket'), reportKey: await of('report') }
+export function isTicketOf(secret: string, run: RunIdentity, ticket: string): Promise<boolean> {
+  return isSignedBy(secret, messageOf('ticket', run), ticket)
+}
+
+/** Signs the reports of a run. */
+export function reportKeyOf(secret: string, run: RunIdentity): Promise<string> {
+  return sign(secret, messageOf('report', run))
+}
+
+function messageOf(use: 'ticket' | 'report', run: RunIdentity): string {
+  return [use, run.environment, run.id, run.startTime].join('\n')
 }

@@ -1,5 +1,6 @@
 import type { Embedder } from '@innkeeper/core/embedding/embedder'
 import { ServiceRefused, ServiceUnavailable } from '@innkeeper/core/errors'
+import type { Host } from '@innkeeper/runtime/json-service'
 import { describe, expect, test } from 'vitest'
 
 import { openAiCompatibleEmbedder } from './openai-compatible.ts'
@@ -18,12 +19,12 @@ interface Subject {
   readonly dimensions: number
   /** Most texts that one call may hold. */
   readonly batch: number
-  open(fetch: typeof globalThis.fetch, waits: number[]): Embedder
+  open(fetch: Host['fetch'], waits: number[]): Embedder
   textsOf(body: unknown): string[]
   answerOf(vectors: readonly (readonly number[])[]): unknown
 }
 
-const calling = (fetch: typeof globalThis.fetch, waits: number[]) => ({
+const calling = (fetch: Host['fetch'], waits: number[]) => ({
   apiKey: 'key-for-tests',
   fetch,
   now: () => 0,
@@ -68,9 +69,9 @@ function vectorOf(text: string, dimensions: number): number[] {
 function start(subject: Subject, spoil?: Spoil) {
   const calls: Call[] = []
   const waits: number[] = []
-  const fetch: typeof globalThis.fetch = async (_, init) => {
-    const texts = subject.textsOf(JSON.parse(typeof init?.body === 'string' ? init.body : '{}'))
-    calls.push({ key: new Headers(init?.headers).get('authorization'), texts })
+  const fetch = async (request: Request): Promise<Response> => {
+    const texts = subject.textsOf(await request.json())
+    calls.push({ key: request.headers.get('authorization'), texts })
     const given =
       spoil?.(
         texts.map((text) => vectorOf(text, subject.dimensions)),

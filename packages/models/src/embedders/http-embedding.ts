@@ -1,55 +1,35 @@
 import { ServiceRefused, ServiceUnavailable } from '@innkeeper/core/errors'
-import { withDeadline } from '@innkeeper/runtime/deadline'
-import { retryAfterMs, retrying, type Sleep } from '@innkeeper/runtime/retry'
+import { type Host, openJsonService } from '@innkeeper/runtime/json-service'
 
-export interface HttpEmbeddingOptions {
+export interface HttpEmbeddingOptions extends Host {
   /** Who is asked, for messages: `OpenAI-compatible endpoint`. */
   readonly name: string
   readonly url: string
   /** Sent as a bearer token; absent for servers without one. */
   readonly apiKey: string | undefined
-  readonly fetch: typeof globalThis.fetch
-  readonly now: () => number
-  readonly sleep: Sleep
-  readonly random: () => number
   /** For one try; default 10 000. */
   readonly deadlineMs?: number
 }
 
 /** Posts one batch and gives back the parsed answer. @throws {ServiceUnavailable | ServiceRefused} */
 export function postForEmbeddings(options: HttpEmbeddingOptions): (body: unknown) => Promise<unknown> {
-  const { name, url, apiKey, fetch, deadlineMs = 10_000 } = options
-  return (body) =>
-    retrying(
-      async () => {
-        const { status, text, headers } = await withDeadline(
-          async (signal) => {
-            const response = await fetch(url, {
-              method: 'POST',
-              headers: { 'content-type': 'application/json', ...(apiKey ? { authorization: `Bearer ${apiKey}` } : {}) },
-              body: JSON.stringify(body),
-              signal,
-            })
-            return { status: response.status, text: await response.text(), headers: response.headers }
-          },
-          name,
-          deadlineMs,
-        ).catch((error: unknown) => {
-          throw new ServiceUnavailable(`${name} could not be reached`, { cause: error })
-        })
-        if (status === 429 || status === 408 || status >= 500) {
-          const wait = retryAfterMs(headers.get('retry-after'), options.now())
-          throw new ServiceUnavailable(`${name} answered ${status}`, { retryAfterMs: wait })
-        }
-        if (status < 200 || status >= 300) throw new ServiceRefused(`${name} answered ${status}`, { status })
-        try {
-          return JSON.parse(text) as unknown
-        } catch (error) {
-          throw new ServiceUnavailable(`${name} answered no JSON`, { cause: error })
-        }
-      },
-      { tries: 3, baseMs: 300, capMs: 3_000, patienceMs: 5_000, sleep: options.sleep, random: options.random },
-    )
+  const { name, url, apiKey, deadlineMs } = options
+  const service = openJsonService({
+    ...options,
+    baseUrl: url,
+    headers: apiKey === undefined ? {} : { authorization: `Bearer ${apiKey}` },
+    unavailable: (message, details) => new ServiceUnavailable(message, details),
+  })
+  return async (body) => {
+    const answer = await service({
+      method: 'POST',
+      path: '',
+      body,
+      ...(deadlineMs === undefined ? {} : { deadlineMs }),
+    })
+    if (answer.status >= 300) throw new ServiceRefused(`${name} answered ${answer.status}`, { status: answer.status })
+    return answer.body
+  }
 }
 
 /**

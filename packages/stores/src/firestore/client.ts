@@ -1,6 +1,8 @@
 import { ServiceRefused, StoreUnavailable } from '@innkeeper/core/errors'
+import type { AccessToken } from '@innkeeper/runtime/google/access-token'
+import type { Host } from '@innkeeper/runtime/json-service'
 
-import { openJsonService, type Host } from '../json-service.ts'
+import { googleErrorOf, openGoogleService } from '../google-service.ts'
 import { documentIdOf, nameFromDocumentId } from './document-id.ts'
 import type { FirestoreFields, FirestoreValue } from './values.ts'
 
@@ -10,8 +12,8 @@ export interface FirestoreOptions extends Host {
   readonly project: string
   /** Default: `(default)`. */
   readonly database?: string
-  /** A bearer token that is good now. An emulator takes `owner`. Keeping it for its hour is the provider's own affair. */
-  readonly token: () => Promise<string>
+  /** An emulator takes `owner`. */
+  readonly token: AccessToken
 }
 
 export interface FirestoreDocument {
@@ -98,13 +100,7 @@ const NOT_HELD_CODES = new Set([5, 6, 9])
 /** @throws {StoreUnavailable | ServiceRefused} From every method. */
 export function openFirestore(options: FirestoreOptions): Firestore {
   const documents = `projects/${options.project}/databases/${options.database ?? '(default)'}/documents`
-  const service = openJsonService({
-    ...options,
-    name: 'Firestore',
-    headers: async () => ({ authorization: `Bearer ${await options.token()}` }),
-    // Contention; the same status number means "exists already" too.
-    mayPass: (status, body) => status === 409 && errorStatus(body) === 'ABORTED',
-  })
+  const service = openGoogleService({ ...options, name: 'Firestore' })
   const nameOf = (collection: string, id: string) => `${documents}/${collection}/${documentIdOf(id)}`
 
   function wireOf(write: Write): unknown {
@@ -147,7 +143,7 @@ export function openFirestore(options: FirestoreOptions): Firestore {
     async commit(writes) {
       const answer = await post('commit', { writes: writes.map(wireOf) })
       if (answer.status < 300) return updateTimesIn(answer.body)
-      if (NOT_HELD.has(errorStatus(answer.body) ?? '')) return 'precondition'
+      if (NOT_HELD.has(googleErrorOf(answer.body) ?? '')) return 'precondition'
       throw refusal('commit', answer)
     },
 
@@ -208,18 +204,9 @@ function updateTimesIn(body: unknown): (string | undefined)[] {
   return writeResults.map(({ updateTime }) => updateTime)
 }
 
-/** The name of the error in a body, which the streaming calls wrap into an array. */
-function errorStatus(body: unknown): string | undefined {
-  const [first] = Array.isArray(body) ? (body as readonly unknown[]) : [body]
-  if (typeof first !== 'object' || first === null || !('error' in first)) return undefined
-  const { error } = first
-  if (typeof error !== 'object' || error === null || !('status' in error)) return undefined
-  return typeof error.status === 'string' ? error.status : undefined
-}
-
 /** Without the service's own words: they may quote what was sent. */
 function refusal(verb: string, answer: { readonly status: number; readonly body: unknown }): ServiceRefused {
-  const name = errorStatus(answer.body) ?? String(answer.status)
+  const name = googleErrorOf(answer.body) ?? String(answer.status)
   const hint = name === 'FAILED_PRECONDITION' && verb.startsWith('run') ? ' (a composite index is missing)' : ''
   return new ServiceRefused(`Firestore refused ${verb}: ${name}${hint}`, { status: answer.status })
 }

@@ -1,6 +1,5 @@
-import { ServiceRefused } from '@innkeeper/core/errors'
-
-import { openJsonService, type Host, type JsonCall } from '../json-service.ts'
+import { ServiceRefused, StoreUnavailable } from '@innkeeper/core/errors'
+import { type Host, type JsonCall, openJsonService } from '@innkeeper/runtime/json-service'
 
 export interface QdrantOptions extends Host {
   /** With its port, without a slash at its end: `https://<id>.<region>.<provider>.cloud.qdrant.io:6333`. */
@@ -21,8 +20,12 @@ export interface Qdrant {
 
 export function openQdrant(options: QdrantOptions): Qdrant {
   const { apiKey } = options
-  const headers: Readonly<Record<string, string>> = apiKey === undefined ? {} : { 'api-key': apiKey }
-  const service = openJsonService({ ...options, name: 'Qdrant', headers: () => Promise.resolve(headers) })
+  const service = openJsonService({
+    ...options,
+    name: 'Qdrant',
+    headers: apiKey === undefined ? {} : { 'api-key': apiKey },
+    unavailable: (message, details) => new StoreUnavailable(message, details),
+  })
   return {
     async call(what, call, unless) {
       const { status, body } = await service(call)

@@ -1,6 +1,5 @@
+import type { Host } from '@innkeeper/runtime/json-service'
 import type { Clock } from '@innkeeper/testing/contracts/harness'
-
-import type { Host } from '../json-service.ts'
 
 /** What a host gives an adapter, for tests: nothing waits. */
 export function hostOf(clock: Clock, fetch: Host['fetch']): Host {
