@@ -253,6 +253,9 @@ function translated(
 function misspelt(text: string, tokens: readonly Token[], names: readonly ListingName[]): FoundName[] {
   const finds = new Finds()
   let closest = 3
+  const everyday = tokens.map(({ word }) => isEveryday(word))
+  // No name is looked for in words that are all everyday ones, of which most questions consist.
+  if (everyday.every(Boolean)) return []
   for (const { thing, words } of names) {
     const substance = words.filter((word) => !COMMON.has(word) && !/^\d/.test(word))
     const wanted = [words.join(''), ...substance.filter((word) => word.length >= SHORTEST_FUZZY + 1)]
@@ -260,13 +263,16 @@ function misspelt(text: string, tokens: readonly Token[], names: readonly Listin
       if (target.length < SHORTEST_FUZZY) continue
       const limit = target.length < LONG_NAME ? 1 : 2
       for (let from = 0; from < tokens.length; from += 1) {
+        // A name begins with its right letter.
+        if (tokens[from]?.word[0] !== target[0]) continue
         let written = ''
+        let allEveryday = true
         for (let to = from; to < Math.min(tokens.length, from + words.length + 1); to += 1) {
           written += tokens[to]?.word ?? ''
-          if (tokens.slice(from, to + 1).every(({ word }) => isEveryday(word))) continue
-          if (written.length < SHORTEST_FUZZY) continue
+          allEveryday &&= everyday[to] ?? true
+          if (allEveryday || written.length < SHORTEST_FUZZY) continue
           const distance = editDistance(written, target, limit)
-          if (distance === 0 || distance > limit || written[0] !== target[0]) continue
+          if (distance === 0 || distance > limit) continue
           closest = Math.min(closest, distance)
           finds.add(spanOf(tokens, from, to), thing.id)
         }
