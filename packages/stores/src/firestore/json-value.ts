@@ -28,6 +28,7 @@ function jsonIn(value: FirestoreValue): unknown {
   if ('doubleValue' in value) return value.doubleValue
   if ('stringValue' in value) return value.stringValue
   if ('referenceValue' in value) return value.referenceValue
+  if ('timestampValue' in value) return value.timestampValue
   if ('arrayValue' in value) return (value.arrayValue.values ?? []).map(jsonIn)
   return jsonInFields(value.mapValue.fields ?? {})
 }
