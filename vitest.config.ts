@@ -11,5 +11,8 @@ export default defineConfig({
     // They run in workerd, and with restic: `npm run test:workerd`, `npm run test:backup`.
     exclude: ['**/node_modules/**', '**/*.workerd.test.ts', '**/*.restic.test.ts'],
     pool: 'threads',
+    // A machine that does other work too must not fail a test.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
   },
 })
