@@ -1,5 +1,5 @@
 import { ServiceRefused } from '@innkeeper/core/errors'
-import { identityOf, type EmbedderIdentity } from '@innkeeper/core/embedding/embedder'
+import { type EmbedderIdentity, identityOf } from '@innkeeper/core/embedding/embedder'
 
 import type { Qdrant } from './client.ts'
 import { PAYLOAD_INDEXES } from './filter.ts'
@@ -12,6 +12,13 @@ export const WORDS = 'bm25'
 /** The most results of one query or scroll. */
 export const MOST_RESULTS = 100
 
+/** Making a collection takes a server longer than anything else, in milliseconds. */
+const MAKING_MS = 30_000
+
+export function collectionPath(collection: string): string {
+  return `/collections/${encodeURIComponent(collection)}`
+}
+
 /**
  * Makes a collection for one embedder's vectors, with an index for everything that is filtered by, or completes one that is there. Can run
  * twice, and side by side with itself.
@@ -21,8 +28,7 @@ export const MOST_RESULTS = 100
  * @throws {ServiceRefused} The collection holds vectors or words of another rule: they cannot be mixed, a new collection is needed.
  */
 export async function prepareCollection(qdrant: Qdrant, collection: string, identity: EmbedderIdentity): Promise<void> {
-  const path = `/collections/${encodeURIComponent(collection)}`
-  const metadata = { embedding: identityOf(identity), words: WORD_RULE }
+  const path = collectionPath(collection)
   const body = {
     vectors: { [DENSE]: { size: identity.dimensions, distance: 'Cosine' } },
     sparse_vectors: { [WORDS]: { modifier: 'idf' } },
@@ -32,13 +38,12 @@ export async function prepareCollection(qdrant: Qdrant, collection: string, iden
       unindexed_filtering_update: false,
       max_query_limit: MOST_RESULTS,
     },
-    metadata,
+    metadata: metadataFor(identity),
   }
-  const existing = await qdrant.call('describe the collection', { method: 'GET', path }, 404)
-  if (existing === undefined) await qdrant.call('make the collection', { method: 'PUT', path, body }, 409)
-  const made = describedCollection(existing ?? (await qdrant.call('describe the collection', { method: 'GET', path })))
-  const held = made.config.metadata
-  if (held?.['embedding'] !== metadata.embedding || held['words'] !== metadata.words)
+  const existing = await describeCollection(qdrant, collection)
+  if (!existing) await qdrant.call('make the collection', { method: 'PUT', path, body, deadlineMs: MAKING_MS }, 409)
+  const made = existing ?? (await describeCollection(qdrant, collection))
+  if (!made || !fitsTo(made, identity))
     throw new ServiceRefused(
       `the Qdrant collection ${collection} was made for another embedder or another rule of words`,
     )
@@ -49,16 +54,28 @@ export async function prepareCollection(qdrant: Qdrant, collection: string, iden
       method: 'PUT',
       path: `${path}/index?wait=true`,
       body: { field_name: field, field_schema: schema },
+      deadlineMs: MAKING_MS,
     })
   }
 }
 
-interface DescribedCollection {
+function metadataFor(identity: EmbedderIdentity) {
+  return { embedding: identityOf(identity), words: WORD_RULE }
+}
+
+/** True when a collection was made for this embedder's vectors and by this rule of words. */
+export function fitsTo({ config: { metadata } }: DescribedCollection, identity: EmbedderIdentity): boolean {
+  const wanted = metadataFor(identity)
+  return metadata?.['embedding'] === wanted.embedding && metadata['words'] === wanted.words
+}
+
+export interface DescribedCollection {
   readonly config: { readonly metadata?: Readonly<Record<string, unknown>> | null }
   readonly payload_schema?: Readonly<Record<string, unknown>>
 }
 
-/** True of the documented answer to `GET /collections/{name}`. */
-function describedCollection(result: unknown): DescribedCollection {
-  return result as DescribedCollection
+/** @param name Of a collection or an alias. @returns Undefined when there is none. The cast is true of the documented answer. */
+export async function describeCollection(qdrant: Qdrant, name: string): Promise<DescribedCollection | undefined> {
+  const result = await qdrant.call('describe the collection', { method: 'GET', path: collectionPath(name) }, 404)
+  return result as DescribedCollection | undefined
 }

@@ -1,6 +1,6 @@
 import { searchIndexContract } from '@innkeeper/testing/contracts/search-index-contract'
 
-import { openIndex, PEER } from './testing/open-qdrant.ts'
+import { openIndex, openServed, PEER } from './testing/open-qdrant.ts'
 
 searchIndexContract({
   open: openIndex,
@@ -8,3 +8,12 @@ searchIndexContract({
   // A server answers in milliseconds what the stand-in answers in none.
   cases: PEER ? 10 : 60,
 })
+
+// Also as it is served, under aliases that a server has only once.
+if (!PEER) {
+  searchIndexContract({
+    open: openServed,
+    lacks: { beginnings: 'terms of a sparse vector are matched whole' },
+    cases: 20,
+  })
+}

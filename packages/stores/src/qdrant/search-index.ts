@@ -4,7 +4,7 @@ import { DEFAULT_WEIGHTS } from '@innkeeper/core/search/fuse-rankings'
 import type { SearchHit, SearchIndex, SearchRequest } from '@innkeeper/core/search/search-index'
 
 import type { Qdrant } from './client.ts'
-import { DENSE, MOST_RESULTS, WORDS } from './collection.ts'
+import { collectionPath, DENSE, MOST_RESULTS, WORDS } from './collection.ts'
 import { qdrantFilter, type QdrantFilter } from './filter.ts'
 import { documentOf, type Payload } from './payload.ts'
 import { questionWords } from './word-vector.ts'
@@ -13,8 +13,8 @@ import { putEntries } from './write-points.ts'
 export interface QdrantIndexOptions {
   /** A collection or, better, an alias of one that `prepareCollection` made. */
   readonly collection: string
-  /** The embedder whose vectors `put` and `search` are given. Vectors of another size are left out. */
-  readonly identity: EmbedderIdentity
+  /** The embedder whose vectors `put` and `search` are given. Vectors of another size are left out; undefined: all of them. */
+  readonly identity: EmbedderIdentity | undefined
   /**
    * What words and vectors count. Qdrant stretches a list's ranks by its weight where `fuseRankings` scales its scores, so that the same
    * numbers part the lists less sharply here.
@@ -27,7 +27,7 @@ const DAMPING = 60
 /** The search index in a Qdrant collection, 1.17 or later. */
 export function openQdrantIndex(qdrant: Qdrant, options: QdrantIndexOptions): SearchIndex {
   const { identity, weights = DEFAULT_WEIGHTS } = options
-  const points = `/collections/${encodeURIComponent(options.collection)}/points`
+  const points = `${collectionPath(options.collection)}/points`
 
   async function search(request: SearchRequest): Promise<SearchHit[]> {
     const { text, limit, audience } = request
@@ -35,7 +35,8 @@ export function openQdrantIndex(qdrant: Qdrant, options: QdrantIndexOptions): Se
       throw new RangeError('limit must be 1 to 100')
     const filter = qdrantFilter(request.filter, audience)
     const byWords = wordQuery(text, filter)
-    const byVector = request.vector?.length === identity.dimensions ? vectorQuery(request.vector, filter) : undefined
+    const byVector =
+      request.vector && request.vector.length === identity?.dimensions ? vectorQuery(request.vector, filter) : undefined
     if (!filter || !(byWords ?? byVector)) return []
     const [best, nearest] = await queryBatch([
       { ...(byWords && byVector ? fused(byWords, byVector) : (byWords ?? byVector)), limit, with_payload: true },
@@ -70,7 +71,7 @@ export function openQdrantIndex(qdrant: Qdrant, options: QdrantIndexOptions): Se
 
   return {
     search,
-    put: (entries) => putEntries(qdrant, points, identity.dimensions, entries),
+    put: (entries) => putEntries(qdrant, points, identity?.dimensions, entries),
 
     async scroll(wanted, audience, limit, cursor) {
       const filter = qdrantFilter(wanted, audience)

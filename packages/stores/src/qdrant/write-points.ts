@@ -36,7 +36,7 @@ interface Writing {
 export async function putEntries(
   qdrant: Qdrant,
   points: string,
-  dimensions: number,
+  dimensions: number | undefined,
   entries: readonly IndexEntry[],
 ): Promise<void> {
   const newest = new Map<RecordId, IndexEntry>()
@@ -106,7 +106,10 @@ function headPoints(
   return result as readonly { readonly payload: { readonly recordId: RecordId; readonly revision: number } }[]
 }
 
-async function writingOf({ recordId, revision, documents }: IndexEntry, dimensions: number): Promise<Writing> {
+async function writingOf(
+  { recordId, revision, documents }: IndexEntry,
+  dimensions: number | undefined,
+): Promise<Writing> {
   return {
     recordId,
     revision,
@@ -118,7 +121,7 @@ async function writingOf({ recordId, revision, documents }: IndexEntry, dimensio
           id: await pointId(document.id),
           vector: {
             ...(words.indices.length > 0 ? { [WORDS]: words } : {}),
-            ...(vector?.length === dimensions ? { [DENSE]: [...vector] } : {}),
+            ...(vector && vector.length === dimensions ? { [DENSE]: [...vector] } : {}),
           },
           payload: payloadOf(document),
         }

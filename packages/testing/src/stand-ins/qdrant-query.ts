@@ -68,11 +68,12 @@ function retrieve(
       return score === undefined ? [] : [{ point, score }]
     })
   }
-  return best(scored.filter(({ score }) => least === undefined || score >= least)).slice(0, limit)
+  return best(scored.filter(({ score }) => least === undefined || score > least)).slice(0, limit)
 }
 
+/** The server does not say which of equals comes first: here it is the one that came last. */
 function best(scored: readonly Scored[]): Scored[] {
-  return scored.toSorted((left, right) => right.score - left.score)
+  return scored.toReversed().sort((left, right) => right.score - left.score)
 }
 
 /** How rare a term is among all points that have this vector, filtered out or not. */

@@ -17,10 +17,13 @@ export interface QdrantStandIn {
   readonly refusals: readonly string[]
 }
 
+/** The server's own limit is 32 MB. */
+const MOST_REQUEST_CHARACTERS = 32_000_000
+
 /**
  * Qdrant's REST interface in this process, strict where the server is: unknown names, ids that are neither UUIDs nor whole numbers, vectors of
  * another size and, under strict mode, filters without an index and limits that are too high are errors. A write that does not say
- * `wait=true` is seen by nobody until the next write. Of the interface it has what this project speaks; vectors are compared exactly.
+ * `wait=true` is seen by nobody until the next write. What scores the same comes in an order that nobody expects. Of the interface it has what this project speaks; vectors are compared exactly.
  *
  * @see https://api.qdrant.tech/api-reference
  */
@@ -28,11 +31,13 @@ export function qdrantStandIn(options: QdrantStandInOptions = {}): QdrantStandIn
   const calls: string[] = []
   const refusals: string[] = []
   const collections = new Map<string, QdrantCollection>()
+  /** Collections by their aliases. */
+  const aliases = new Map<string, string>()
   let unseen: (() => void)[] = []
   let operations = 0
 
   function collectionOf(name: string): QdrantCollection {
-    const collection = collections.get(name)
+    const collection = collections.get(aliases.get(name) ?? name)
     if (!collection) throw new QdrantError(404, `Not found: Collection \`${name}\` doesn't exist!`)
     return collection
   }
@@ -49,8 +54,42 @@ export function qdrantStandIn(options: QdrantStandInOptions = {}): QdrantStandIn
 
   function create(name: string, json: unknown): unknown {
     if (collections.has(name)) throw new QdrantError(409, `Wrong input: Collection \`${name}\` already exists!`)
+    if (aliases.has(name)) throw new QdrantError(409, `Wrong input: Alias with the same name already exists: ${name}`)
     collections.set(name, new QdrantCollection(checked(BODIES.create, json)))
     return true
+  }
+
+  function remove(name: string): boolean {
+    for (const [alias, collection] of aliases) if (collection === name) aliases.delete(alias)
+    return collections.delete(name)
+  }
+
+  /** All or none. */
+  function changeAliases(json: unknown): unknown {
+    const changed = new Map(aliases)
+    for (const action of checked(BODIES.aliases, json).actions) {
+      if ('delete_alias' in action) {
+        changed.delete(action.delete_alias.alias_name)
+        continue
+      }
+      const { alias_name: alias, collection_name: collection } = action.create_alias
+      if (!collections.has(collection))
+        throw new QdrantError(404, `Not found: Collection \`${collection}\` doesn't exist!`)
+      if (collections.has(alias)) throw new QdrantError(409, `Wrong input: Collection \`${alias}\` already exists!`)
+      changed.set(alias, collection)
+    }
+    aliases.clear()
+    for (const [alias, collection] of changed) aliases.set(alias, collection)
+    return true
+  }
+
+  /** What is asked of no collection in particular, by method and path. */
+  const serverRoutes: Readonly<Record<string, (json: unknown) => unknown>> = {
+    'GET /aliases': () => ({
+      aliases: [...aliases].map(([alias, collection]) => ({ alias_name: alias, collection_name: collection })),
+    }),
+    'GET /collections': () => ({ collections: [...collections.keys()].map((name) => ({ name })) }),
+    'POST /collections/aliases': changeAliases,
   }
 
   function describe(name: string): unknown {
@@ -78,8 +117,8 @@ export function qdrantStandIn(options: QdrantStandInOptions = {}): QdrantStandIn
   const routes: Readonly<Record<string, (name: string, json: unknown, url: URL) => unknown>> = {
     'PUT ': create,
     'GET ': describe,
-    'DELETE ': (name) => collections.delete(name),
-    'GET /exists': (name) => ({ exists: collections.has(name) }),
+    'DELETE ': remove,
+    'GET /exists': (name) => ({ exists: collections.has(aliases.get(name) ?? name) }),
     'PUT /index': (name, json, url) => {
       const collection = collectionOf(name)
       const { field_name: field, field_schema: schema } = checked(BODIES.index, json)
@@ -136,11 +175,14 @@ export function qdrantStandIn(options: QdrantStandInOptions = {}): QdrantStandIn
     try {
       if (options.apiKey !== undefined && request.headers.get('api-key') !== options.apiKey)
         throw new QdrantError(401, 'Must provide an API key or an Authorization bearer token')
+      const text = await request.text()
+      if (text.length > MOST_REQUEST_CHARACTERS) throw new QdrantError(413, 'Payload Too Large')
+      const serverRoute = serverRoutes[`${request.method} ${url.pathname}`]
+      if (serverRoute) return answered(serverRoute(parsed(text)))
       const [, name = '', below = ''] = /^\/collections\/([^/]+)(\/.*)?$/.exec(url.pathname) ?? []
       const route = name === '' ? undefined : routes[`${request.method} ${below}`]
       if (!route) throw new QdrantError(404, '')
-      const text = await request.text()
-      return Response.json({ result: route(decodeURIComponent(name), parsed(text), url), status: 'ok', time: 0.001 })
+      return answered(route(decodeURIComponent(name), parsed(text), url))
     } catch (error) {
       if (!(error instanceof QdrantError)) throw error
       refusals.push(error.message)
@@ -149,6 +191,10 @@ export function qdrantStandIn(options: QdrantStandInOptions = {}): QdrantStandIn
   }
 
   return { fetch: answer, calls, refusals }
+}
+
+function answered(result: unknown): Response {
+  return Response.json({ result, status: 'ok', time: 0.001 })
 }
 
 function shown({ id, payload, vector }: KeptPoint, withPayload: boolean, withVector: boolean): object {

@@ -122,6 +122,16 @@ export type CollectionConfig = z.infer<typeof CreateCollection>
 
 /** The body of each call, by its name here. */
 export const BODIES = {
+  aliases: z.strictObject({
+    actions: z.array(
+      z.union([
+        z.strictObject({ delete_alias: z.strictObject({ alias_name: z.string().min(1) }) }),
+        z.strictObject({
+          create_alias: z.strictObject({ alias_name: z.string().min(1), collection_name: z.string().min(1) }),
+        }),
+      ]),
+    ),
+  }),
   create: CreateCollection,
   index: z.strictObject({ field_name: z.string().min(1), field_schema: z.enum(FIELD_SCHEMAS) }),
   upsert: Upsert,

@@ -7,6 +7,7 @@ import { qdrantStandIn } from '@innkeeper/testing/stand-ins/qdrant-rest'
 import { hostOf } from '../../testing/host.ts'
 import { openQdrant } from '../client.ts'
 import { prepareCollection } from '../collection.ts'
+import { openQdrantGenerations } from '../generations.ts'
 import { openQdrantIndex } from '../search-index.ts'
 
 /** The server to be asked in place of the stand-in. */
@@ -31,6 +32,20 @@ export async function openIndex(clock: Clock): Promise<Opened<SearchIndex>> {
       await qdrant.call('remove the collection', { method: 'DELETE', path: `/collections/${collection}` })
       const refused = standIn?.refusals.filter((words) => !words.startsWith('Not found: Collection')) ?? []
       if (refused.length > 0) throw new Error(refused.join('\n'))
+    },
+  }
+}
+
+/** As the product opens it. */
+export async function openServed(clock: Clock): Promise<Opened<SearchIndex>> {
+  const standIn = qdrantStandIn()
+  const qdrant = openQdrant({ ...hostOf(clock, standIn.fetch), baseUrl: 'http://qdrant.example.test:6333' })
+  const { serving } = await openQdrantGenerations(qdrant, IDENTITY)
+  const made = standIn.refusals.length
+  return {
+    subject: serving,
+    close() {
+      if (standIn.refusals.length > made) throw new Error(standIn.refusals.slice(made).join('\n'))
     },
   }
 }
