@@ -4,12 +4,12 @@ export default defineConfig({
   test: {
     include: [
       'packages/*/src/**/*.test.ts',
-      'apps/{server,console}/src/**/*.test.ts',
+      'apps/{server,console,backup-agent}/src/**/*.test.ts',
       'evals/src/**/*.test.ts',
       'scripts/**/*.test.ts',
     ],
-    // They run in workerd: `npm run test:workerd`.
-    exclude: ['**/node_modules/**', '**/*.workerd.test.ts'],
+    // They run in workerd, and with restic: `npm run test:workerd`, `npm run test:backup`.
+    exclude: ['**/node_modules/**', '**/*.workerd.test.ts', '**/*.restic.test.ts'],
     pool: 'threads',
   },
 })

@@ -3,12 +3,14 @@ import { parseArgs } from 'node:util'
 
 import { benchAnswers } from './answers.ts'
 import { benchFindable } from './findable.ts'
+import { benchIndexing } from './indexing.ts'
 import { benchIntake } from './intake.ts'
-import { printRows, type Row } from './report.ts'
+import { printedReport, type Report } from './report.ts'
 
-const PARTS: Readonly<Record<string, () => Promise<Row[]>>> = {
+const PARTS: Readonly<Record<string, (report: Report) => Promise<void>>> = {
   intake: benchIntake,
   findable: benchFindable,
+  indexing: benchIndexing,
   answers: benchAnswers,
 }
 
@@ -17,16 +19,14 @@ const { values, positionals } = parseArgs({
   options: { json: { type: 'boolean', default: false } },
 })
 const chosen = positionals.length > 0 ? positionals : Object.keys(PARTS)
-const all: Row[] = []
-for (const name of chosen) {
-  const part = PARTS[name]
-  if (!part) {
-    process.stderr.write(`There is no part "${name}". Parts: ${Object.keys(PARTS).join(', ')}\n`)
-    process.exit(2)
-  }
-  process.stderr.write(`measuring ${name}…\n`)
-  const rows = await part()
-  all.push(...rows)
-  if (!values.json) printRows(rows)
+const unknown = chosen.filter((name) => !PARTS[name])
+if (unknown.length > 0) {
+  process.stderr.write(`There is no part "${unknown.join('", "')}". Parts: ${Object.keys(PARTS).join(', ')}\n`)
+  process.exit(2)
 }
-if (values.json) process.stdout.write(`${JSON.stringify(all, null, 2)}\n`)
+const report = printedReport(values)
+for (const name of chosen) {
+  report.say(`measuring ${name}`)
+  await PARTS[name]?.(report)
+}
+report.finish()

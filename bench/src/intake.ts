@@ -5,14 +5,14 @@ import { join } from 'node:path'
 import { messageDelivery, SECRET } from './deliveries.ts'
 import { pace, percentile, saturate } from './measure.ts'
 import { post, type Running, start, startProduct } from './processes.ts'
-import type { Row } from './report.ts'
+import type { Report } from './report.ts'
 
 const TOTAL = 6_000
 const CONCURRENCY = 32
 const ROUNDS = 3
 
 /** Intake against the bare peer: the median of rounds run in turns. */
-export async function benchIntake(): Promise<Row[]> {
+export async function benchIntake(report: Report): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'innkeeper-bench-'))
   const bare = await start('bench/src/bare-server.ts', [join(folder, 'bare.sqlite')], {}, /listening (\d+)/)
   const product = await startProduct(join(folder, 'data'), { GUESTY_WEBHOOK_SECRET: SECRET })
@@ -25,24 +25,14 @@ export async function benchIntake(): Promise<Row[]> {
       rates.product.push(await run(product, TOTAL))
     }
     const [bareRate, productRate] = [percentile(rates.bare, 0.5), percentile(rates.product, 0.5)]
+    const ratio = productRate / bareRate
+    report.row({ name: 'intake, bare handler', value: `${bareRate.toFixed(0)}/s` })
+    report.row({ name: 'intake, product', value: `${productRate.toFixed(0)}/s` })
+    report.row({ name: 'intake ratio', value: ratio.toFixed(2), aim: '≥ 0.50', ok: ratio >= 0.5 })
     await new Promise((resolve) => setTimeout(resolve, 15_000))
     const steady = await pace(2_000, 200, sender(product))
-    return [
-      { name: 'intake, bare handler', value: `${bareRate.toFixed(0)}/s` },
-      { name: 'intake, product', value: `${productRate.toFixed(0)}/s` },
-      {
-        name: 'intake ratio',
-        value: (productRate / bareRate).toFixed(2),
-        aim: '≥ 0.50',
-        ok: productRate / bareRate >= 0.5,
-      },
-      {
-        name: 'intake p99 at 200/s',
-        value: `${percentile(steady.latencies, 0.99).toFixed(1)} ms`,
-        aim: '< 20 ms',
-        ok: percentile(steady.latencies, 0.99) < 20,
-      },
-    ]
+    const p99 = percentile(steady.latencies, 0.99)
+    report.row({ name: 'intake p99 at 200/s', value: `${p99.toFixed(1)} ms`, aim: '< 20 ms', ok: p99 < 20 })
   } finally {
     await bare.stop()
     await product.stop()

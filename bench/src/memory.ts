@@ -1,7 +1,4 @@
-import { existsSync, renameSync } from 'node:fs'
-import { join } from 'node:path'
-
-import { DEMO_FILE } from '../../apps/server/src/demo.ts'
+import { TIMEZONE } from './filled-house.ts'
 import { ask, startProduct } from './processes.ts'
 
 export interface Memory {
@@ -15,10 +12,7 @@ const QUESTIONS_ASKED = 200
 
 /** Resident memory of the server's own process over a data directory that nobody has open, before and after 200 questions. */
 export async function measureMemory(directory: string, questions: readonly string[], at: number): Promise<Memory> {
-  // The bench fills the demo's file, which lifts the pacing; the server opens it as a business's own.
-  const file = join(directory, DEMO_FILE)
-  if (existsSync(file)) renameSync(file, join(directory, 'innkeeper.sqlite'))
-  const product = await startProduct(directory, { INNKEEPER_DEMO: 'off', INNKEEPER_TIMEZONE: 'Europe/Paris' })
+  const product = await startProduct(directory, { INNKEEPER_DEMO: 'off', INNKEEPER_TIMEZONE: TIMEZONE })
   try {
     const atFirst = product.memory()
     for (let asked = 0; asked < QUESTIONS_ASKED; asked++) {

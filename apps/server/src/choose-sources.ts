@@ -12,6 +12,7 @@ import { guestyAuthenticator } from '@innkeeper/sources/guesty/authenticate'
 import { guestyClient } from '@innkeeper/sources/guesty/client'
 import { interpretGuesty } from '@innkeeper/sources/guesty/interpret'
 import { guestyReader } from '@innkeeper/sources/guesty/reader'
+import { interpretRocketChat } from '@innkeeper/sources/rocketchat/interpret'
 import type { TokenState } from '@innkeeper/sources/guesty/token'
 
 import type { Config } from './config.ts'
@@ -84,7 +85,7 @@ export function chooseSources({ config, state, records, fetch, now, halt }: Sour
   }
   return {
     authenticators,
-    interpreters: { aircall: interpretAircall, guesty: interpretGuesty },
+    interpreters: { aircall: interpretAircall, guesty: interpretGuesty, rocketchat: interpretRocketChat },
     readers,
     readable: new Set(readers.map(({ source }) => source)),
   }

@@ -58,6 +58,12 @@ const Variables = z
     AIRCALL_API_ID: z.string().min(1).optional(),
     AIRCALL_API_TOKEN: z.string().min(1).optional(),
     AIRCALL_BASE_URL: providerOrigin.default('https://api.aircall.io'),
+    MONGODB_URI: z
+      .string()
+      .regex(/^mongodb(\+srv)?:\/\/./, 'must begin with mongodb:// or mongodb+srv://')
+      .optional(),
+    ROCKETCHAT_USER_ID: z.string().min(1).optional(),
+    ROCKETCHAT_DIRECT_MESSAGES: z.enum(['on', 'off'], 'must be on or off').default('off'),
     GROQ_API_KEY: z.string().min(1).optional(),
     GROQ_BASE_URL: origin.default('https://api.groq.com/openai/v1'),
     GROQ_MODEL: z.string().min(1).default('openai/gpt-oss-120b'),
@@ -113,7 +119,7 @@ export type Config = z.infer<typeof Variables> & {
 }
 
 /** Set by any of these, the demo goes away by itself: a business's own data never meets invented data. */
-const OWN_DATA = /^(AIRCALL|GUESTY)_/
+const OWN_DATA = /^(AIRCALL|GUESTY|ROCKETCHAT|MONGODB)_/
 
 /**
  * Reads every variable that the server uses. The only place that looks at the environment.
@@ -133,7 +139,10 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
   const ownData = Object.keys(given).some((name) => OWN_DATA.test(name))
   if (parsed.data.INNKEEPER_DEMO === 'on' && ownData) {
     throw new ConfigInvalid([
-      { setting: 'INNKEEPER_DEMO', problem: 'cannot be on beside AIRCALL_* or GUESTY_* settings' },
+      {
+        setting: 'INNKEEPER_DEMO',
+        problem: 'cannot be on beside AIRCALL_*, GUESTY_*, ROCKETCHAT_* or MONGODB_* settings',
+      },
     ])
   }
   return { ...parsed.data, demo: parsed.data.INNKEEPER_DEMO !== 'off' && !ownData }

@@ -20,6 +20,7 @@ import { openRecordStore } from '@innkeeper/stores/sqlite/record-store'
 import { openStateStore } from '@innkeeper/stores/sqlite/state-store'
 import { openWorkQueue } from '@innkeeper/stores/sqlite/work-queue'
 
+import { type Chat, chooseChat } from './choose-chat.ts'
 import { chooseEmbedder } from './choose-embedder.ts'
 import { checkModels, chooseModel } from './choose-model.ts'
 import { chooseSources } from './choose-sources.ts'
@@ -29,6 +30,7 @@ import { openHalt } from './halt.ts'
 import { openIndexGenerations, type IndexGenerations } from './index-generations.ts'
 import { openMetrics, type PrometheusMetrics } from './metrics.ts'
 import { openSourceHealth, type SourceHealth } from './source-health.ts'
+import { ALL_TARGETS, type Target } from './targets.ts'
 import { openTraceTrail, type TraceTrail } from './trace-trail.ts'
 
 /** Everything that the handlers and the background work of one installation need, opened once. */
@@ -49,6 +51,8 @@ export interface Engine {
   readonly readers: readonly SourceReader[]
   readonly readable: ReadonlySet<SourceName>
   readonly health: SourceHealth
+  /** Undefined when the team's chat is not configured, or not this process's to follow. */
+  readonly chat: Chat | undefined
   /** IANA zone of the business. */
   readonly timezone: string
   readonly log: Log
@@ -68,6 +72,8 @@ export interface Engine {
 
 export interface EngineOptions {
   readonly config: Config
+  /** Default: all. */
+  readonly targets?: ReadonlySet<Target>
   readonly log: Log
   readonly now: () => number
   readonly fetch: typeof globalThis.fetch
@@ -78,7 +84,7 @@ const SETTINGS_KEY = 'settings:business'
 const FRESHNESS_MS = 5_000
 
 /** Opens an installation on its one data file. @throws {DataFileInUse | DataFileTooNew | ConfigInvalid} */
-export function openEngine({ config, log, now, fetch }: EngineOptions): Engine {
+export function openEngine({ config, targets = ALL_TARGETS, log, now, fetch }: EngineOptions): Engine {
   const file = join(config.INNKEEPER_DATA_DIR, config.demo ? DEMO_FILE : 'innkeeper.sqlite')
   const database = openDatabase(file)
   const state = openStateStore(database)
@@ -92,13 +98,19 @@ export function openEngine({ config, log, now, fetch }: EngineOptions): Engine {
   const health = openSourceHealth(now)
   const model = chooseModel(config, fetch, now)
   if (model) void checkModels(model, config, log)
+  const newTraceId = () => randomBytes(16).toString('hex')
+  const intake = openEventIntake(database)
+  const queue = openWorkQueue(database, { now })
+  const chat = targets.has('listener')
+    ? chooseChat(config, { queue, records, intake, state, now, newTraceId, log, metrics })
+    : undefined
   let fresh: { readonly at: number; readonly value: Promise<readonly SourceFreshness[]> } | undefined
 
   return {
     config,
-    intake: openEventIntake(database),
+    intake,
     events,
-    queue: openWorkQueue(database, { now }),
+    queue,
     records,
     tracesOf,
     generations,
@@ -109,13 +121,14 @@ export function openEngine({ config, log, now, fetch }: EngineOptions): Engine {
     ...sources,
     readers: sources.readers.map((reader) => health.watch(reader)),
     health,
+    chat,
     timezone: config.INNKEEPER_TIMEZONE ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
     log,
     metrics,
     now,
     random: Math.random,
     newId: randomUUID,
-    newTraceId: () => randomBytes(16).toString('hex'),
+    newTraceId,
     async settings() {
       const entry = await state.get(SETTINGS_KEY)
       return entry ? BusinessSettings.parse(entry.value) : DEFAULT_SETTINGS
@@ -132,6 +145,7 @@ export function openEngine({ config, log, now, fetch }: EngineOptions): Engine {
     },
     halt: halt.now,
     async close() {
+      await chat?.close()
       database.close()
     },
   }

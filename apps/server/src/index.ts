@@ -11,13 +11,15 @@ import { createLog } from '@innkeeper/runtime/log'
 
 import { ConfigInvalid, parseConfig } from './config.ts'
 import { type Server, startServer } from './server.ts'
+import { parseTargets } from './targets.ts'
 
-const USAGE = `Usage: npm start -- [--target=all]
+const USAGE = `Usage: npm start -- [--target=all|sync,console,listener]
 
 Starts Innkeeper. Settings come from the environment (see the README), or from a file named .env beside package.json.
 
-  --target=all   what this process does; all is the whole product on one machine
-  --help         this text
+  --target=…   what this process does, apart by commas: sync takes webhooks in and reads the sources, console answers and
+               serves the page, listener follows the team's chat; all (the usual) is the whole product on one machine
+  --help       this text
 `
 
 async function main(): Promise<void> {
@@ -28,11 +30,12 @@ async function main(): Promise<void> {
     process.stdout.write(USAGE)
     return
   }
-  if (values.target !== 'all') {
-    throw new ConfigInvalid([{ setting: '--target', problem: 'must be all' }])
-  }
+  const targets = parseTargets(values.target)
   if (existsSync('.env')) process.loadEnvFile('.env')
   const config = parseConfig(process.env)
+  if (targets.has('listener') && values.target !== 'all' && config.MONGODB_URI === undefined) {
+    throw new ConfigInvalid([{ setting: 'MONGODB_URI', problem: 'is needed to follow the chat (--target=listener)' }])
+  }
   const log = createLog({
     program: 'innkeeper',
     // A person who watches the start wants the address, not a line per delivery; a machine wants them all.
@@ -59,7 +62,7 @@ async function main(): Promise<void> {
       )
     })
   }
-  server = await startServer(config, { log, now: Date.now, fetch: globalThis.fetch })
+  server = await startServer(config, { targets, log, now: Date.now, fetch: globalThis.fetch })
   process.stdout.write(server.greeting)
 }
 

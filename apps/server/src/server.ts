@@ -11,6 +11,7 @@ import { isLoopback, listen } from './http/listen.ts'
 import { openSessions } from './http/session.ts'
 import { openStaticFiles } from './http/static-files.ts'
 import { installationToken } from './token-file.ts'
+import { ALL_TARGETS, type Target } from './targets.ts'
 import { startWorkers, type Workers } from './workers.ts'
 
 export interface Server {
@@ -29,11 +30,18 @@ const CONSOLE_FOLDER = fileURLToPath(new URL('../../console/dist', import.meta.u
  */
 const STOP_MS = 3_000
 
-/** Starts the whole product in this process. @throws {ConfigInvalid | DataFileInUse | DataFileTooNew} */
+/** Starts what this process is to do. @throws {ConfigInvalid | DataFileInUse | DataFileTooNew} */
 export async function startServer(
   config: Config,
-  host: { readonly log: Log; readonly now: () => number; readonly fetch: typeof globalThis.fetch },
+  host: {
+    /** Default: all. */
+    readonly targets?: ReadonlySet<Target>
+    readonly log: Log
+    readonly now: () => number
+    readonly fetch: typeof globalThis.fetch
+  },
 ): Promise<Server> {
+  const { targets = ALL_TARGETS } = host
   const { token, demo, engine } = explained(config, () => {
     const kept = installationToken(config.INNKEEPER_DATA_DIR, config.INNKEEPER_TOKEN)
     const demo = config.demo ? loadDemo(config.INNKEEPER_DATA_DIR, host.now, host.fetch) : undefined
@@ -45,6 +53,7 @@ export async function startServer(
   let workers: Workers | undefined
   const app = createApp({
     engine,
+    targets,
     workers: { nudge: () => workers?.nudge(), nudgeFills: () => workers?.nudgeFills() },
     sessions,
     files: await openStaticFiles(CONSOLE_FOLDER),
@@ -57,7 +66,7 @@ export async function startServer(
     await engine.close()
     throw explainListen(error, config)
   })
-  const running = (workers = startWorkers(engine))
+  const running = (workers = startWorkers(engine, targets))
   const delivered = demo?.deliver(app, engine)
   const link = `${listening.origin}/login?code=${sessions.newLoginCode()}`
   host.log.info('started', { origin: listening.origin, demo: config.demo, answerer: engine.model?.name ?? 'composed' })
@@ -114,6 +123,16 @@ function registerGauges(engine: ReturnType<typeof openEngine>): void {
     'records that the index has not taken in',
     async () => (await records.counts()).unindexed,
   )
+  const { chat } = engine
+  if (chat) {
+    metrics.gauge('innkeeper_chat_behind_seconds', "how much of the chat's newest past is not taken in", () => {
+      const { coveredUntil } = chat.listener.status()
+      return coveredUntil === undefined ? Number.NaN : Math.max(0, engine.now() - coveredUntil) / 1000
+    })
+    metrics.gauge('innkeeper_chat_following', '1 while the chat is followed', () =>
+      ['following', 'rereading'].includes(chat.listener.status().phase) ? 1 : 0,
+    )
+  }
   metrics.gauge('innkeeper_resident_memory_bytes', 'resident memory', () => process.memoryUsage.rss())
 }
 

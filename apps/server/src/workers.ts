@@ -1,5 +1,6 @@
 import { EVENT_JOB, type EventJobPayload } from '@innkeeper/core/event/event-job'
 import type { Job } from '@innkeeper/core/event/work-queue'
+import { applyChatChanges, CHAT_JOB } from '@innkeeper/core/pipeline/apply-chat-changes'
 import { applyEvent } from '@innkeeper/core/pipeline/apply-event'
 import { completeRecords } from '@innkeeper/core/pipeline/complete-records'
 import {
@@ -10,9 +11,11 @@ import {
 } from '@innkeeper/core/pipeline/index-records'
 import { fillStep, pollStep, readFill } from '@innkeeper/core/pipeline/reconcile-source'
 import { afterFailure } from '@innkeeper/core/pipeline/retry-policy'
+import { parseChatChange } from '@innkeeper/core/record/chat-change'
 import type { FetchRequest, SourceReader } from '@innkeeper/core/record/source-reader'
 
 import type { Engine } from './engine.ts'
+import type { Target } from './targets.ts'
 import { startLoop, type WorkLoop } from './work-loop.ts'
 
 const LEASE_MS = 60_000
@@ -20,6 +23,7 @@ const LEASE_MS = 60_000
 const FETCH_LEASE_MS = 180_000
 const EVENTS_AT_ONCE = 32
 const RECORDS_AT_ONCE = 48
+const CHAT_CHANGES_AT_ONCE = 100
 /** With nothing due, how soon a loop looks again without having been nudged. */
 const IDLE_MS = 1_000
 const FETCH_IDLE_MS = 100
@@ -32,8 +36,11 @@ export interface Workers {
   stop(): Promise<void>
 }
 
-/** Starts all background work on one engine: applying events, completing and indexing records, filling and polling sources. */
-export function startWorkers(engine: Engine): Workers {
+/**
+ * Starts the background work on one engine: what waits in its queue and is to be indexed, always; reading the sources and following the
+ * chat, where they are this process's.
+ */
+export function startWorkers(engine: Engine, targets: ReadonlySet<Target>): Workers {
   const { log } = engine
   const loops: WorkLoop[] = []
   const start = (name: string, step: () => Promise<number>): WorkLoop => {
@@ -55,7 +62,18 @@ export function startWorkers(engine: Engine): Workers {
     )
     return done > 0 ? 0 : 5 * IDLE_MS
   })
-  const fills = engine.readers.map((reader) => {
+  const chatting = start('chat', async () => {
+    const done = await chatStep(engine)
+    if (done > 0) indexing.nudge()
+    return done > 0 ? 0 : IDLE_MS
+  })
+  const stopFollowing = new AbortController()
+  const { chat } = engine
+  if (chat) {
+    start('listener', () => chat.listener.follow(stopFollowing.signal, () => chatting.nudge()))
+  }
+  const readers = targets.has('sync') ? engine.readers : []
+  const fills = readers.map((reader) => {
     start(`fetch:${reader.source}`, () => fetchStep(engine, reader, indexing))
     start(`poll:${reader.source}`, async () => {
       const fill = await readFill(reader.source, engine.state)
@@ -78,6 +96,7 @@ export function startWorkers(engine: Engine): Workers {
       for (const fill of fills) fill.nudge()
     },
     async stop() {
+      stopFollowing.abort()
       await Promise.all(loops.map((loop) => loop.stop()))
     },
   }
@@ -98,6 +117,32 @@ async function workOff(
       await engine.queue.complete(job)
     } catch (error) {
       await putBack(engine, job, error)
+    }
+  }
+  return jobs.length
+}
+
+/** Applies waiting changes of the chat together; when they cannot be, one by one, so that one that is wrong keeps no other waiting. */
+async function chatStep(engine: Engine): Promise<number> {
+  const now = engine.now()
+  const jobs = await engine.queue.claim({ kinds: [CHAT_JOB], limit: CHAT_CHANGES_AT_ONCE, leaseMs: LEASE_MS, now })
+  const apply = (some: readonly Job[]) =>
+    applyChatChanges(
+      some.map(({ payload }) => parseChatChange(payload)),
+      engine,
+      some.some(({ attempts }) => attempts > 0),
+    )
+  try {
+    await apply(jobs)
+    for (const job of jobs) await engine.queue.complete(job)
+  } catch {
+    for (const job of jobs) {
+      try {
+        await applyChatChanges([parseChatChange(job.payload)], engine, true)
+        await engine.queue.complete(job)
+      } catch (error) {
+        await putBack(engine, job, error)
+      }
     }
   }
   return jobs.length

@@ -181,7 +181,7 @@ export class PhoneBook {
   }
 }
 
-/** Makes guests, each name once until the names run out. */
+/** Makes guests, each name once until the names run out; in a copy of the business with a second last name, so that copies are other people. */
 export interface GuestMaker {
   /** @param language Any when absent. @param wish Fixes the name or takes over another guest's phone and mail. */
   make(options: {
@@ -198,12 +198,14 @@ export function guestMaker(random: Random, phones: PhoneBook, prefix: string): G
   return {
     make({ language, createdAt, sameNameAs, samePhoneAs }) {
       const names = random.pick(language ? NAMES.filter((entry) => entry.language === language) : NAMES)
+      const lastName = (): string => random.pick(names.front) + random.pick(names.back)
       let first = random.pick(names.first)
-      let last = random.pick(names.front) + random.pick(names.back)
+      let last = lastName()
       for (let tries = 0; tries < 40 && taken.has(`${first} ${last}`); tries++) {
         first = random.pick(names.first)
-        last = random.pick(names.front) + random.pick(names.back)
+        last = lastName()
       }
+      if (prefix !== '') last += `-${lastName()}`
       const like = sameNameAs ?? samePhoneAs
       if (like) [first, last] = [like.firstName, like.lastName]
       taken.add(`${first} ${last}`)

@@ -3,6 +3,7 @@ import type { SourceName } from '@innkeeper/core/source/source'
 import { Hono } from 'hono'
 
 import type { Engine } from '../engine.ts'
+import type { Target } from '../targets.ts'
 import type { Workers } from '../workers.ts'
 import { handleAsk, handleFeedback, handlePlan } from './api-ask.ts'
 import {
@@ -21,6 +22,8 @@ import type { Sessions } from './session.ts'
 
 export interface AppParts {
   readonly engine: Engine
+  /** Paths of the others are not here. */
+  readonly targets: ReadonlySet<Target>
   readonly workers: Pick<Workers, 'nudge' | 'nudgeFills'>
   readonly sessions: Sessions
   /** The console's files; undefined when it was not built. */
@@ -34,7 +37,7 @@ export interface AppParts {
 
 /** Every path of the server, from web-standard requests to responses. Nothing that a caller sends makes a 5xx. */
 export function createApp(parts: AppParts): Hono {
-  const { engine, workers, sessions } = parts
+  const { engine, targets, workers, sessions } = parts
   const app = new Hono()
 
   app.onError((error, context) => {
@@ -43,7 +46,7 @@ export function createApp(parts: AppParts): Hono {
     return failure(error, traceId)
   })
 
-  for (const source of ['aircall', 'guesty'] satisfies SourceName[]) {
+  for (const source of targets.has('sync') ? (['aircall', 'guesty'] satisfies SourceName[]) : []) {
     app.all(`/webhooks/${source}`, async ({ req }) => {
       const response = await acceptDelivery(req.raw, source, {
         ...engine,
@@ -58,7 +61,7 @@ export function createApp(parts: AppParts): Hono {
   app.get('/readyz', async () => {
     try {
       await engine.queue.depth()
-      return Response.json({ ready: true })
+      return Response.json({ ready: true, ...(engine.chat ? { chat: engine.chat.listener.status().phase } : {}) })
     } catch {
       return problem(503, 'The data file cannot be read.')
     }
@@ -68,6 +71,9 @@ export function createApp(parts: AppParts): Hono {
     if (refused) return refused
     return new Response(await engine.metrics.text(), { headers: { 'content-type': engine.metrics.contentType } })
   })
+
+  app.notFound(({ req }) => problem(404, `There is no ${req.method} ${req.path}.`))
+  if (!targets.has('console')) return app
 
   app.on(['GET', 'POST'], '/login', ({ req }) => sessions.login(req.raw))
   app.post('/logout', () => sessions.logout())
@@ -99,6 +105,5 @@ export function createApp(parts: AppParts): Hono {
     ({ req }) =>
       parts.files?.(req.raw) ?? problem(404, 'The console is not built. Run `npm run build`, then start again.'),
   )
-  app.notFound(({ req }) => problem(404, `There is no ${req.method} ${req.path}.`))
   return app
 }

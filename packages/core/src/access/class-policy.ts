@@ -23,7 +23,7 @@ export interface Asker {
   readonly roomId?: string | undefined
   /** Roles as the chat knows them; empty when unknown. */
   readonly roles?: readonly string[] | undefined
-  /** Rooms that the asker can open; undefined when membership is unknown, which shows none. */
+  /** Rooms that the asker can open, by record id; undefined when membership is unknown, which shows none. */
   readonly rooms?: readonly string[] | undefined
 }
 

@@ -10,6 +10,6 @@ export type DataClass = (typeof DATA_CLASSES)[number]
 /** What may be shown in one answer. Made only by this folder; every search and every read for an answer takes one. */
 export interface Audience {
   readonly classes: readonly DataClass[]
-  /** Chat rooms whose messages may be used, by room id. */
+  /** Chat rooms whose messages may be used, by record id (`rocketchat:room:…`). */
   readonly rooms: readonly string[]
 }

@@ -48,11 +48,30 @@ function mayRemember(record: KnownRecord, audience: Audience): boolean {
   )
 }
 
-/** A reader that cannot return what the audience may not see. */
+/** What belongs to the chat is shown only to who may read its room; who is in which room is shown to nobody. */
+const CHAT_TYPES: ReadonlySet<string> = new Set([
+  'room',
+  'membership',
+  'chat_user',
+  'chat_message',
+] satisfies RecordType[])
+
+function mayRead(record: KnownRecord, audience: Audience): boolean {
+  if (!CHAT_TYPES.has(record.type)) return true
+  const roomId =
+    record.type === 'room'
+      ? record.id
+      : record.type === 'chat_message'
+        ? (record as KnownRecord<'chat_message'>).facts.origin?.roomId
+        : undefined
+  return roomId !== undefined && audience.rooms.includes(roomId)
+}
+
+/** A reader that cannot return what the audience may not see. What belongs to the chat is never counted. */
 export function narrowReader(reader: RecordReader, audience: Audience): RecordReader {
   const narrow = (stored: readonly StoredRecord[]) =>
     stored
-      .filter(({ record }) => mayRemember(record, audience))
+      .filter(({ record }) => mayRemember(record, audience) && mayRead(record, audience))
       .map((found) => {
         const record = narrowRecord(found.record, audience)
         return record === found.record ? found : { ...found, record }
@@ -63,6 +82,6 @@ export function narrowReader(reader: RecordReader, audience: Audience): RecordRe
       const page = await reader.find(filter, limit, cursor)
       return { items: narrow(page.items), nextCursor: page.nextCursor }
     },
-    count: (filter) => reader.count(filter),
+    count: (filter) => reader.count({ ...filter, types: filter.types.filter((type) => !CHAT_TYPES.has(type)) }),
   }
 }

@@ -27,7 +27,7 @@ export interface NarrowedNames {
   readonly notes: readonly string[]
   /** "Did you mean …?" for names that only resemble a known one. */
   readonly offers: readonly string[]
-  /** The listings' and guests' names as the question has them, for a headline; empty when none was given. */
+  /** The houses' own names and the guests' as the question has them, for a headline; empty when none was given. */
   readonly text: string
 }
 
@@ -39,7 +39,8 @@ export async function narrowByNames(
   const { language } = context
   const listings = sorted(names.listings)
   const guests = sorted(names.guests)
-  const listingIds = await withUnits(context, distinct(listings.exact))
+  const houses = listings.exact.length === 0 ? [] : await context.records.get(distinct(listings.exact))
+  const listingIds = await withUnits(context, houses)
   const people = distinct(guests.exact)
   const guestIds = people.filter((id) => !id.includes(':stay:'))
   const stayIds = people.filter((id) => id.includes(':stay:'))
@@ -71,7 +72,14 @@ export async function narrowByNames(
     nobody,
     notes,
     offers,
-    text: joined([...listings.known, ...guests.known].map(({ text }) => plain(text)).concat(codes), language),
+    text: joined(
+      [
+        ...listings.known.map((match) => houseText(match, houses, context.timezone)),
+        ...guests.known.map(({ text }) => plain(text)),
+        ...codes,
+      ],
+      language,
+    ),
   }
 }
 
@@ -130,14 +138,19 @@ function sorted(matches: readonly NameMatch[]): SortedMatches {
   }
 }
 
+/** The house's own name, which tells whom a translated or misspelt one was taken for; as it was said where it may be several. */
+function houseText({ text, ids }: NameMatch, houses: readonly StoredRecord[], timezone: string): string {
+  const house = ids.length === 1 ? houses.find(({ record }) => record.id === ids[0]) : undefined
+  return plain((house && nameOf(house, timezone)) ?? text)
+}
+
 /** A multi-unit type means all of its units too. */
-async function withUnits(context: Pick<AskContext, 'records'>, ids: readonly RecordId[]): Promise<RecordId[]> {
-  if (ids.length === 0) return []
-  const named = await context.records.get(ids)
+async function withUnits(context: Pick<AskContext, 'records'>, named: readonly StoredRecord[]): Promise<RecordId[]> {
+  const ids = named.map(({ record }) => record.id)
   const types = named.flatMap((listing) =>
     (listing as StoredRecord<'listing'>).record.facts.multiUnit?.isType ? [listing.record.id] : [],
   )
-  if (types.length === 0) return [...ids]
+  if (types.length === 0) return ids
   const all = await findAll(context.records, { types: ['listing'] })
   const units = all.flatMap(({ record }) =>
     types.includes((record as StoredRecord<'listing'>['record']).facts.multiUnit?.parentId ?? '') ? [record.id] : [],

@@ -1,3 +1,5 @@
+import type { Language } from '../language/language.ts'
+import type { When } from '../question/plan.ts'
 import type { Finding } from './finding.ts'
 import type { Words } from './words.ts'
 
@@ -39,4 +41,25 @@ const NOTHING_BEFORE: Words = {
 /** The answer to a continuation of nothing. */
 export function nothingToContinue(language: keyof typeof NOTHING_BEFORE): Finding {
   return { headline: NOTHING_BEFORE[language](), items: [], notes: [], complete: null }
+}
+
+const NO_SUCH_DATE: Words<string> = {
+  en: (date) => `There is no ${date}. Ask again with another date.`,
+  es: (date) => `El ${date} no existe. Pregunta de nuevo con otra fecha.`,
+  fr: (date) => `Le ${date} n’existe pas. Reposez la question avec une autre date.`,
+  de: (date) => `Den ${date} gibt es nicht. Frag noch einmal mit einem anderen Datum.`,
+  it: (date) => `Il ${date} non esiste. Chiedi di nuovo con un’altra data.`,
+  pt: (date) => `O dia ${date} não existe. Pergunte de novo com outra data.`,
+}
+
+/** The answer to a date that no calendar has: 31 February, or 29 February of a year without one. */
+export function noSuchDate(when: When, language: Language): Finding {
+  const [said = ''] = when.match(/(?:\d{4}-)?\d\d-(?:29|30|31)/) ?? []
+  const [day = '', month = '', year] = said.split('-').toReversed()
+  const months = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' })
+  const name = months.format(Date.UTC(2000, Number(month) - 1, 1))
+  const dayText = language === 'de' ? `${Number(day)}.` : String(Number(day))
+  const of = language === 'es' || language === 'pt' ? ' de ' : ' '
+  const date = [`${dayText}${of}${name}`, year].filter((part) => part !== undefined).join(of)
+  return { headline: NO_SUCH_DATE[language](date), items: [], notes: [], complete: null }
 }

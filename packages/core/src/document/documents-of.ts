@@ -16,7 +16,7 @@ const OVERLAP = 200
 export function documentsOf(stored: StoredRecord, naming: Naming): IndexDocument[] {
   if (!stored.alive) return []
   const { record, facets, revision } = stored
-  const { title, sections } = RENDERERS[record.type](record, naming)
+  const { title, sections, roomId } = RENDERERS[record.type](record, naming)
   const byClass = new Map<DataClass, string[]>()
   for (const { group, text } of sections) {
     if (!text) continue
@@ -31,6 +31,7 @@ export function documentsOf(stored: StoredRecord, naming: Naming): IndexDocument
       title,
       text: index === 0 || !passage.startsWith(title) ? `${title}\n${passage}` : passage,
       dataClass,
+      ...(roomId === undefined ? {} : { roomId }),
       facets,
     })),
   )

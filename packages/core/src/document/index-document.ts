@@ -13,7 +13,7 @@ export interface IndexDocument {
   /** Plain text for people and models; begins with what it is about. */
   readonly text: string
   readonly dataClass: DataClass
-  /** Set for what was written in a chat room: readable only by who may read that room. */
+  /** Record id of the chat room that it was written in: readable only by who may read that room. */
   readonly roomId?: string
   readonly facets: Facets
 }

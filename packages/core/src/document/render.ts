@@ -11,6 +11,8 @@ export interface Naming {
   nameOf(id: RecordId | undefined): string | undefined
   /** The zone of a listing (IANA); the business's own when it is not known. */
   zoneOf(listingId: RecordId | undefined): string
+  /** What was written before a chat message in its conversation, oldest first: that without which it means nothing. */
+  beforeMessage(messageId: RecordId): readonly KnownRecord<'chat_message'>[]
 }
 
 export interface Section {
@@ -22,6 +24,8 @@ export interface Section {
 export interface Rendering {
   readonly title: string
   readonly sections: readonly Section[]
+  /** Record id of the chat room that it was written in. */
+  readonly roomId?: string
 }
 
 type Renderer<T extends RecordType> = (record: KnownRecord<T>, naming: Naming) => Rendering
@@ -166,6 +170,31 @@ const renderCall: Renderer<'call'> = (record, naming) => {
   }
 }
 
+/** How much of each message before another is read together with it, in characters: all of them and the other fit into one passage. */
+const LONGEST_BEFORE = 200
+
+const renderChatMessage: Renderer<'chat_message'> = (record, naming) => {
+  const { id, facts } = record
+  const room = naming.nameOf(facts.origin?.roomId) ?? 'a room'
+  const author = facts.origin?.authorName ?? 'somebody'
+  const said = saidIn(record)
+  const before = naming.beforeMessage(id).flatMap((earlier) => saidIn(earlier)?.slice(0, LONGEST_BEFORE) ?? [])
+  return {
+    title: `${author} in #${room}, ${when(facts.origin?.at, naming.zoneOf(undefined)) ?? 'time unknown'}`,
+    // Without a room nobody may read it, so that there is nothing to be found.
+    sections:
+      said === undefined || facts.origin === undefined ? [] : [{ group: 'text', text: [...before, said].join('\n') }],
+    ...(facts.origin === undefined ? {} : { roomId: facts.origin.roomId }),
+  }
+}
+
+/** Who said what; undefined when a message holds no words. */
+function saidIn({ facts }: KnownRecord<'chat_message'>): string | undefined {
+  const { body = '', attachments = [] } = facts.text ?? {}
+  const words = [body, ...attachments.flatMap(({ title, text }) => [title, text])].filter(Boolean)
+  return words.length === 0 ? undefined : `${facts.origin?.authorName ?? 'somebody'}: ${words.join('\n')}`
+}
+
 /** How each type of record reads as text. */
 export const RENDERERS: { readonly [T in RecordType]: (record: KnownRecord, naming: Naming) => Rendering } = {
   listing: renderWith(renderListing),
@@ -261,6 +290,16 @@ export const RENDERERS: { readonly [T in RecordType]: (record: KnownRecord, nami
     title: `Question asked before: ${facts.exchange?.question ?? ''}`,
     sections: [{ group: 'exchange', text: facts.exchange?.answer }],
   })),
+  room: renderWith<'room'>(({ facts }) => ({
+    title: `Chat room ${facts.name?.title ?? facts.name?.name ?? ''}`.trim(),
+    sections: [],
+  })),
+  membership: renderWith<'membership'>(() => ({ title: 'Membership of a chat room', sections: [] })),
+  chat_user: renderWith<'chat_user'>(({ facts }) => ({
+    title: `Chat user ${facts.name?.full ?? facts.name?.username ?? ''}`.trim(),
+    sections: [],
+  })),
+  chat_message: renderWith(renderChatMessage),
 }
 
 /** Each renderer is only called with records of its own type, since both are looked up by `record.type`. */

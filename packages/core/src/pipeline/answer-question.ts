@@ -6,7 +6,7 @@ import { compose, type Completeness, type Composed, withClosing } from '../answe
 import type { Finding } from '../answer/finding.ts'
 import { checkGrounding } from '../answer/grounding.ts'
 import { answerersOf } from '../answer/kinds/index.ts'
-import { nothingMayBeTold, nothingToContinue } from '../answer/refusals.ts'
+import { noSuchDate, nothingMayBeTold, nothingToContinue } from '../answer/refusals.ts'
 import type { LanguageModel } from '../answer/language-model.ts'
 import { RENDERERS } from '../document/render.ts'
 import { StoreUnavailable } from '../errors.ts'
@@ -154,6 +154,8 @@ async function findingsOf(context: AskContext): Promise<Finding[]> {
   if (kinds.length === 0) return [nothingToContinue(context.language)]
   const harmless = kinds.every((kind) => kind === 'attack' || kind === 'small_talk')
   if (!harmless && !context.audience.classes.includes('operations')) return [nothingMayBeTold(context.language)]
+  if (!harmless && /^(?:date|range):/.test(context.plan.when) && context.plan.window === null)
+    return [noSuchDate(context.plan.when, context.language)]
   const findings: Finding[] = []
   for (const answerKind of answerersOf(context.plan, context.question)) findings.push(await answerKind(context))
   return findings

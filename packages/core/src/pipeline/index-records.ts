@@ -8,6 +8,7 @@ import type { RecordId } from '../record/record.ts'
 import type { RecordReader, RecordStore, StoredRecord } from '../record/record-store.ts'
 import type { WorkIntake } from '../event/work-queue.ts'
 import type { EmbeddedDocument, IndexEntry, SearchIndex } from '../search/search-index.ts'
+import { isChatMessage, messagesBefore } from './chat-conversation.ts'
 import type { Clock, Log, Metrics } from './ports.ts'
 
 export interface IndexRecordsPorts {
@@ -180,21 +181,31 @@ export async function namingFor(
       const contact = (record.facts as Partial<FactsByType['call']>).party?.contactId
       if (contact) ids.add(contact)
     }
+    const room = isChatMessage(record) ? record.facts.origin?.roomId : undefined
+    if (room !== undefined) ids.add(room)
   }
   const related = ids.size === 0 ? [] : await records.get([...ids])
   const byId = new Map([...related, ...stored].map(({ record }) => [record.id, record]))
+  const before = await messagesBefore(
+    stored.map(({ record }) => record).filter((record) => isChatMessage(record)),
+    records,
+  )
   return {
     nameOf(id) {
       const record = id === undefined ? undefined : byId.get(id)
       if (!record) return undefined
-      const { facts }: { facts: { name?: { nickname?: string; title?: string; full?: string; company?: string } } } =
-        record
-      return facts.name?.nickname ?? facts.name?.title ?? facts.name?.full ?? facts.name?.company
+      const { facts }: { facts: { name?: { [member in NameMember]?: string } } } = record
+      return NAME_MEMBERS.map((member) => facts.name?.[member]).find((name) => name !== undefined)
     },
     zoneOf(listingId) {
       const record = listingId === undefined ? undefined : byId.get(listingId)
       const facts: Partial<FactsByType['listing']> | undefined = record?.facts
       return facts?.place?.timezone ?? timezone
     },
+    beforeMessage: (id) => before.get(id) ?? [],
   }
 }
+
+/** What a record may be called by, the shortest usual name first. */
+const NAME_MEMBERS = ['nickname', 'title', 'full', 'company', 'name'] as const
+type NameMember = (typeof NAME_MEMBERS)[number]

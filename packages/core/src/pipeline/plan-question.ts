@@ -2,7 +2,7 @@ import { audienceOf } from '../access/class-policy.ts'
 import { narrowReader } from '../access/narrow.ts'
 import type { LanguageModel } from '../answer/language-model.ts'
 import { foldWords } from '../language/fold.ts'
-import { continuePlan } from '../question/continue-plan.ts'
+import { carryNames, continuePlan } from '../question/continue-plan.ts'
 import type { Kind, QuestionPlan } from '../question/plan.ts'
 import { acceptProposedPlan } from '../question/plan-schema.ts'
 import { statedMembers } from '../question/proposal-schema.ts'
@@ -90,7 +90,7 @@ async function planOne(
     ...(previous ? { previous } : {}),
   }
   const plan = await understand(asked.question, options)
-  return previous ? continuePlan(plan, previous, options) : plan
+  return previous ? carryNames(continuePlan(plan, previous, options), previous, asked.question) : plan
 }
 
 /** "Did anybody call? Who must be called back?" is one question said twice. */

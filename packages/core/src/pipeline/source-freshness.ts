@@ -19,7 +19,8 @@ export async function sourceFreshness(
   ports: { readonly events: EventStore; readonly state: StateStore; readonly now: () => number },
 ): Promise<SourceFreshness[]> {
   const last = await ports.events.lastReceived()
-  const names = SOURCE_NAMES.filter((name) => configured.includes(name) || last.has(name))
+  // Of the chat only what could not be read is kept as an event: its silence says nothing.
+  const names = SOURCE_NAMES.filter((name) => configured.includes(name) || (last.has(name) && name !== 'rocketchat'))
   return Promise.all(
     names.map(async (source) => {
       const lastEventAt = last.get(source)

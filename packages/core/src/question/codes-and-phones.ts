@@ -28,13 +28,18 @@ const SHORTEST_MIXED = 6
 /**
  * Confirmation codes and phone numbers in a question. A code is known by its shape or because a stay has it; of other long numbers those with
  * a plus or a leading zero are phones.
+ *
+ * @param times Where the question speaks of a time: "2026-12-05" is nobody's number.
  */
 export async function findCodesAndPhones(
   text: string,
+  times: readonly Span[],
   directory: Pick<Directory, 'knownCodes'>,
 ): Promise<CodesAndPhones> {
   const phones = [...marksOf(text, PHONE), ...marksOf(text, SEPARATED)].filter(
-    ({ value }) => value.replaceAll(/\D/g, '').length >= 7,
+    (mark) =>
+      mark.value.replaceAll(/\D/g, '').length >= 7 &&
+      times.every((time) => mark.start < time.start || mark.end > time.end),
   )
   const free = (mark: FoundMark): boolean => phones.every((phone) => mark.end <= phone.start || mark.start >= phone.end)
   const certain = marksOf(text, CERTAIN_CODE).filter((mark) => free(mark) && /\d|-/.test(mark.value))

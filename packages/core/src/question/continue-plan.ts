@@ -1,3 +1,4 @@
+import { fold } from '../language/fold.ts'
 import type { RankedKind } from './classify.ts'
 import { directionOf } from './kind-traits.ts'
 import type { Kind, PlanNames, QuestionPlan } from './plan.ts'
@@ -88,6 +89,31 @@ export function continuePlan(
     topic: plan.topic ?? (sameKind ? previous.topic : null),
     after: before[0] ?? null,
   }
+}
+
+/** Asked of one person or one house, so that without a name whoever was spoken of is meant. */
+const OF_ONE: ReadonlySet<Kind> = new Set([
+  'agreed',
+  'last_contact',
+  'returning_guest',
+  'stay_by_guest',
+  'listing_fact',
+])
+/** "Which houses have parking": of all of them, whatever was spoken of. Folded. */
+const OF_ALL =
+  /(?:^|[^\p{L}])(?:which|what|all|every|any|each|que|cuales|cual|todas?|todos|quels?|quelles?|tous|toutes|chaque|welche[rsnm]?|alle[nr]?|jede[sr]?|quali|quale|tutt[ei]|ogni|quais|qual|cada)(?:$|[^\p{L}]).{0,12}(?:houses?|flats?|units?|apartments?|places?|properties|casas?|pisos?|apartament\w+|alojamientos?|logements?|appart\w*|maisons?|hauser|haus|wohnung\w*|unterkunft\w*|case|appartament\w+|alloggi\w*|imoveis|aptos?)/u
+
+/**
+ * A question of its own about whoever was spoken of: "what did we agree with her", "what is the wifi there". It takes over the names, and nothing else.
+ *
+ * @returns `plan` itself where it names somebody, or needs no name.
+ */
+export function carryNames(plan: QuestionPlan, previous: QuestionPlan, question: string): QuestionPlan {
+  const { guests, listings, codes, phones } = plan.names
+  const [kind] = plan.kinds
+  if (guests.length + listings.length + codes.length + phones.length > 0) return plan
+  if (kind === undefined || !OF_ONE.has(kind) || OF_ALL.test(fold(question))) return plan
+  return { ...plan, names: { ...previous.names, staff: plan.names.staff } }
 }
 
 /** Whoever is named anew takes the place of who was named before; a house alone narrows what was asked. */

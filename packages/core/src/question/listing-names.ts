@@ -1,10 +1,12 @@
 import { foldWords } from '../language/fold.ts'
+import type { Language } from '../language/language.ts'
 import { conceptsOf } from './concept-finder.ts'
 import type { Span } from './date-expression.ts'
 import type { NamedThing } from './directory.ts'
 import { editDistance } from './edit-distance.ts'
 import type { NameMatch } from './plan.ts'
 import { isOrdinary, type Token } from './question-tokens.ts'
+import { translationsOf } from './translated-names.ts'
 
 export interface FoundName extends Span {
   readonly match: NameMatch
@@ -54,16 +56,17 @@ interface ListingName {
 }
 
 /**
- * The listings that a question names: by full name, by a part that only few have, by "unit 3", or misspelt.
+ * The listings that a question names: by full name, by a part that only few have, by "unit 3", translated ("la casa del lago" for "Lake House"),
+ * or misspelt.
  *
  * @param tokens Those that are not part of a date, code or phone number.
- * @param capitals A capital says that a word is a name.
+ * @param reading The question's language, and whether a capital says that a word is a name.
  */
 export function findListings(
   text: string,
   tokens: readonly Token[],
   things: readonly NamedThing[],
-  capitals: boolean,
+  { language, capitals }: { readonly language: Language; readonly capitals: boolean },
 ): FoundName[] {
   const names = things.flatMap((thing) =>
     thing.names.map((name) => ({ thing, words: wordsOfName(name) })).filter(({ words }) => words.length > 0),
@@ -73,6 +76,7 @@ export function findListings(
   for (const name of [...fullNames(text, tokens, names), ...partsOfNames(text, tokens, names, capitals)].sort(byLength))
     if (!taken(name)) found.push(name)
   for (const unit of units(text, names)) if (!taken(unit)) found.push(unit)
+  if (found.length === 0) found.push(...translated(text, tokens, names, language))
   if (found.length === 0) found.push(...misspelt(text, tokens, names))
   return found.sort((left, right) => left.start - right.start)
 }
@@ -233,10 +237,25 @@ function numberAt(words: readonly string[], at: number): string {
   return `${digits[1]}${letter}`
 }
 
+function translated(
+  text: string,
+  tokens: readonly Token[],
+  names: readonly ListingName[],
+  language: Language,
+): FoundName[] {
+  const finds = new Finds()
+  for (const { thing, words } of names)
+    for (const [from, to] of translationsOf(words, tokens, language)) finds.add(spanOf(tokens, from, to), thing.id)
+  return finds.all(text, () => true)
+}
+
 /** A name with a letter or two wrong. Surely meant when it is one letter and only one listing is like it. */
 function misspelt(text: string, tokens: readonly Token[], names: readonly ListingName[]): FoundName[] {
   const finds = new Finds()
   let closest = 3
+  const everyday = tokens.map(({ word }) => isEveryday(word))
+  // No name is looked for in words that are all everyday ones, of which most questions consist.
+  if (everyday.every(Boolean)) return []
   for (const { thing, words } of names) {
     const substance = words.filter((word) => !COMMON.has(word) && !/^\d/.test(word))
     const wanted = [words.join(''), ...substance.filter((word) => word.length >= SHORTEST_FUZZY + 1)]
@@ -244,13 +263,16 @@ function misspelt(text: string, tokens: readonly Token[], names: readonly Listin
       if (target.length < SHORTEST_FUZZY) continue
       const limit = target.length < LONG_NAME ? 1 : 2
       for (let from = 0; from < tokens.length; from += 1) {
+        // A name begins with its right letter.
+        if (tokens[from]?.word[0] !== target[0]) continue
         let written = ''
+        let allEveryday = true
         for (let to = from; to < Math.min(tokens.length, from + words.length + 1); to += 1) {
           written += tokens[to]?.word ?? ''
-          if (tokens.slice(from, to + 1).every(({ word }) => isEveryday(word))) continue
-          if (written.length < SHORTEST_FUZZY) continue
+          allEveryday &&= everyday[to] ?? true
+          if (allEveryday || written.length < SHORTEST_FUZZY) continue
           const distance = editDistance(written, target, limit)
-          if (distance === 0 || distance > limit || written[0] !== target[0]) continue
+          if (distance === 0 || distance > limit) continue
           closest = Math.min(closest, distance)
           finds.add(spanOf(tokens, from, to), thing.id)
         }

@@ -1,3 +1,4 @@
+import type { Language } from '../language/language.ts'
 import type { Span } from './date-expression.ts'
 import { findCodesAndPhones } from './codes-and-phones.ts'
 import type { Directory } from './directory.ts'
@@ -22,16 +23,19 @@ export interface FoundNames {
  */
 export async function findNames(
   text: string,
-  language: string,
+  language: Language,
   times: readonly Span[],
   directory: Directory,
 ): Promise<FoundNames> {
-  const marks = await findCodesAndPhones(text, directory)
+  const marks = await findCodesAndPhones(text, times, directory)
   const outside = (spans: readonly Span[]) => (span: Span) =>
     spans.every((other) => span.end <= other.start || span.start >= other.end)
   const capitals = capitalsTell(text, language)
   const unmarked = tokensOf(text).filter(outside([...marks.codes, ...marks.phones]))
-  const listings = findListings(text, unmarked.filter(outside(times)), await directory.listings(), capitals)
+  const listings = findListings(text, unmarked.filter(outside(times)), await directory.listings(), {
+    language,
+    capitals,
+  })
   const people = await findPeople(text, unmarked.filter(outside(listings)), { language, capitals, times, directory })
   const put = (spans: readonly Span[], placeholder: string): Replacement[] =>
     spans.map(({ start, end }) => ({ start, end, with: placeholder }))

@@ -23,17 +23,23 @@ const TIMED: ReadonlySet<Kind> = new Set([
   'agreed',
   'follow_up',
 ])
+const PARTIES: ReadonlySet<Kind> = new Set(['availability', 'vacant', 'follow_up'])
 const TOPICAL: ReadonlySet<Kind> = new Set(['listing_fact', 'special_requests', 'tasks_open', 'agreed', 'follow_up'])
 
-/** @param masked The question, names as placeholders and times of the calendar as `~`, so that no number is taken twice. */
-export function readSlots(masked: string, kind: Kind, language: Language): Slots {
-  const score = kind === 'reviews_below' ? scoreIn(masked, language) : null
+/**
+ * @param masked The question, names as placeholders and times of the calendar as `~`, so that no number is taken twice.
+ * @param kinds What is asked, the main kind first. A slot is read the way the first kind that has it reads it.
+ */
+export function readSlots(masked: string, kinds: readonly Kind[], language: Language): Slots {
+  const timed = kinds.find((kind) => TIMED.has(kind))
+  const topical = kinds.find((kind) => TOPICAL.has(kind))
+  const score = kinds.includes('reviews_below') ? scoreIn(masked, language) : null
   return {
-    time: TIMED.has(kind) ? timeIn(masked, kind, language) : null,
-    guests: kind === 'availability' || kind === 'vacant' || kind === 'follow_up' ? partyIn(masked, language) : null,
+    time: timed === undefined ? null : timeIn(masked, timed, language),
+    guests: kinds.some((kind) => PARTIES.has(kind)) ? partyIn(masked, language) : null,
     score,
     scoreScale: score === null ? null : scaleOf(masked, score),
-    topic: TOPICAL.has(kind) ? topicIn(masked, kind) : null,
+    topic: topical === undefined ? null : topicIn(masked, topical),
     wants: COUNT.test(` ${fold(masked)} `) ? 'count' : 'list',
   }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { DEFAULT_SETTINGS } from '../settings/business-settings.ts'
-import { continuePlan } from './continue-plan.ts'
+import { carryNames, continuePlan } from './continue-plan.ts'
 import type { Directory, NamedThing } from './directory.ts'
 import { acceptProposedPlan, QuestionPlanSchema } from './plan-schema.ts'
 import type { QuestionPlan } from './plan.ts'
@@ -49,6 +49,30 @@ describe('a question becomes a plan', () => {
     expect(await asked('bad reviews last 7 days, anything below 8')).toMatchObject({ score: 8, scoreScale: 10 })
     expect(await asked('wifi lake house')).toMatchObject({ kinds: ['listing_fact'], topic: 'wifi' })
     expect(await asked('how many arrivals tomorrow')).toMatchObject({ wants: 'count' })
+  })
+
+  it('reads a slot for whichever of its kinds has one', async () => {
+    const plan = await asked('who checks in tomorrow after 6pm and who has an unpaid balance?')
+    expect(plan.kinds.toSorted()).toEqual(['arrivals_after', 'balance_due'])
+    expect(plan.time).toBe('18:00')
+  })
+
+  it('takes a date for no phone number', async () => {
+    expect(await asked('who arrives 2027-03-25')).toMatchObject({
+      kinds: ['arrivals'],
+      window: { from: '2027-03-25', to: '2027-03-25' },
+      names: { phones: [] },
+    })
+    expect((await asked('who called from 06 12 34 56 78')).names.phones).toHaveLength(1)
+  })
+
+  it('keeps a date that no calendar has, without a window', async () => {
+    for (const question of ['who arrives on 31/02', 'wer kommt am 30. Februar an', 'arrivals 29/02/2027'])
+      expect(await asked(question)).toMatchObject({ when: expect.stringMatching(/^date:/), window: null })
+  })
+
+  it('tells gaps between bookings from double bookings', async () => {
+    expect((await asked('any gaps of one or two nights next month')).kinds).toEqual(['vacant'])
   })
 
   it('finds a time on the side where its kind looks', async () => {
@@ -127,6 +151,20 @@ describe('a follow-up', () => {
     const plan = await follow('who is checking in today', 'only the lake house')
     expect(plan).toMatchObject({ kinds: ['follow_up', 'arrivals'], when: 'today' })
     expect(plan.names.listings.map(({ ids }) => ids)).toEqual([[HOUSE.id]])
+  })
+
+  it('names nobody and means whoever was spoken of', async () => {
+    const next = async (question: string): Promise<QuestionPlan> => {
+      const previous = await asked('tell me about Maria Rossi')
+      return carryNames(await asked(question, previous), previous, question)
+    }
+    for (const question of ['what did we agree with her on the phone', 'what is the wifi there'])
+      expect(
+        (await next(question)).names.guests.map(({ ids }) => ids),
+        question,
+      ).toEqual([[GUEST.id]])
+    for (const question of ['which houses have parking', 'who is checking in tomorrow and at what time'])
+      expect((await next(question)).names.guests, question).toEqual([])
   })
 
   it('with another wish asks it of the same stays', async () => {

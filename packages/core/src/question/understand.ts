@@ -4,6 +4,7 @@ import type { Language } from '../language/language.ts'
 import { needsAnswer } from '../language/needs-answer.ts'
 import type { BusinessSettings } from '../settings/business-settings.ts'
 import type { Instant } from '../time/calendar.ts'
+import { asksForGaps } from './asks-for-gaps.ts'
 import { isAttack } from './attack-guard.ts'
 import { classify, type RankedKind } from './classify.ts'
 import { conceptsOf } from './concept-finder.ts'
@@ -67,11 +68,9 @@ export async function understand(question: string, options: UnderstandOptions): 
   const main = mainKind(text, masked, ranked, found, options.previous)
   const time = timeMeant(named, language, whenOptions, main.kind)
   const kinds = [main.kind, ...furtherKinds(masked, main, ranked, time.when, kindsOf)]
-  const slots = readSlots(
-    maskTimes(named, time.spans),
-    main.kind === 'follow_up' ? (kinds[1] ?? 'follow_up') : main.kind,
-    language,
-  )
+  const [, ...besides] = kinds
+  const asked = main.kind === 'follow_up' && besides.length > 0 ? besides : kinds
+  const slots = readSlots(maskTimes(named, time.spans), asked, language)
   const strangers = kinds.some(isPersonal) && found.names.guests.length === 0 ? found.strangers : []
   return {
     language,
@@ -139,6 +138,8 @@ function mainKind(
   if (words.length <= 1 && found.names.phones.length > 0) return { kind: 'who_called', probability: 1 }
   if (words.length <= 1 && found.names.codes.length > 0) return { kind: 'stay_by_code', probability: 1 }
   if (words.length <= 1 && found.names.guests.length > 0) return { kind: 'stay_by_guest', probability: 1 }
+  // Both look through the calendar for what is wrong with it; only one of them is called a gap.
+  if (first.kind === 'double_bookings' && asksForGaps(text)) return { ...first, kind: 'vacant' }
   return first
 }
 

@@ -120,6 +120,28 @@ const RULES: FacetRules = {
     at: facts.event?.at,
   }),
   interaction: ({ facts }) => ({ conversation: facts.exchange?.conversationId, at: facts.exchange?.at }),
+  room: ({ id, facts }) => ({
+    conversation: id,
+    state: facts.kind?.kind,
+    names: nameWords(facts.name?.name, facts.name?.title),
+  }),
+  membership: ({ facts }) => ({
+    conversation: facts.between?.roomId,
+    staff: facts.between?.userId,
+    state: facts.standing?.status,
+  }),
+  chat_user: ({ id, facts }) => ({
+    staff: id,
+    state: facts.status?.active ? 'active' : 'inactive',
+    kind: facts.status?.isBot ? 'bot' : 'person',
+    names: nameWords(facts.name?.username, facts.name?.full),
+  }),
+  chat_message: ({ facts }) => ({
+    conversation: facts.origin?.threadId ?? facts.origin?.roomId,
+    staff: facts.origin?.authorId,
+    kind: facts.origin?.by,
+    at: facts.origin?.at,
+  }),
 }
 
 /** Since when a stay is known to be cancelled: when it was seen to become so, else its last sight. Undefined for others. */

@@ -8,15 +8,18 @@ export interface Facets {
   /**
    * The one state that questions filter by: for a stay its status; for a call `missed`, `voicemail`, `answered`, `tried`
    * (outbound, not answered) or `ongoing`; for a conversation `awaiting_us` or `answered`; for a task its status; for a
-   * message who wrote it; for a listing `active`, `unlisted` or `inactive`.
+   * message who wrote it; for a listing `active`, `unlisted` or `inactive`; for a room its kind; for a membership its status;
+   * for a chat user `active` or `inactive`.
    */
   readonly state?: string
-  /** A finer kind: for a stay and a block who occupies, for a task what it is. */
+  /** A finer kind: for a stay and a block who occupies, for a task what it is, for a chat message `person` or `assistant`. */
   readonly kind?: string
   readonly listing?: string
   readonly guest?: string
   readonly stay?: string
+  /** For a chat message the first message of its thread, else its room; for a room and a membership the room. */
   readonly conversation?: string
+  /** For a chat message, a membership and a chat user that user. */
   readonly staff?: string
   /** E.164; a record with several numbers has several. */
   readonly phones?: readonly string[]

@@ -22,6 +22,10 @@ export interface FactsByType {
   payment: PaymentFacts
   /** A question and its answer: memory for follow-ups, never evidence for a fact about a booking. */
   interaction: InteractionFacts
+  room: RoomFacts
+  membership: MembershipFacts
+  chat_user: ChatUserFacts
+  chat_message: ChatMessageFacts
 }
 
 export type RecordType = keyof FactsByType
@@ -42,6 +46,10 @@ export const RECORD_TYPES: readonly RecordType[] = [
   'review',
   'payment',
   'interaction',
+  'room',
+  'membership',
+  'chat_user',
+  'chat_message',
 ]
 
 export interface Money {
@@ -337,4 +345,51 @@ export interface InteractionFacts {
     sourceIds: readonly string[]
   }
   feedback: { rating: 'up' | 'down'; comment?: string | undefined; at: Instant }
+}
+
+/** A room of the team's chat. Who may read what was written in it is decided by `access/`. */
+export interface RoomFacts {
+  name: { name?: string | undefined; title?: string | undefined }
+  /** A `channel` is open to the team, a `group` to its members, `direct` to those who write in it; `other` is nobody's (customer chats). */
+  kind: { kind: 'channel' | 'group' | 'direct' | 'other' }
+  /** Rooms of a team, and discussions about another room, are no more open than the team's main room and that other room. */
+  belongs: { teamId?: string | undefined; isTeamMain: boolean; parentId?: string | undefined }
+  status: { archived: boolean; encrypted: boolean }
+}
+
+/** That somebody is in a room. An invitation or a ban is one too, and opens nothing. */
+export interface MembershipFacts {
+  between: { roomId: string; userId: string }
+  /** `roles` are those within the room: owner, moderator, leader. */
+  standing: { status: 'member' | 'invited' | 'banned'; roles: readonly string[] }
+}
+
+export interface ChatUserFacts {
+  name: { username?: string | undefined; full?: string | undefined }
+  /** Somebody who is not active opens nothing. */
+  status: { active: boolean; isBot: boolean }
+  /** In the whole workspace. */
+  roles: { roles: readonly string[] }
+}
+
+/** One message of the team's chat. What the assistant wrote itself has no `text`: its reactions are feedback, its words no knowledge. */
+export interface ChatMessageFacts {
+  origin: {
+    roomId: string
+    authorId: string
+    authorName: string
+    at: Instant
+    /** The message that its thread began with; absent outside of threads. */
+    threadId?: string | undefined
+    by: 'person' | 'assistant'
+  }
+  text: {
+    body: string
+    attachments: readonly { readonly title?: string | undefined; readonly text?: string | undefined }[]
+    editedAt?: Instant | undefined
+  }
+  /** Chat users; addressing a whole room names nobody. */
+  mentions: { userIds: readonly string[] }
+  /** The chat keeps usernames here, which change. `emoji` is as written, `:thumbsup:`. */
+  reactions: { items: readonly { readonly emoji: string; readonly usernames: readonly string[] }[] }
 }

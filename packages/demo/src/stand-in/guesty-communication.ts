@@ -13,7 +13,8 @@ export function conversations(world: GuestyWorld, query: URLSearchParams): Respo
   const hasCursor = fields === null || fields.split(/[\s,]+/).includes(sort.replace('-', ''))
   const at = (conversation: DemoConversation): number =>
     (sort.endsWith('createdAt') ? conversation.posts[0] : conversation.posts.at(-1))?.at ?? 0
-  const page = pageOf([...world.portfolio.conversations], query, {
+  const page = pageOf(world.portfolio.conversations, query, {
+    name: sort,
     at,
     descending: sort.startsWith('-'),
     usual: 50,
@@ -35,7 +36,8 @@ export function posts(world: GuestyWorld, id: string, query: URLSearchParams): R
   checkParameters(query, ['sort', 'cursorAfter', 'cursorBefore', 'limit', 'fields'])
   const conversation = existing(world, id)
   const sort = oneOf(query, 'sort', ['-createdAt', 'createdAt'], '-createdAt')
-  const page = pageOf([...conversation.posts], query, {
+  const page = pageOf(conversation.posts, query, {
+    name: sort,
     at: (post) => post.at,
     descending: sort.startsWith('-'),
     usual: 25,
@@ -65,6 +67,8 @@ function conversationRow(world: GuestyWorld, conversation: DemoConversation): Pa
 }
 
 interface Order<Item> {
+  /** Tells it from other orders of the same items. */
+  readonly name: string
   at(item: Item): number
   readonly descending: boolean
   readonly usual: number
@@ -82,17 +86,17 @@ interface CursorPage<Item> {
 
 /** @throws {Refusal} 400: both cursors, or one that was never given out. */
 function pageOf<Item extends { readonly id: string }>(
-  items: Item[],
+  all: readonly Item[],
   query: URLSearchParams,
   order: Order<Item>,
 ): CursorPage<Item> {
   const [after, before] = [query.get('cursorAfter'), query.get('cursorBefore')]
   if (after && before) throw new Refusal(400, 'cursorAfter and cursorBefore exclude each other')
   const limit = wholeNumber(query, 'limit', { least: 1, most: 100, otherwise: order.usual })
-  items.sort((one, other) => order.at(one) - order.at(other) || (one.id < other.id ? -1 : 1))
-  if (order.descending) items.reverse()
+  const items = sorted(all, order)
   const place = (cursor: string): number => {
-    const index = items.findIndex((item) => cursorOf(item.id) === cursor)
+    const id = idOf(cursor)
+    const index = items.findIndex((item) => item.id === id)
     if (index < 0) throw new Refusal(400, 'unknown cursor')
     return index
   }
@@ -111,6 +115,30 @@ function pageOf<Item extends { readonly id: string }>(
   }
 }
 
+const sortedLists = new WeakMap<object, Map<string, readonly unknown[]>>()
+
+/** Sorted once for each list, however many pages are asked for. */
+function sorted<Item extends { readonly id: string }>(all: readonly Item[], order: Order<Item>): readonly Item[] {
+  const orders = sortedLists.get(all) ?? new Map<string, readonly unknown[]>()
+  sortedLists.set(all, orders)
+  // True of what is kept under this list: it is only ever that list in another order.
+  const known = orders.get(order.name) as readonly Item[] | undefined
+  if (known) return known
+  const items = all.toSorted((one, other) => order.at(one) - order.at(other) || (one.id < other.id ? -1 : 1))
+  if (order.descending) items.reverse()
+  orders.set(order.name, items)
+  return items
+}
+
 function cursorOf(id: string): string {
   return btoa(`c:${id}`)
+}
+
+/** @throws {Refusal} 400: it was never given out. */
+function idOf(cursor: string): string {
+  try {
+    return atob(cursor).slice('c:'.length)
+  } catch {
+    throw new Refusal(400, 'unknown cursor')
+  }
 }

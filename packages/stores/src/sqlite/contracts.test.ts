@@ -1,9 +1,11 @@
+import { openStateRunStore } from '@innkeeper/core/backup/state-run-store'
 import { eventIntakeContract, type IntakeSubject } from '@innkeeper/testing/contracts/event-intake-contract'
 import { eventStoreContract } from '@innkeeper/testing/contracts/event-store-contract'
 import type { Clock, Opened } from '@innkeeper/testing/contracts/harness'
 import { recordStoreContract } from '@innkeeper/testing/contracts/record-store-contract'
 import { CONTRACT_DIMENSIONS } from '@innkeeper/testing/contracts/search-cases'
 import { searchIndexContract } from '@innkeeper/testing/contracts/search-index-contract'
+import { runStoreContract } from '@innkeeper/testing/contracts/run-store-contract'
 import { stateStoreContract } from '@innkeeper/testing/contracts/state-store-contract'
 import { workQueueContract } from '@innkeeper/testing/contracts/work-queue-contract'
 
@@ -36,6 +38,7 @@ eventStoreContract({ open: openIntakeSubject })
 workQueueContract({ open: opening(openWorkQueue) })
 recordStoreContract({ open: opening(openRecordStore) })
 stateStoreContract({ open: opening(openStateStore) })
+runStoreContract({ open: opening((database) => openStateRunStore(openStateStore(database))) })
 searchIndexContract({
   open: opening((database) =>
     openSearchIndex(database, { identity: { provider: 'sample', model: 'contract', dimensions: CONTRACT_DIMENSIONS } }),

@@ -3,7 +3,7 @@ import type { RecordFilter } from '@innkeeper/core/record/facets'
 import { filterSql, type FilterSql } from './filter-sql.ts'
 import type { Database } from './open-database.ts'
 
-/** A table whose rows carry facet columns, an `id` and a `number` (its rowid). */
+/** A table whose rows carry facet columns and a `number`, its rowid. */
 export interface FacetTable {
   readonly name: string
   /** The side table of the facets that hold several values. */
@@ -11,34 +11,26 @@ export interface FacetTable {
   /** A condition in SQL on every row that may be found, with its parameters. */
   readonly visible: string
   readonly visibleParameters: readonly (string | number)[]
-  /** The index on `(type, id)`, by which rows of one type are walked in the order of ids. */
-  readonly typeIndex: string
-  /** Up to this many matches are collected through the most selective index and put in order; more are walked in the order of ids. */
+  /** Up to this many matches are collected through the most selective index and put in order; more are met on a walk through the table. */
   readonly collectAtMost: number
 }
 
-export interface FoundRow {
-  readonly number: number
-  readonly id: string
-}
-
 export interface RowPage {
-  readonly rows: readonly FoundRow[]
+  /** Numbers of the rows. */
+  readonly rows: readonly number[]
   /** The matches after these that were found along with them: all of them, or none. Give them to {@link cutPage} for the next page. */
-  readonly rest: readonly FoundRow[]
+  readonly rest: readonly number[]
   readonly nextCursor: string | null
 }
 
-/** Where walking begins to be cheaper, if each page is asked for anew: reading this many matches and sorting their ids takes some 5 ms. */
-export const COLLECT_AT_MOST = 5_000
-
-/** Cursors that begin with this go on walking; all others name the last id of a page that was collected. */
-const WALKING = '~'
+/** Where a walk begins to be cheaper: collecting and sorting this many takes some 10 ms, and of a table most is met anyway. */
+export const COLLECT_AT_MOST = 25_000
 
 /**
- * One page of a filter's matches, in the order of their ids.
+ * One page of a filter's matches, in the order of their numbers.
  *
  * @param limit 1 to 1 000.
+ * @param cursor The last number of the page before.
  * @throws {RangeError} `limit` is out of range.
  */
 export function pageOf(
@@ -51,25 +43,22 @@ export function pageOf(
   checkLimit(limit)
   const query = filterSql(filter, table.listTable)
   if (!query) return { rows: [], rest: [], nextCursor: null }
-  const walking = cursor?.startsWith(WALKING) ?? false
-  const after = walking ? cursor?.slice(WALKING.length) : cursor
-  if (!walking) {
-    const rows = collect(database, table, query, after)
-    if (rows.length <= table.collectAtMost) return cutPage(rows.sort(byId), limit)
-  }
-  const rows = walk(database, table, query, after, limit + 1)
-  const last = rows[limit - 1]
-  return { rows: rows.slice(0, limit), rest: [], nextCursor: rows.length > limit && last ? WALKING + last.id : null }
+  const after = Number(cursor ?? 0)
+  const rows = collect(database, table, query, after)
+  return cutPage(
+    rows.length <= table.collectAtMost ? rows.sort(ascending) : walk(database, table, query, after, limit + 1),
+    limit,
+  )
 }
 
 /** The first page of matches that are in order. @throws {RangeError} `limit` is out of range. */
-export function cutPage(rows: readonly FoundRow[], limit: number): RowPage {
+export function cutPage(rows: readonly number[], limit: number): RowPage {
   checkLimit(limit)
   const last = rows[limit - 1]
   return {
     rows: rows.slice(0, limit),
     rest: rows.slice(limit),
-    nextCursor: rows.length > limit && last ? last.id : null,
+    nextCursor: rows.length > limit && last !== undefined ? String(last) : null,
   }
 }
 
@@ -87,39 +76,35 @@ export function countOf(database: Database, table: FacetTable, filter: RecordFil
   return Number(row?.['matches'])
 }
 
-function byId(left: FoundRow, right: FoundRow): number {
-  return left.id < right.id ? -1 : 1
+function ascending(left: number, right: number): number {
+  return left - right
 }
 
 /** Matches in no order, at most one more than the table's `collectAtMost`. */
-function collect(database: Database, table: FacetTable, query: FilterSql, after: string | undefined): FoundRow[] {
-  // The unary plus keeps the planner from walking by id: the filter decides the index here.
-  const later = after === undefined ? '' : ' AND +id > ?'
-  return foundRows(
-    database
-      .prepare(
-        `SELECT number, id FROM ${table.name} WHERE ${whereOf(table, query, typesIn(query))}${later} LIMIT ${table.collectAtMost + 1}`,
-      )
-      .all(...table.visibleParameters, ...query.types, ...query.parameters, ...(after === undefined ? [] : [after])),
+function collect(database: Database, table: FacetTable, query: FilterSql, after: number): number[] {
+  // The unary plus keeps the planner from walking by number: the filter decides the index here.
+  return numbersOf(
+    database,
+    `SELECT number FROM ${table.name} WHERE ${whereOf(table, query, typesIn(query))} AND +number > ?
+     LIMIT ${table.collectAtMost + 1}`,
+    [...table.visibleParameters, ...query.types, ...query.parameters, after],
   )
 }
 
-/** The first matches after an id, in order: of each type through its index, then merged. */
-function walk(
-  database: Database,
-  table: FacetTable,
-  query: FilterSql,
-  after: string | undefined,
-  limit: number,
-): FoundRow[] {
-  const statement = database.prepare(
-    `SELECT number, id FROM ${table.name} INDEXED BY ${table.typeIndex}
-     WHERE ${whereOf(table, query, 'type = ?')} AND id > ? ORDER BY id LIMIT ${limit}`,
+/** The first matches after a number, in order. Of a filter with many matches each page passes over little. */
+function walk(database: Database, table: FacetTable, query: FilterSql, after: number, limit: number): number[] {
+  return numbersOf(
+    database,
+    `SELECT number FROM ${table.name} NOT INDEXED WHERE ${whereOf(table, query, typesIn(query))} AND number > ?
+     ORDER BY number LIMIT ${limit}`,
+    [...table.visibleParameters, ...query.types, ...query.parameters, after],
   )
-  return query.types
-    .flatMap((type) => foundRows(statement.all(...table.visibleParameters, type, ...query.parameters, after ?? '')))
-    .sort(byId)
-    .slice(0, limit)
+}
+
+/** The numbers that a query selects, as one JSON text: five times as fast as a row each. */
+function numbersOf(database: Database, query: string, parameters: readonly (string | number)[]): number[] {
+  const row = database.prepare(`SELECT json_group_array(number) AS numbers FROM (${query})`).get(...parameters)
+  return JSON.parse(String(row?.['numbers'])) as number[]
 }
 
 function typesIn(query: FilterSql): string {
@@ -128,8 +113,4 @@ function typesIn(query: FilterSql): string {
 
 function whereOf(table: FacetTable, query: FilterSql, types: string): string {
   return [table.visible, types, query.where].filter((term) => term !== '').join(' AND ')
-}
-
-function foundRows(rows: readonly Record<string, unknown>[]): FoundRow[] {
-  return rows.map((row) => ({ number: Number(row['number']), id: String(row['id']) }))
 }

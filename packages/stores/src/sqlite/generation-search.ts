@@ -56,10 +56,9 @@ export function scrollGeneration(
   cursor: string | undefined,
 ): Page<IndexDocument> {
   const page = pageOf(generation.database, visibleDocuments(generation, audience), filter, limit, cursor)
-  const numbers = page.rows.map(({ number }) => number)
-  const documents = documentsOf(generation, numbers)
+  const documents = documentsOf(generation, page.rows)
   return {
-    items: numbers.flatMap((number) => documents.get(number) ?? []),
+    items: page.rows.flatMap((number) => documents.get(number) ?? []),
     nextCursor: page.nextCursor,
   }
 }

@@ -3,7 +3,7 @@ import type { Audience } from '@innkeeper/core/access/data-class'
 import { DocumentScan, type Candidates } from './document-scan.ts'
 import type { Database } from './open-database.ts'
 import type { SearchCells } from './search-cells.ts'
-import { tablesOf, typeIndexOf, type GenerationTables } from './search-schema.ts'
+import { tablesOf, type GenerationTables } from './search-schema.ts'
 import { COLLECT_AT_MOST, type FacetTable } from './facet-table.ts'
 import { codeBitsOf } from './vector-code.ts'
 import { WordQuery } from './word-query.ts'
@@ -68,7 +68,6 @@ export function visibleDocuments(generation: Generation, audience: Audience): Fa
     listTable: generation.tables.values,
     visible: 'cell IN (SELECT value FROM json_each(?))',
     visibleParameters: [JSON.stringify(cells)],
-    typeIndex: typeIndexOf(generation.tables),
     collectAtMost: COLLECT_AT_MOST,
   }
 }

@@ -169,6 +169,15 @@ const MIGRATIONS: readonly string[] = [
     ('jobs', 'jobs_by_key', '1000 1 1'),
     ('jobs', 'jobs_due', '1000 500 1 1');
   `,
+  // Each version once, with the groups that have it, as record-text.ts reads it.
+  `
+  UPDATE record_bodies SET record = json_set(record, '$.versions', json((
+    SELECT coalesce(json_group_array(json(entry)), '[]') FROM (
+      SELECT '[' || value || ',' || group_concat(json_quote(key), ',') || ']' AS entry
+      FROM json_each(record_bodies.record, '$.versions') GROUP BY value
+    )
+  )));
+  `,
 ]
 
 /**

@@ -15,23 +15,27 @@ function stored(id: string): StoredRecord {
 describe('what is held', () => {
   test('stays while it is asked for, and gives way when it is not', () => {
     const cache = new RecordCache(100)
-    const wanted = stored('wanted')
-    cache.put(wanted, 10)
-    cache.put(stored('forgotten'), 10)
+    const [wanted, numbered] = [stored('wanted'), stored('numbered')]
+    cache.put(wanted, 1, 10)
+    cache.put(numbered, 2, 10)
+    cache.put(stored('forgotten'), 3, 10)
     for (let number = 0; number < 20; number++) {
-      expect(cache.get('wanted')).toBe(wanted)
-      cache.put(stored(`other ${number}`), 10)
+      expect([cache.get('wanted'), cache.numbered(2)]).toEqual([wanted, numbered])
+      cache.put(stored(`other ${number}`), 100 + number, 10)
     }
-    expect(cache.get('forgotten')).toBeUndefined()
-    expect(cache.get('other 19')?.record.id).toBe('other 19')
+    expect([cache.get('forgotten'), cache.numbered(3)]).toEqual([undefined, undefined])
+    expect(cache.numbered(119)?.record.id).toBe('other 19')
   })
 
   test('is gone once dropped, however long it was held', () => {
     const cache = new RecordCache(100)
-    for (const id of ['old', 'second', 'third', 'fourth', 'fifth', 'young']) cache.put(stored(id), 10)
+    for (const [number, id] of ['old', 'second', 'third', 'fourth', 'fifth', 'young'].entries())
+      cache.put(stored(id), number, 10)
     cache.drop('old')
     cache.drop('young')
-    expect([cache.get('old'), cache.get('young')]).toEqual([undefined, undefined])
+    expect([cache.get('old'), cache.get('young'), cache.numbered(0), cache.numbered(5)]).toEqual(
+      Array.from({ length: 4 }, () => undefined),
+    )
   })
 })
 

@@ -6,6 +6,8 @@ const CHARACTERS_HELD = 24_000_000
 
 interface Held {
   readonly stored: StoredRecord
+  /** The record's number in the file. */
+  readonly number: number
   readonly characters: number
 }
 
@@ -17,9 +19,8 @@ interface Held {
  */
 export class RecordCache {
   readonly #half: number
-  #young = new Map<RecordId, Held>()
-  #old = new Map<RecordId, Held>()
-  #characters = 0
+  #young = new Generation()
+  #old = new Generation()
 
   /** @param characters How much is held at most, as JSON. */
   constructor(characters = CHARACTERS_HELD) {
@@ -27,28 +28,51 @@ export class RecordCache {
   }
 
   get(id: RecordId): StoredRecord | undefined {
-    const young = this.#young.get(id)
-    if (young) return young.stored
-    const old = this.#old.get(id)
-    if (old) this.put(old.stored, old.characters)
-    return old?.stored
+    return this.#used(this.#young.byId.get(id), () => this.#old.byId.get(id))
   }
 
-  put(stored: StoredRecord, characters: number): void {
-    if (this.#characters + characters > this.#half) {
+  /** @param number The record's number in the file. */
+  numbered(number: number): StoredRecord | undefined {
+    return this.#used(this.#young.byNumber.get(number), () => this.#old.byNumber.get(number))
+  }
+
+  put(stored: StoredRecord, number: number, characters: number): void {
+    if (this.#young.characters + characters > this.#half) {
       this.#old = this.#young
-      this.#young = new Map()
-      this.#characters = 0
+      this.#young = new Generation()
     }
-    this.#young.set(stored.record.id, { stored, characters })
-    this.#characters += characters
+    this.#young.add({ stored, number, characters })
   }
 
   drop(id: RecordId): void {
-    this.#old.delete(id)
-    const held = this.#young.get(id)
+    this.#old.remove(id)
+    this.#young.remove(id)
+  }
+
+  #used(young: Held | undefined, old: () => Held | undefined): StoredRecord | undefined {
+    if (young) return young.stored
+    const held = old()
+    if (held) this.put(held.stored, held.number, held.characters)
+    return held?.stored
+  }
+}
+
+class Generation {
+  readonly byId = new Map<RecordId, Held>()
+  readonly byNumber = new Map<number, Held>()
+  characters = 0
+
+  add(held: Held): void {
+    this.byId.set(held.stored.record.id, held)
+    this.byNumber.set(held.number, held)
+    this.characters += held.characters
+  }
+
+  remove(id: RecordId): void {
+    const held = this.byId.get(id)
     if (!held) return
-    this.#young.delete(id)
-    this.#characters -= held.characters
+    this.byId.delete(id)
+    this.byNumber.delete(held.number)
+    this.characters -= held.characters
   }
 }

@@ -1,23 +1,23 @@
 import type { Page } from '@innkeeper/core/event/event-store'
 import type { Facets, RecordFilter } from '@innkeeper/core/record/facets'
-import type { KnownRecord, RecordId } from '@innkeeper/core/record/record'
+import type { RecordId } from '@innkeeper/core/record/record'
 import type { RecordChange, RecordStore, StoredRecord } from '@innkeeper/core/record/record-store'
 
 import { FACET_COLUMNS, facetListValues, facetValues } from './facet-columns.ts'
-import { countOf, cutPage, pageOf, type FacetTable } from './facet-table.ts'
+import { COLLECT_AT_MOST, countOf, cutPage, pageOf, type FacetTable } from './facet-table.ts'
 import type { Database } from './open-database.ts'
 import { recordMemoryOf } from './record-memory.ts'
+import { recordOf, textOf } from './record-text.ts'
 
 export const LIVING_RECORDS: FacetTable = {
   name: 'records',
   listTable: 'record_values',
   visible: 'alive = 1',
   visibleParameters: [],
-  typeIndex: 'records_by_type',
-  collectAtMost: 25_000,
+  collectAtMost: COLLECT_AT_MOST,
 }
 
-const STORED = 'id, revision, alive, stored_at, trace_id, facets, record'
+const STORED = 'number, id, revision, alive, stored_at, trace_id, facets, record'
 const INSERT = `
   INSERT INTO records (id, alive, stored_at, unindexed_since, trace_id, ${FACET_COLUMNS.join(', ')}, revision)
   VALUES (?, ?, ?, ?, ?, ${FACET_COLUMNS.map(() => '?').join(', ')}, 1)
@@ -62,7 +62,7 @@ export function openRecordStore(database: Database): RecordStore {
 
   function kept(row: Record<string, unknown>): StoredRecord {
     const stored = storedRecord(row)
-    cache.put(stored, String(row['record']).length + String(row['facets']).length)
+    cache.put(stored, Number(row['number']), String(row['record']).length + String(row['facets']).length)
     return stored
   }
 
@@ -83,10 +83,10 @@ export function openRecordStore(database: Database): RecordStore {
       ? cutPage(known, limit)
       : pageOf(database, LIVING_RECORDS, filter, limit, cursor)
     if (nextCursor !== null && rest.length > 0) found.keep(filter, nextCursor, rest)
-    const held = rows.map(({ id }) => cache.get(id))
-    const missed = rows.flatMap(({ number }, position) => (held[position] ? [] : [number]))
-    const read = new Map(rowsOf('number', missed).map((row) => [String(row['id']), kept(row)]))
-    return { items: rows.flatMap(({ id }, position) => held[position] ?? read.get(id) ?? []), nextCursor }
+    const held = rows.map((number) => cache.numbered(number))
+    const missed = rows.filter((_, position) => !held[position])
+    const read = new Map(rowsOf('number', missed).map((row) => [Number(row['number']), kept(row)]))
+    return { items: rows.flatMap((number, position) => held[position] ?? read.get(number) ?? []), nextCursor }
   }
 
   return {
@@ -147,16 +147,16 @@ function writeChange(database: Database, change: RecordChange): void {
   const number = Number(row['number'])
   database
     .prepare('INSERT OR REPLACE INTO record_bodies (number, facets, record) VALUES (?, ?, ?)')
-    .run(number, JSON.stringify(facets), JSON.stringify(record))
+    .run(number, JSON.stringify(facets), textOf(record))
   if (expectedRevision > 0) database.prepare('DELETE FROM record_values WHERE number = ?').run(number)
   const addValue = database.prepare('INSERT INTO record_values (facet, value, number) VALUES (?, ?, ?)')
   for (const { facet, value } of facetListValues(facets)) addValue.run(facet, value, number)
 }
 
-/** True of every row, because {@link writeChange} alone writes them: `facets` and `record` are JSON of those types. */
+/** True of every row, because {@link writeChange} alone writes them: `facets` is JSON of that type. */
 function storedRecord(row: Record<string, unknown>): StoredRecord {
   return {
-    record: JSON.parse(String(row['record'])) as KnownRecord,
+    record: recordOf(String(row['record'])),
     facets: JSON.parse(String(row['facets'])) as Facets,
     revision: Number(row['revision']),
     alive: row['alive'] === 1,

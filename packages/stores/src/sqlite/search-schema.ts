@@ -32,10 +32,6 @@ export function tablesOf(generation: number): GenerationTables {
   }
 }
 
-export function typeIndexOf(tables: GenerationTables): string {
-  return `${tables.documents}_by_type`
-}
-
 /** Makes the tables, inside an open transaction. Row counts are written by hand for the reason that `migrations.ts` gives. */
 export function createGeneration(database: Database, generation: number): void {
   const tables = tablesOf(generation)

@@ -150,7 +150,9 @@ describe('nobody arrives', () => {
     })
     const finding = await ask(records, { names: { listings: [named('old mill', 'guesty:listing:mill')] } })
     expect(finding.headline).toBe('Today, Saturday 27 March · Old Mill: no arrivals.')
-    expect(finding.notes).toContain('The next arrival: Friday 2 April, João Beispiel (Old Mill).')
+    expect(finding.notes).toContain(
+      'The next arrival: Friday 2 April, João Beispiel (Old Mill), **from 15:00** (house default).',
+    )
   })
 
   test('in a house that nobody knows, that is said instead', async () => {

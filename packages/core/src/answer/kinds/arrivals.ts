@@ -1,18 +1,16 @@
 import { fold } from '../../language/fold.ts'
-import { findAll, type StoredRecord } from '../../record/record-store.ts'
-import { addDays, localDateOf } from '../../time/calendar.ts'
 import type { AskContext, KindAnswerer } from '../ask-context.ts'
-import { joined, namedDate } from '../format.ts'
 import { headlineOf } from '../headline.ts'
 import { listOf } from '../list-items.ts'
 import { nothingNamed } from '../narrow-by-names.ts'
 import { sourceNotes } from '../source-notes.ts'
 import { asksPerHouse, byHouse, inOrder } from '../stays/in-order.ts'
+import { nextOfHouseNotes } from '../stays/next-of-house.ts'
 import { hasArrived } from '../stays/presence.ts'
-import { guestLabel, houseLabel, incompleteNotes } from '../stays/stay-labels.ts'
+import { guestsWithHouses, incompleteNotes } from '../stays/stay-labels.ts'
 import { stayLine } from '../stays/stay-line.ts'
 import { loadStayViews, type StayView } from '../stays/stay-view.ts'
-import { STAY_STATUSES, type StaysInWindow, staysInWindow, zoneName } from '../windows.ts'
+import { type StaysInWindow, staysInWindow, zoneName } from '../windows.ts'
 import { ARRIVAL_WORDS, LOCAL_TIMES } from './arrivals.words.ts'
 
 /** Who comes, and when: guests by time, owners and blocks after them; whoever is there already is marked, no-shows are left out. */
@@ -35,7 +33,7 @@ export const answerArrivals: KindAnswerer = async (context) => {
     notes: [
       ...found.named.notes,
       ...list.notes,
-      ...(coming.length === 0 ? await nextArrivalNotes(context, found) : []),
+      ...(coming.length === 0 ? await nextOfHouseNotes(context, found, 'start') : []),
       ...arrivalNotes(context, found, coming, noShows),
     ],
     offers: found.named.offers,
@@ -61,7 +59,7 @@ export function arrivalNotes(
 ): string[] {
   const { language } = context
   return [
-    ...(noShows.length > 0 ? [ARRIVAL_WORDS.noShows[language](namesOf(noShows, language))] : []),
+    ...(noShows.length > 0 ? [ARRIVAL_WORDS.noShows[language](guestsWithHouses(noShows, language))] : []),
     ...localTimesNotes(found.timezones, language),
     ...incompleteNotes(coming, language),
     ...sourceNotes(context, ['guesty']),
@@ -70,14 +68,6 @@ export function arrivalNotes(
 
 export function localTimesNotes(timezones: readonly string[], language: AskContext['language']): string[] {
   return timezones.length > 1 ? [LOCAL_TIMES[language](timezones.map(zoneName).join(', '))] : []
-}
-
-/** "Maria Santos (Lake House) and João Dias (Sea View)". */
-export function namesOf(stays: readonly StayView[], language: AskContext['language']): string {
-  return joined(
-    stays.map((stay) => `${guestLabel(stay, language)} (${houseLabel(stay, language)})`),
-    language,
-  )
 }
 
 /** Whether lines need their date: the window has several days in some zone, the zones' days differ, or there is no window. */
@@ -97,32 +87,4 @@ function countWords(guests: readonly StayView[], others: number, language: AskCo
     ...(untold > 0 ? [ARRIVAL_WORDS.untold[language](untold)] : []),
     ...(others > 0 ? [ARRIVAL_WORDS.owners[language](others)] : []),
   ].join(', ')
-}
-
-/** "The next arrival: Friday 2 April, Maria Santos (Lake House)." when a house was named and the window is empty. */
-async function nextArrivalNotes(context: AskContext, found: StaysInWindow): Promise<string[]> {
-  const { windows, named } = found
-  if (!windows || named.person || named.listingIds.length === 0) return []
-  const later = await findAll(context.records, {
-    types: ['stay'],
-    where: [
-      { facet: 'listing', in: named.listingIds },
-      { facet: 'state', in: STAY_STATUSES },
-      { facet: 'kind', in: ['guest'] },
-      { facet: 'start', gte: addDays(windows.business.from, -1) },
-    ],
-  })
-  const ahead = later
-    .filter((stay) => (stay.facets.start ?? '') > windows.of(zoneOf(stay, found)).to)
-    .sort((left, right) => ((left.facets.start ?? '') < (right.facets.start ?? '') ? -1 : 1))
-  const [next] = await loadStayViews(context, ahead.slice(0, 1), found.listings)
-  if (!next) return []
-  const { language } = context
-  const date = namedDate(next.checkIn, language, localDateOf(context.now, next.timezone))
-  return [ARRIVAL_WORDS.next[language](`${date}, ${namesOf([next], language)}`)]
-}
-
-/** Holds because only records of type stay are asked for. */
-function zoneOf(stay: StoredRecord, found: StaysInWindow): string {
-  return found.zoneOf(stay as StoredRecord<'stay'>)
 }

@@ -47,21 +47,12 @@ export const ARRIVAL_WORDS = {
     it: (names) => `Non incluso, perché segnato come no-show: ${names}.`,
     pt: (names) => `Não incluído, por estar marcado como não comparência: ${names}.`,
   },
-  next: {
-    en: (what) => `The next arrival: ${what}.`,
-    es: (what) => `La próxima llegada: ${what}.`,
-    fr: (what) => `La prochaine arrivée : ${what}.`,
-    de: (what) => `Die nächste Anreise: ${what}.`,
-    it: (what) => `Il prossimo arrivo: ${what}.`,
-    pt: (what) => `A próxima chegada: ${what}.`,
-  },
 } satisfies {
   count: Words<number>
   owners: Words<number>
   already: Words<number>
   untold: Words<number>
   noShows: Words<string>
-  next: Words<string>
 }
 
 /** Said where the shown houses lie in several zones. */

@@ -1,4 +1,4 @@
-import { askContext } from '@innkeeper/testing/ask-context-builder'
+import { askContext, named } from '@innkeeper/testing/ask-context-builder'
 import { PortfolioBuilder, shortId } from '@innkeeper/testing/portfolio-builder'
 import { describe, expect, test } from 'vitest'
 
@@ -43,6 +43,15 @@ describe('departures', () => {
       .stay('s1', TODAY)
       .message('m1', { stay: 's1', at: '2027-03-25T08:40:00Z', body: 'We have left, keys are on the table.' })
     expect(lineOf(await ask(walk), 's1')).not.toContain('✓')
+  })
+
+  test('in a house that was named, the next one is told where there is none today', async () => {
+    const later = house().stay('s1', { ...TODAY, checkOut: '2027-03-30', guest: 'maria' })
+    const finding = await ask(later, { names: { listings: [named('lake house', 'guesty:listing:lake')] } })
+    expect(finding.headline).toBe('Today, Saturday 27 March · Lake House: no departures.')
+    expect(finding.notes).toContain(
+      'The next departure: Tuesday 30 March, Maria Example (Lake House), **by 11:00** (house default).',
+    )
   })
 
   test('of a weekend lie from Saturday to Monday', async () => {

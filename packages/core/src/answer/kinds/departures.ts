@@ -5,6 +5,7 @@ import { listOf } from '../list-items.ts'
 import { nothingNamed } from '../narrow-by-names.ts'
 import { sourceNotes } from '../source-notes.ts'
 import { asksPerHouse, byHouse, inOrder } from '../stays/in-order.ts'
+import { nextOfHouseNotes } from '../stays/next-of-house.ts'
 import { hasLeft } from '../stays/presence.ts'
 import { incompleteNotes } from '../stays/stay-labels.ts'
 import { stayLine } from '../stays/stay-line.ts'
@@ -36,6 +37,7 @@ export const answerDepartures: KindAnswerer = async (context) => {
     notes: [
       ...found.named.notes,
       ...list.notes,
+      ...(leaving.length === 0 ? await nextOfHouseNotes(context, found, 'end') : []),
       ...localTimesNotes(found.timezones, language),
       ...incompleteNotes(leaving, language),
       ...sourceNotes(context, ['guesty']),

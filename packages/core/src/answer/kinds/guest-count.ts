@@ -8,11 +8,10 @@ import { listOf } from '../list-items.ts'
 import { nothingNamed } from '../narrow-by-names.ts'
 import { sourceNotes } from '../source-notes.ts'
 import { byHouse } from '../stays/in-order.ts'
-import { guestLabel, guestsOf, houseLabel, incompleteNotes, partyText } from '../stays/stay-labels.ts'
+import { guestLabel, guestsOf, houseLabel, incompleteNotes, partyText, guestsWithHouses } from '../stays/stay-labels.ts'
 import { STAY_WORDS } from '../stays/stay-labels.words.ts'
 import { loadStayViews, type StayView } from '../stays/stay-view.ts'
 import { staysInWindow } from '../windows.ts'
-import { namesOf } from './arrivals.ts'
 import { GUEST_COUNT_WORDS } from './guest-count.words.ts'
 
 /** Words by which a question counts those who come rather than those who are there. */
@@ -61,7 +60,7 @@ export const answerGuestCount: KindAnswerer = async (context) => {
         ? [
             GUEST_COUNT_WORDS.unknown[language]({
               count: heads.unknown.length,
-              names: namesOf(heads.unknown, language),
+              names: guestsWithHouses(heads.unknown, language),
             }),
           ]
         : []),

@@ -10,10 +10,18 @@ import { sourceNotes } from '../source-notes.ts'
 import { clockText, describeTime, sourcesOfTime } from '../stays/describe-time.ts'
 import { byHouse } from '../stays/in-order.ts'
 import { type Standing, standingAt } from '../stays/now-in-house.ts'
-import { guestLabel, guestsOf, houseLabel, incompleteNotes, partyText, statusMark } from '../stays/stay-labels.ts'
+import {
+  guestLabel,
+  guestsOf,
+  houseLabel,
+  incompleteNotes,
+  partyText,
+  statusMark,
+  guestsWithHouses,
+} from '../stays/stay-labels.ts'
 import { loadStayViews, type StayView } from '../stays/stay-view.ts'
 import { type StaysInWindow, staysInWindow } from '../windows.ts'
-import { localTimesNotes, namesOf } from './arrivals.ts'
+import { localTimesNotes } from './arrivals.ts'
 import { IN_HOUSE_WORDS } from './in-house.words.ts'
 
 /** Expressions that mean this very moment rather than a night. */
@@ -69,9 +77,9 @@ function rightNow(context: AskContext, found: StaysInWindow, present: readonly S
     ...list,
     notes: [
       ...list.notes,
-      ...(gone.length > 0 ? [IN_HOUSE_WORDS.gone[language](namesOf(gone, language))] : []),
+      ...(gone.length > 0 ? [IN_HOUSE_WORDS.gone[language](guestsWithHouses(gone, language))] : []),
       ...standing('away').map((stay) =>
-        IN_HOUSE_WORDS.away[language](`${namesOf([stay], language)}, ${datesOf(stay, context)}`),
+        IN_HOUSE_WORDS.away[language](`${guestsWithHouses([stay], language)}, ${datesOf(stay, context)}`),
       ),
     ],
     sources: gone.map(({ id }) => id),

@@ -9,11 +9,10 @@ import { listItems } from '../list-items.ts'
 import { nothingNamed } from '../narrow-by-names.ts'
 import { sourceNotes } from '../source-notes.ts'
 import { spanText } from '../span-text.ts'
-import { houseLabel, incompleteNotes, partyText } from '../stays/stay-labels.ts'
+import { houseLabel, incompleteNotes, partyText, guestsWithHouses } from '../stays/stay-labels.ts'
 import { STAY_WORDS } from '../stays/stay-labels.words.ts'
 import { type ListingView, loadListingsOf, loadStayViews, type StayView } from '../stays/stay-view.ts'
 import { type AskedWindows, type StaysInWindow, staysInWindow } from '../windows.ts'
-import { namesOf } from './arrivals.ts'
 import { OWNER_WORDS } from './owner-stays.words.ts'
 
 /** "When is the owner staying?" without a date looks this far ahead. */
@@ -122,5 +121,5 @@ async function bookedNotes(context: AskContext): Promise<string[]> {
   const { stays, listings } = await staysInWindow(context, 'overlap', AHEAD, { occupants: ['guest'] })
   if (stays.length === 0 || stays.length > BOOKED_NAMED) return []
   const views = await loadStayViews(context, stays, listings)
-  return [OWNER_WORDS.booked[context.language](namesOf(views, context.language))]
+  return [OWNER_WORDS.booked[context.language](guestsWithHouses(views, context.language))]
 }

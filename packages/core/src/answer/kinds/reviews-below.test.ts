@@ -53,6 +53,15 @@ test('a score above five is of ten, and "below" leaves the score itself out', as
   expect(ids(await ask({ plan: { score: 4, scoreScale: 10 } }))).toEqual(['worse'])
 })
 
+test('all of them, or the good ones, where those are asked for', async () => {
+  const all = await ask({ question: 'show me all reviews' })
+  expect(all.headline).toBe('4 reviews.')
+  expect(all.notes).not.toContain('1 review has no score and is not counted.')
+  const good = await ask({ question: 'gute Bewertungen', language: 'de' })
+  expect([good.headline, ids(good)]).toEqual(['1 Bewertung ab 4/5.', ['four']])
+  expect(ids(await ask({ question: 'all bad reviews' }))).toEqual(['bad', 'worse'])
+})
+
 test('the window, the house and the guest narrow', async () => {
   expect(ids(await ask({ plan: { when: 'yesterday' } }))).toEqual(['bad'])
   expect(ids(await ask({ names: { listings: [named('sea view', 'guesty:listing:sea')] } }))).toEqual(['worse'])

@@ -14,12 +14,13 @@ import { loadListings } from '../stays/stay-view.ts'
 import { topicName } from '../topic-names.ts'
 import { type AskedWindows, askedWindows, windowText } from '../windows.ts'
 import { withoutCodes } from '../without-codes.ts'
+import { type AskedReviews, askedReviews } from './asked-reviews.ts'
 import { REVIEW_WORDS as WORDS } from './reviews-below.words.ts'
 
 /** "Bad reviews" without a number: below four of five. */
 const DEFAULT_SCORE = 4
 
-/** Reviews under a score, newest first, with what they complain about. Without a time: all that are known. */
+/** Reviews under a score, or all, or the good ones as asked; newest first, with what they complain about. Without a time: all that are known. */
 export const answerReviewsBelow: KindAnswerer = async (context) => {
   const { plan, language, records } = context
   const named = await narrowByNames(context)
@@ -33,9 +34,10 @@ export const answerReviewsBelow: KindAnswerer = async (context) => {
   const zoneOf = (review: StoredRecord): string =>
     listings.get(review.facets.listing ?? '')?.timezone ?? context.timezone
   const isMeant = (review: StoredRecord): boolean => !window || isWithin(review.facets.at, zoneOf(review), window)
+  const which = askedReviews(context.question, plan.score)
   const found = await findAll(records, {
     types: ['review'],
-    where: [...conditions, { facet: 'score', lt: (limit * 5) / scale }],
+    where: [...conditions, ...scored(which, (limit * 5) / scale)],
   })
   const reviews = found
     .filter(isMeant)
@@ -46,13 +48,15 @@ export const answerReviewsBelow: KindAnswerer = async (context) => {
     (review) => itemOf(review, listings.get(review.facets.listing ?? '')?.name, zoneOf(review), context),
     context,
   )
-  const scored = await records.count({ types: ['review'], where: [...conditions, { facet: 'score', gte: 0 }] })
-  const unscored = (await records.count({ types: ['review'], where: conditions })) - scored
+  const withScore = await records.count({ types: ['review'], where: [...conditions, { facet: 'score', gte: 0 }] })
+  const unscored = which === 'all' ? 0 : (await records.count({ types: ['review'], where: conditions })) - withScore
   const dates = window ? windowText(window, [], context, language) : ''
   return {
     headline: headlineOf(
       [dates, named.text],
-      WORDS.headline[language]({ count: reviews.length, limit: `${limit}/${scale}` }),
+      [WORDS.count[language](reviews.length), which === 'all' ? '' : WORDS[which][language](`${limit}/${scale}`)]
+        .join(' ')
+        .trimEnd(),
       language,
     ),
     ...list,
@@ -64,6 +68,11 @@ export const answerReviewsBelow: KindAnswerer = async (context) => {
     ],
     offers: named.offers,
   }
+}
+
+function scored(which: AskedReviews, limit: number): Condition[] {
+  if (which === 'all') return []
+  return [which === 'below' ? { facet: 'score', lt: limit } : { facet: 'score', gte: limit }]
 }
 
 /** A day more on each side: no zone is further from UTC than that. */

@@ -1,24 +1,30 @@
 import type { Words } from '../words.ts'
 
-interface Counted {
-  readonly count: number
-  /** "4/5". */
-  readonly limit: string
-}
-
+/** Limits come as text: "4/5". */
 export const REVIEW_WORDS = {
-  headline: {
-    en: ({ count, limit }) =>
-      `${count === 0 ? 'no review' : `${count} ${count === 1 ? 'review' : 'reviews'}`} below ${limit}`,
-    es: ({ count, limit }) =>
-      `${count === 0 ? 'ninguna reseña' : `${count} ${count === 1 ? 'reseña' : 'reseñas'}`} por debajo de ${limit}`,
-    fr: ({ count, limit }) => `${count === 0 ? 'aucun avis' : `${count} avis`} en dessous de ${limit}`,
-    de: ({ count, limit }) =>
-      `${count === 0 ? 'keine Bewertung' : `${count} ${count === 1 ? 'Bewertung' : 'Bewertungen'}`} unter ${limit}`,
-    it: ({ count, limit }) =>
-      `${count === 0 ? 'nessuna recensione' : `${count} ${count === 1 ? 'recensione' : 'recensioni'}`} sotto ${limit}`,
-    pt: ({ count, limit }) =>
-      `${count === 0 ? 'nenhuma avaliação' : `${count} ${count === 1 ? 'avaliação' : 'avaliações'}`} abaixo de ${limit}`,
+  count: {
+    en: (count) => (count === 0 ? 'no review' : `${count} ${count === 1 ? 'review' : 'reviews'}`),
+    es: (count) => (count === 0 ? 'ninguna reseña' : `${count} ${count === 1 ? 'reseña' : 'reseñas'}`),
+    fr: (count) => (count === 0 ? 'aucun avis' : `${count} avis`),
+    de: (count) => (count === 0 ? 'keine Bewertung' : `${count} ${count === 1 ? 'Bewertung' : 'Bewertungen'}`),
+    it: (count) => (count === 0 ? 'nessuna recensione' : `${count} ${count === 1 ? 'recensione' : 'recensioni'}`),
+    pt: (count) => (count === 0 ? 'nenhuma avaliação' : `${count} ${count === 1 ? 'avaliação' : 'avaliações'}`),
+  },
+  below: {
+    en: (limit) => `below ${limit}`,
+    es: (limit) => `por debajo de ${limit}`,
+    fr: (limit) => `en dessous de ${limit}`,
+    de: (limit) => `unter ${limit}`,
+    it: (limit) => `sotto ${limit}`,
+    pt: (limit) => `abaixo de ${limit}`,
+  },
+  from: {
+    en: (limit) => `of ${limit} or more`,
+    es: (limit) => `de ${limit} o más`,
+    fr: (limit) => `de ${limit} ou plus`,
+    de: (limit) => `ab ${limit}`,
+    it: (limit) => `da ${limit} in su`,
+    pt: (limit) => `de ${limit} ou mais`,
   },
   about: {
     en: (topics) => `complaint: ${topics}`,
@@ -58,7 +64,9 @@ export const REVIEW_WORDS = {
       `${count} ${count === 1 ? 'avaliação sem nota não é contada' : 'avaliações sem nota não são contadas'}.`,
   },
 } satisfies {
-  headline: Words<Counted>
+  count: Words<number>
+  below: Words<string>
+  from: Words<string>
   about: Words<string>
   noText: Words
   houseUnknown: Words

@@ -1,3 +1,4 @@
+import { needsAnswer } from '../../language/needs-answer.ts'
 import type { KindAnswerer } from '../ask-context.ts'
 import type { Words } from '../words.ts'
 
@@ -15,9 +16,20 @@ const NOT_FOR_ME: Words = {
     'Isso parece ser para a equipa, não para mim. Pergunte-me por chegadas, estadias, chamadas, mensagens, tarefas ou casas.',
 }
 
+/** The answer to a greeting or to thanks. */
+const AT_YOUR_SERVICE: Words = {
+  en: () => 'Here to help. Ask me about arrivals, stays, calls, messages, tasks or houses.',
+  es: () => 'Aquí estoy. Pregúntame por llegadas, estancias, llamadas, mensajes, tareas o casas.',
+  fr: () =>
+    'À votre service. Demandez-moi les arrivées, les séjours, les appels, les messages, les tâches ou les logements.',
+  de: () => 'Gern. Frag mich nach Anreisen, Aufenthalten, Anrufen, Nachrichten, Aufgaben oder Häusern.',
+  it: () => 'Sono qui. Chiedimi di arrivi, soggiorni, chiamate, messaggi, attività o case.',
+  pt: () => 'Às ordens. Pergunte-me por chegadas, estadias, chamadas, mensagens, tarefas ou casas.',
+}
+
 /** Team chat that reached the assistant all the same: a short word, and nothing looked up. */
-export const answerSmallTalk: KindAnswerer = async ({ language }) => ({
-  headline: NOT_FOR_ME[language](),
+export const answerSmallTalk: KindAnswerer = async ({ question, language }) => ({
+  headline: (needsAnswer(question) ? NOT_FOR_ME : AT_YOUR_SERVICE)[language](),
   items: [],
   notes: [],
   complete: null,

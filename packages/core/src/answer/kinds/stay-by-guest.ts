@@ -9,6 +9,7 @@ import { listOf } from '../list-items.ts'
 import { findStaysNamed, narrowByNames, type NarrowedNames, nothingNamed } from '../narrow-by-names.ts'
 import { sourceNotes } from '../source-notes.ts'
 import { guestLabel, incompleteNotes } from '../stays/stay-labels.ts'
+import { answerListingFact } from './listing-fact.ts'
 
 /** Near-misses that are offered with their bookings. */
 const OFFERED_AT_MOST = 5
@@ -21,6 +22,8 @@ export const answerStayByGuest: KindAnswerer = async (context) => {
   const asked = await withPhones(context)
   const named = await narrowByNames(asked)
   if (named.nobody) return withBookings(asked, nothingNamed(named))
+  // "All about Lake House" names no guest, but somebody to tell of.
+  if (!named.person && named.listingIds.length > 0) return answerListingFact(context)
   if (!named.person)
     return { headline: WORDS.whichGuest[context.language](), items: [], notes: named.notes, complete: null }
   return answerForStays(asked, named, await findStaysNamed(asked, named))

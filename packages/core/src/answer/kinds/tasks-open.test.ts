@@ -160,7 +160,7 @@ test('of a house that is named, how clean it is and what was done last', async (
     names: { listings: [named('lake house', 'guesty:listing:lake')] },
     plan: { topic: 'cleaning' },
   })
-  expect(finding.headline).toBe('Lake house · Cleaning: no open tasks.')
+  expect(finding.headline).toBe('Lake House · Cleaning: no open tasks.')
   expect(finding.notes).toEqual(['Lake House: marked as clean, 26 Mar 11:00.', 'Done last: Turnover clean (26 Mar).'])
 })
 

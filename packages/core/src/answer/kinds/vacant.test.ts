@@ -3,7 +3,7 @@ import { PortfolioBuilder, shortId } from '@innkeeper/testing/portfolio-builder'
 import { describe, expect, test } from 'vitest'
 
 import { LANGUAGES } from '../../language/language.ts'
-import { asksForGaps } from '../units/asks-for-gaps.ts'
+import { asksForGaps } from '../../question/asks-for-gaps.ts'
 import { answerVacant } from './vacant.ts'
 
 /** The 27th is a Saturday; clocks in Europe change in the night after it. */

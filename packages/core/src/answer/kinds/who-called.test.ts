@@ -1,6 +1,6 @@
-import { askContext } from '@innkeeper/testing/ask-context-builder'
+import { askContext, named } from '@innkeeper/testing/ask-context-builder'
 import { PortfolioBuilder } from '@innkeeper/testing/portfolio-builder'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 
 import { LANGUAGES } from '../../language/language.ts'
 import { answerWhoCalled } from './who-called.ts'
@@ -51,8 +51,35 @@ test('one of our own phones', async () => {
   expect(finding.headline).toBe('That is one of our own phones: Rui Beispiel.')
 })
 
-test('without a number the missed calls are meant', async () => {
-  expect((await ask([])).headline).toContain('no missed call is waiting')
+describe('without a number', () => {
+  const called = () =>
+    portfolio()
+      .call('c2', { at: '2027-03-27T07:00:00Z', phone: '+33199000002', answered: false })
+      .call('c3', { at: '2027-03-26T07:00:00Z', phone: '+33199000002', answered: false })
+
+  test('everybody who called is listed, taken calls and missed ones, today unless told otherwise', async () => {
+    const finding = await answerWhoCalled(askContext('who_called', called().records()))
+    expect(finding.headline).toBe('Today, Saturday 27 March: 2 calls came in.')
+    expect(finding.items.map(({ line }) => line)).toEqual([
+      `**09:00** Maria Example (${MARIA}) · arrives 30 Mar, Lake House · spoke with us · Ana Beispiel · “Asked for the door code ••••.”`,
+      '**08:00** +33199000002 · missed',
+    ])
+    expect(finding.items[0]?.sources).toEqual(['aircall:call:c1', 'guesty:guest:maria', 'guesty:stay:next'])
+  })
+
+  test('a house that is named narrows to its guests', async () => {
+    const names = { listings: [named('lake house', 'guesty:listing:lake')] }
+    const finding = await answerWhoCalled(askContext('who_called', called().records(), { names }))
+    expect(finding.items.map(({ id }) => id)).toEqual(['aircall:call:c1'])
+  })
+
+  test('nobody called', async () => {
+    const finding = await answerWhoCalled(
+      askContext('who_called', called().records(), { plan: { when: 'date:03-01' } }),
+    )
+    expect(finding.headline).toBe('Monday 1 March: nobody called.')
+    expect(finding.complete).toEqual({ shown: 0, total: 0 })
+  })
 })
 
 test('says it in each language', async () => {

@@ -13,14 +13,17 @@ import { nearestStays } from '../people/guest-stays.ts'
 import { sourceNotes } from '../source-notes.ts'
 import { houseLabel } from '../stays/stay-labels.ts'
 import { answerCallsMissed } from './calls-missed.ts'
-import { WHO_WORDS as WORDS } from './who-called.words.ts'
+import { answerCallsReceived } from './calls-received.ts'
+import { callStateText, WHO_WORDS as WORDS } from './who-called.words.ts'
 
 const MOST_CALLS = 5
 
-/** Who a number is, that person's stay, and the last calls with it. Without a number: the missed calls, which is what is meant. */
+/** Who a number is, that person's stay, and the last calls with it. Without a number: everybody who called, or of those the missed ones where
+ * they are asked for ("who rang and nobody rang back"). */
 export const answerWhoCalled: KindAnswerer = async (context) => {
   const { plan } = context
-  if (plan.names.phones.length === 0) return answerCallsMissed(context)
+  if (plan.names.phones.length === 0)
+    return (plan.kinds.includes('calls_missed') ? answerCallsMissed : answerCallsReceived)(context)
   const findings = await Promise.all(plan.names.phones.map((phone) => answerOne(phone, context)))
   return {
     headline: findings.map(({ headline }) => headline).join(' '),
@@ -82,14 +85,9 @@ function itemOf(call: StoredRecord<'call'>, { language, timezone, now }: AskCont
   const at = call.facets.at
   const gist = gistOf(call)
   const parts = [
-    `**${at === undefined ? '' : shortInstant(at, timezone, language, localDateOf(now, timezone))}** ${WORDS.states[stateOf(call)][language]()}`,
+    `**${at === undefined ? '' : shortInstant(at, timezone, language, localDateOf(now, timezone))}** ${callStateText(call.facets.state, language)}`,
     facts.agent?.name === undefined ? '' : plain(facts.agent.name),
     gist === '' ? '' : quoted(gist, 200),
   ]
   return { id, line: parts.filter(Boolean).join(' · '), sources: [id] }
-}
-
-function stateOf({ facets }: StoredRecord<'call'>): keyof typeof WORDS.states {
-  const state = facets.state ?? 'ongoing'
-  return Object.hasOwn(WORDS.states, state) ? (state as keyof typeof WORDS.states) : 'ongoing'
 }

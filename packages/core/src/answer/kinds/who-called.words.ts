@@ -1,3 +1,4 @@
+import type { Language } from '../../language/language.ts'
 import type { Words } from '../words.ts'
 
 interface StayText {
@@ -126,4 +127,11 @@ export const WHO_WORDS = {
   ownPhone: Words<string>
   moreCalls: Words<number>
   states: Record<string, Words>
+}
+
+/** "spoke with us", "missed", "voicemail": what became of a call. */
+export function callStateText(state: string | undefined, language: Language): string {
+  const { states } = WHO_WORDS
+  const known = state !== undefined && Object.hasOwn(states, state) ? (state as keyof typeof states) : 'ongoing'
+  return states[known][language]()
 }

@@ -1,6 +1,6 @@
 import type { FactsByType } from '../../record/facts.ts'
 import type { Language } from '../../language/language.ts'
-import { plain } from '../format.ts'
+import { joined, plain } from '../format.ts'
 import { PART_NAMES, STAY_WORDS } from './stay-labels.words.ts'
 import type { StayView } from './stay-view.ts'
 
@@ -24,6 +24,14 @@ export function houseLabel(stay: Pick<StayView, 'facts' | 'listing' | 'type'>, l
   const { listingId } = stay.facts.unit ?? {}
   if (stay.type && listingId === undefined) return STAY_WORDS.unassigned[language](plain(stay.type.name))
   return stay.type ? plain(stay.type.name) : STAY_WORDS.houseUnknown[language]()
+}
+
+/** "Maria Santos (Lake House) and João Dias (Sea View)". */
+export function guestsWithHouses(stays: readonly StayView[], language: Language): string {
+  return joined(
+    stays.map((stay) => `${guestLabel(stay, language)} (${houseLabel(stay, language)})`),
+    language,
+  )
 }
 
 /** "2 adults, 1 child, 1 pet"; "3 guests" when only the sum is known; empty when nothing is. */

@@ -15,6 +15,7 @@ interface FoundDate extends DayOfYear {
 }
 
 const DAYS_IN_MONTH = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+const LONGEST_MONTH = 31
 const ISO_DATE = /(?<= )(20\d\d) [-/.] (1[0-2]|0?[1-9]) [-/.] (3[01]|[12]\d|0?[1-9])(?= )/g
 /** `3/5`, `03.05.`, `3.5.27`; with hyphens only with a year, because `12-15` is a range. */
 const NUMERIC_DATE =
@@ -47,9 +48,10 @@ function written({ month, day, year }: DayOfYear): string {
   return year === undefined ? monthDay : `${year}-${monthDay}`
 }
 
+/** "31 February" is a date that was said, though there is none: whoever answers must say so, and not take it for no date. */
 function dateOf(day: string | undefined, month: number | undefined, year?: string): DayOfYear | undefined {
   const number = Number(day)
-  if (month === undefined || number < 1 || number > (DAYS_IN_MONTH[month - 1] ?? 0)) return undefined
+  if (month === undefined || month < 1 || month > 12 || number < 1 || number > LONGEST_MONTH) return undefined
   if (year === undefined || year === '') return { month, day: number }
   return { month, day: number, year: year.length === 2 ? 2000 + Number(year) : Number(year) }
 }

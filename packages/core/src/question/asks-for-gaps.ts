@@ -1,4 +1,4 @@
-import { fold } from '../../language/fold.ts'
+import { fold } from '../language/fold.ts'
 
 /** "Gaps", "orphan nights", "Lücken": in six languages, folded. The Spanish singular is said of any vacancy and does not count alone. */
 const GAP_WORDS =

@@ -1,0 +1,40 @@
+import { queueingPublisher } from '@innkeeper/core/pipeline/apply-chat-changes'
+import { type ChatListener, chatListener } from '@innkeeper/core/pipeline/follow-chat'
+import { type ChatDatabase, openChatDatabase } from '@innkeeper/sources/rocketchat/chat-database'
+
+import { type Config, ConfigInvalid } from './config.ts'
+import type { Engine } from './engine.ts'
+
+export interface Chat {
+  readonly listener: ChatListener
+  close(): Promise<void>
+}
+
+/** The listener of the team's chat; undefined when no database of it is configured. @throws {ConfigInvalid} Its URI cannot be used. */
+export function chooseChat(
+  config: Config,
+  ports: Pick<Engine, 'queue' | 'records' | 'intake' | 'state' | 'now' | 'newTraceId' | 'log' | 'metrics'>,
+): Chat | undefined {
+  if (config.MONGODB_URI === undefined) return undefined
+  const source = openSource(config, config.MONGODB_URI)
+  const listener = chatListener({ ...ports, source, publisher: queueingPublisher(ports.queue), holder: HOLDER })
+  return { listener, close: () => source.close() }
+}
+
+/** One process has the data file, so that the one that comes after it is the same listener and need not wait for its place. */
+const HOLDER = 'data-file'
+
+function openSource(config: Config, uri: string): ChatDatabase {
+  try {
+    return openChatDatabase({
+      uri,
+      assistantId: config.ROCKETCHAT_USER_ID,
+      takesDirectMessages: config.ROCKETCHAT_DIRECT_MESSAGES === 'on',
+    })
+  } catch (error) {
+    // The driver's own words may hold parts of the URI, and so of the password.
+    throw new ConfigInvalid([{ setting: 'MONGODB_URI', problem: 'is no connection string that the driver can read' }], {
+      cause: error,
+    })
+  }
+}

@@ -1,0 +1,24 @@
+import { ConfigInvalid } from './config.ts'
+
+/**
+ * What one process does. `sync` takes webhooks in and reads the sources, `console` answers and serves the page, `listener` follows the
+ * team's chat.
+ */
+export const TARGETS = ['sync', 'console', 'listener'] as const
+export type Target = (typeof TARGETS)[number]
+
+export const ALL_TARGETS: ReadonlySet<Target> = new Set(TARGETS)
+
+/**
+ * The targets that a command line names, apart by commas; `all` is all of them.
+ *
+ * @throws {ConfigInvalid}
+ */
+export function parseTargets(text: string): ReadonlySet<Target> {
+  const names = text.split(',').map((name) => name.trim())
+  const known: readonly string[] = TARGETS
+  if (names.some((name) => name !== 'all' && !known.includes(name))) {
+    throw new ConfigInvalid([{ setting: '--target', problem: `must be all, or some of ${TARGETS.join(', ')}` }])
+  }
+  return names.includes('all') ? ALL_TARGETS : new Set(TARGETS.filter((target) => names.includes(target)))
+}

@@ -1,0 +1,318 @@
+import * as z from 'zod'
+
+export interface HetznerStandInOptions {
+  readonly token: string
+  /** Milliseconds since the Unix epoch. */
+  readonly now: () => number
+  /** Requests of a full hour, refilled evenly. Default: the service's 3 600. */
+  readonly hourlyRequests?: number
+}
+
+/** What a test can make happen. Places are `type/location`: `cx33/fsn1`. */
+export interface HetznerWorld {
+  /** Places that have none at the moment; `*` stands for all. */
+  readonly soldOut: Set<string>
+  /** Places that take an order and find out afterwards that they have none. */
+  readonly failsInPlacement: Set<string>
+  /** How long creation, attaching and deletion take. */
+  actionMs: number
+  /** Servers that are protected from deletion. */
+  readonly protectedFromDeletion: Set<number>
+}
+
+export interface StandInServer {
+  readonly id: number
+  readonly name: string
+  readonly labels: Readonly<Record<string, string>>
+  readonly ip: string
+  readonly type: string
+  readonly location: string
+  readonly image: number
+  readonly userData: string
+  readonly createdAt: number
+}
+
+export interface HetznerStandIn {
+  readonly fetch: (request: Request) => Promise<Response>
+  readonly world: HetznerWorld
+  /** Requests in order, as `POST /servers`. */
+  readonly requests: readonly string[]
+  /** Codes of refusals, in order. */
+  readonly refusals: readonly string[]
+  /** The servers that exist now, those that are being created or deleted too. */
+  servers(): StandInServer[]
+  /** A server that somebody else made. @param busyMs How long it is locked. */
+  addServer(name: string, labels: Readonly<Record<string, string>>, busyMs?: number): StandInServer
+  addSnapshot(snapshot: { readonly labels: Readonly<Record<string, string>>; readonly createdAt: number }): number
+}
+
+/** Of the x86 base snapshot, in GB. */
+const SNAPSHOT_DISK = 40
+const NETWORK = 4_711
+const FIREWALL = 815
+const LABEL = /^(?:[A-Za-z0-9](?:[A-Za-z0-9._-]{0,61}[A-Za-z0-9])?)?$/
+
+const TYPES: Readonly<Record<string, { architecture: string; disk: number; locations: readonly string[] }>> = {
+  cx23: { architecture: 'x86', disk: 40, locations: ['fsn1', 'nbg1', 'hel1'] },
+  cx33: { architecture: 'x86', disk: 80, locations: ['fsn1', 'nbg1', 'hel1'] },
+  cpx12: { architecture: 'x86', disk: 20, locations: ['fsn1', 'nbg1'] },
+  cpx22: { architecture: 'x86', disk: 80, locations: ['fsn1', 'nbg1', 'hel1', 'sin'] },
+  cax21: { architecture: 'arm', disk: 80, locations: ['fsn1', 'nbg1', 'hel1'] },
+}
+
+const CreateServer = z.strictObject({
+  name: z.string().regex(/^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/i),
+  server_type: z.string(),
+  location: z.string(),
+  image: z.union([z.string(), z.number().int()]),
+  labels: z.record(z.string().regex(LABEL), z.string().regex(LABEL)).default({}),
+  networks: z.array(z.number().int()).default([]),
+  firewalls: z.array(z.strictObject({ firewall: z.number().int() })).default([]),
+  ssh_keys: z.array(z.union([z.string(), z.number().int()])).default([]),
+  public_net: z
+    .strictObject({ enable_ipv4: z.boolean(), enable_ipv6: z.boolean() })
+    .prefault({ enable_ipv4: true, enable_ipv6: true }),
+  start_after_create: z.boolean().default(true),
+  user_data: z
+    .string()
+    .max(32 * 1_024)
+    .default(''),
+})
+
+class Refused extends Error {
+  readonly status: number
+  readonly code: string
+  constructor(status: number, code: string, message = code) {
+    super(message)
+    this.status = status
+    this.code = code
+  }
+}
+
+interface Action {
+  readonly id: number
+  readonly command: string
+  readonly endsAt: number
+  readonly fails: boolean
+}
+
+interface KeptServer extends StandInServer {
+  readonly busyUntil: number
+  deletedAt: number | undefined
+}
+
+/**
+ * Hetzner Cloud's API in this process, as far as backups speak it, strict where the service is: unknown members, wrong labels, taken names,
+ * types that are not sold at a place or do not fit the image, and too many requests are refused with its codes.
+ *
+ * @see https://docs.hetzner.cloud/reference/cloud
+ */
+export function hetznerStandIn(options: HetznerStandInOptions): HetznerStandIn {
+  const { token, now, hourlyRequests = 3_600 } = options
+  const world: HetznerWorld = {
+    soldOut: new Set(),
+    failsInPlacement: new Set(),
+    actionMs: 2_000,
+    protectedFromDeletion: new Set(),
+  }
+  const requests: string[] = []
+  const refusals: string[] = []
+  const all = new Map<number, KeptServer>()
+  const actions = new Map<number, Action>()
+  const snapshots = new Map<number, { labels: Readonly<Record<string, string>>; createdAt: number }>()
+  let lastId = 1_000
+  let remaining = hourlyRequests
+  let refilledAt = now()
+
+  function begin(command: string, fails = false): Action {
+    const action = { id: ++lastId, command, endsAt: now() + world.actionMs, fails }
+    actions.set(action.id, action)
+    return action
+  }
+
+  function shownAction({ id, command, endsAt, fails }: Action) {
+    const ended = now() >= endsAt
+    const error = ended && fails ? { code: 'resource_unavailable', message: 'error during placement' } : null
+    return { id, command, status: ended ? (fails ? 'error' : 'success') : 'running', progress: ended ? 100 : 0, error }
+  }
+
+  const present = () => [...all.values()].filter(({ deletedAt }) => deletedAt === undefined || now() < deletedAt)
+
+  function shownServer(server: KeptServer) {
+    return {
+      id: server.id,
+      name: server.name,
+      status: server.deletedAt !== undefined ? 'deleting' : now() < server.busyUntil ? 'initializing' : 'running',
+      created: new Date(server.createdAt).toISOString(),
+      labels: server.labels,
+      public_net: { ipv4: { ip: server.ip, blocked: false }, ipv6: null },
+    }
+  }
+
+  function keep(server: Omit<KeptServer, 'id' | 'ip' | 'createdAt' | 'deletedAt'>): KeptServer {
+    const id = ++lastId
+    const kept = { ...server, id, ip: `203.0.113.${all.size + 1}`, createdAt: now(), deletedAt: undefined }
+    all.set(id, kept)
+    return kept
+  }
+
+  function serverAt(id: string): KeptServer {
+    const server = present().find((it) => String(it.id) === id)
+    if (!server) throw new Refused(404, 'not_found', `server with ID '${id}' not found`)
+    return server
+  }
+
+  function create(body: unknown) {
+    const parsed = CreateServer.safeParse(body)
+    if (!parsed.success) throw new Refused(422, 'invalid_input', z.prettifyError(parsed.error))
+    const order = parsed.data
+    const type = TYPES[order.server_type]
+    if (!type) throw new Refused(422, 'invalid_input', 'server type not found')
+    if (!type.locations.includes(order.location))
+      throw new Refused(422, 'invalid_input', 'unsupported location for server type')
+    if (!snapshots.has(Number(order.image))) throw new Refused(404, 'not_found', 'image not found')
+    if (type.architecture !== 'x86') throw new Refused(422, 'invalid_input', 'incompatible architecture')
+    if (type.disk < SNAPSHOT_DISK) throw new Refused(422, 'invalid_input', 'image disk is bigger than server type disk')
+    if (order.networks.some((id) => id !== NETWORK)) throw new Refused(404, 'not_found', 'network not found')
+    if (order.firewalls.some(({ firewall }) => firewall !== FIREWALL))
+      throw new Refused(404, 'not_found', 'firewall not found')
+    if (present().some(({ name }) => name === order.name))
+      throw new Refused(409, 'uniqueness_error', 'server name is already used')
+    const place = `${order.server_type}/${order.location}`
+    if (world.soldOut.has(place) || world.soldOut.has('*'))
+      throw new Refused(412, 'resource_unavailable', 'error during placement')
+    const fails = world.failsInPlacement.has(place)
+    const action = begin('create_server', fails)
+    const server = keep({
+      name: order.name,
+      labels: order.labels,
+      type: order.server_type,
+      location: order.location,
+      image: Number(order.image),
+      userData: order.user_data,
+      busyUntil: action.endsAt,
+    })
+    const next = fails ? [] : [begin('start_server'), ...order.networks.map(() => begin('attach_to_network'))]
+    return {
+      server: shownServer(server),
+      action: shownAction(action),
+      next_actions: next.map(shownAction),
+      root_password: order.ssh_keys.length > 0 ? null : 'made-by-the-service',
+    }
+  }
+
+  function remove(id: string) {
+    const server = serverAt(id)
+    if (world.protectedFromDeletion.has(server.id)) throw new Refused(403, 'protected', 'server deletion is protected')
+    if (now() < server.busyUntil) throw new Refused(423, 'locked', 'server is locked')
+    const action = begin('delete_server')
+    server.deletedAt ??= action.endsAt
+    return { action: shownAction(action) }
+  }
+
+  function imagesOf(query: URLSearchParams) {
+    if (query.get('type') !== 'snapshot') throw new Refused(422, 'invalid_input', 'only snapshots are stood in for')
+    const found = [...snapshots]
+      .filter(([, { labels }]) => isSelected(labels, query.get('label_selector')))
+      .sort(([, a], [, b]) =>
+        query.get('sort') === 'created:desc' ? b.createdAt - a.createdAt : a.createdAt - b.createdAt,
+      )
+    return { images: found.slice(0, Number(query.get('per_page') ?? 25)).map(([id]) => shownImage(id)) }
+  }
+
+  function serversOf(query: URLSearchParams) {
+    const found = present().filter(({ labels }) => isSelected(labels, query.get('label_selector')))
+    const size = Number(query.get('per_page') ?? 25)
+    const page = Number(query.get('page') ?? 1)
+    if (!(size >= 1 && size <= 50)) throw new Refused(422, 'invalid_input', 'per_page must be 1 to 50')
+    const more = found.length > page * size
+    return {
+      servers: found.slice((page - 1) * size, page * size).map(shownServer),
+      meta: { pagination: { page, per_page: size, next_page: more ? page + 1 : null, total_entries: found.length } },
+    }
+  }
+
+  function actionsOf(query: URLSearchParams) {
+    const ids = query.getAll('id')
+    if (ids.length === 0) throw new Refused(422, 'invalid_input', 'id is required')
+    const found = ids.map((id) => actions.get(Number(id)))
+    return { actions: found.filter((action) => action !== undefined).map(shownAction) }
+  }
+
+  async function answer(request: Request): Promise<unknown> {
+    if (request.headers.get('authorization') !== `Bearer ${token}`) throw new Refused(401, 'unauthorized')
+    const { pathname, searchParams } = new URL(request.url)
+    const [, version, what = '', id, ...rest] = pathname.split('/')
+    if (version !== 'v1' || rest.length > 0) throw new Refused(404, 'not_found')
+    const route = `${request.method} ${what}${id === undefined ? '' : '/{id}'}`
+    requests.push(`${request.method} ${pathname.slice('/v1'.length)}`)
+    if (route === 'GET servers') return serversOf(searchParams)
+    if (route === 'GET servers/{id}') return { server: shownServer(serverAt(id ?? '')) }
+    if (route === 'POST servers') return create(await request.json())
+    if (route === 'DELETE servers/{id}') return remove(id ?? '')
+    if (route === 'GET actions') return actionsOf(searchParams)
+    if (route === 'GET images') return imagesOf(searchParams)
+    if (route === 'GET images/{id}') {
+      if (!snapshots.has(Number(id))) throw new Refused(404, 'not_found', 'image not found')
+      return { image: shownImage(Number(id)) }
+    }
+    throw new Refused(404, 'not_found', `nothing answers ${route}`)
+  }
+
+  function limited(): Record<string, string> {
+    remaining = Math.min(hourlyRequests, remaining + ((now() - refilledAt) * hourlyRequests) / 3_600_000)
+    refilledAt = now()
+    const enough = remaining >= 1
+    if (enough) remaining -= 1
+    const full = Math.ceil((now() + ((hourlyRequests - remaining) * 3_600_000) / hourlyRequests) / 1_000)
+    const headers = {
+      'ratelimit-limit': String(hourlyRequests),
+      'ratelimit-remaining': String(Math.floor(remaining)),
+      'ratelimit-reset': String(full),
+    }
+    return enough ? headers : { ...headers, over: 'limit' }
+  }
+
+  return {
+    world,
+    requests,
+    refusals,
+    servers: present,
+    addServer: (name, labels, busyMs = 0) =>
+      keep({ name, labels, type: 'cpx22', location: 'fsn1', image: 1, userData: '', busyUntil: now() + busyMs }),
+    addSnapshot(snapshot) {
+      const id = ++lastId
+      snapshots.set(id, snapshot)
+      return id
+    },
+    async fetch(request) {
+      const { over, ...headers } = limited()
+      try {
+        if (over) throw new Refused(429, 'rate_limit_exceeded')
+        const body = await answer(request)
+        return Response.json(body, { status: request.method === 'POST' ? 201 : 200, headers })
+      } catch (error) {
+        if (!(error instanceof Refused)) throw error
+        refusals.push(error.code)
+        const body = { error: { code: error.code, message: error.message, details: null } }
+        return Response.json(body, { status: error.status, headers })
+      }
+    },
+  }
+}
+
+/** The ids that exist beside those a test makes. */
+export const HETZNER_PROJECT = { networkId: NETWORK, firewallId: FIREWALL } as const
+
+function shownImage(id: number) {
+  return { id, type: 'snapshot', status: 'available', architecture: 'x86', disk_size: SNAPSHOT_DISK }
+}
+
+/** Equality alone, joined by commas. */
+function isSelected(labels: Readonly<Record<string, string>>, selector: string | null): boolean {
+  if (!selector) return true
+  return selector.split(',').every((part) => {
+    const [key = '', value] = part.split('=')
+    return labels[key] === value
+  })
+}
