@@ -124,7 +124,10 @@ export function openPubSubQueue(pubsub: PubSub, { name, state, now }: PubSubQueu
       return true
     },
 
-    depth: async () => held.depth(),
+    async depth() {
+      await refresh()
+      return held.depth()
+    },
   }
 }
 
