@@ -113,7 +113,7 @@ async function timeAnswers(
     INNKEEPER_DEMO: 'off',
     INNKEEPER_TIMEZONE: TIMEZONE,
   })
-  const engine: Engine = openEngine({ config, log: quiet, now: Date.now, fetch: globalThis.fetch })
+  const engine: Engine = await openEngine({ config, log: quiet, now: Date.now, fetch: globalThis.fetch })
   try {
     await engine.saveSettings(BusinessSettings.parse(demoSettings(portfolio)))
     const ports = { ...engine, settings: await engine.settings(), freshness: await engine.freshness() }

@@ -22,7 +22,7 @@ export async function benchIndexing(report: Report): Promise<void> {
     INNKEEPER_DEMO: 'off',
     INNKEEPER_TIMEZONE: TIMEZONE,
   })
-  const engine = openEngine({ config, log: quiet, now: Date.now, fetch: globalThis.fetch })
+  const engine = await openEngine({ config, log: quiet, now: Date.now, fetch: globalThis.fetch })
   try {
     await writePast(engine.records, makePortfolio({ now: BENCH_NOW, scale: 4 }), RECORDS, report)
     const startedAt = performance.now()

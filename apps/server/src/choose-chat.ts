@@ -17,12 +17,19 @@ export function chooseChat(
 ): Chat | undefined {
   if (config.MONGODB_URI === undefined) return undefined
   const source = openSource(config, config.MONGODB_URI)
-  const listener = chatListener({ ...ports, source, publisher: queueingPublisher(ports.queue), holder: HOLDER })
+  const listener = chatListener({
+    ...ports,
+    source,
+    publisher: queueingPublisher(ports.queue),
+    holder: holderOf(config, ports),
+  })
   return { listener, close: () => source.close() }
 }
 
 /** One process has the data file, so that the one that comes after it is the same listener and need not wait for its place. */
-const HOLDER = 'data-file'
+function holderOf({ INNKEEPER_STORE: store }: Config, { newTraceId }: Pick<Engine, 'newTraceId'>): string {
+  return store === 'sqlite' ? 'data-file' : newTraceId()
+}
 
 function openSource(config: Config, uri: string): ChatDatabase {
   try {

@@ -26,6 +26,12 @@ describe('settings', () => {
     expect(parseConfig(environment).demo).toBe(false)
   })
 
+  test('invented data goes into cloud services only where that was asked for', () => {
+    const cloud = { INNKEEPER_INDEX: 'qdrant', QDRANT_URL: 'https://qdrant.example.test:6333' }
+    expect(parseConfig(cloud).demo).toBe(false)
+    expect(parseConfig({ ...cloud, INNKEEPER_DEMO: 'on' }).demo).toBe(true)
+  })
+
   test('secrets are a comma-separated list, for rotation', () => {
     expect(parseConfig({ GUESTY_WEBHOOK_SECRET: 'whsec_b2xk, whsec_bmV3,' }).GUESTY_WEBHOOK_SECRET).toEqual([
       'whsec_b2xk',
@@ -47,6 +53,12 @@ describe('settings', () => {
     [{ GUESTY_WEBHOOK_SECRET: ' , ' }, 'GUESTY_WEBHOOK_SECRET'],
     [{ AIRCALL_WEBHOOK_TOKEN: ',' }, 'AIRCALL_WEBHOOK_TOKEN'],
     [{ GUESTY_BASE_URL: 'https://open-api.example.test/v1/' }, 'GUESTY_BASE_URL'],
+    [{ INNKEEPER_STORE: 'mongo' }, 'INNKEEPER_STORE'],
+    [{ INNKEEPER_STORE: 'firestore' }, 'GOOGLE_CLOUD_PROJECT'],
+    [{ INNKEEPER_INDEX: 'qdrant' }, 'QDRANT_URL'],
+    [{ INNKEEPER_QUEUE: 'pubsub', GOOGLE_CLOUD_PROJECT: 'p' }, 'INNKEEPER_QUEUE'],
+    [{ GCP_SA_KEY: 'no key at all' }, 'GCP_SA_KEY'],
+    [{ FIRESTORE_EMULATOR_HOST: 'http://127.0.0.1:8080' }, 'FIRESTORE_EMULATOR_HOST'],
   ] as const)('a wrong one is refused by name and not by value: %o', ([environment, setting]) => {
     const refused = (() => {
       try {

@@ -1,5 +1,6 @@
 import { isTimeZone } from '@innkeeper/core/time/calendar'
 import { guestyAuthenticator, WebhookSecretMalformed } from '@innkeeper/sources/guesty/authenticate'
+import { parseServiceAccount, ServiceAccountInvalid } from '@innkeeper/runtime/google/service-account'
 import { z } from 'zod'
 
 /** The start was refused because of settings. Names each one, and never its value. */
@@ -41,6 +42,17 @@ const guestySecrets = secrets.superRefine((list, context) => {
   }
 })
 
+/** Checked at the start, as above. */
+const serviceAccount = z.string().superRefine((text, context) => {
+  try {
+    parseServiceAccount(text)
+  } catch (error) {
+    if (!(error instanceof ServiceAccountInvalid)) throw error
+    context.addIssue({ code: 'custom', message: error.message })
+  }
+})
+const hostAndPort = z.string().regex(/^[^/\s]+:\d+$/, 'must be host:port')
+
 const Variables = z
   .object({
     INNKEEPER_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
@@ -50,6 +62,17 @@ const Variables = z
     INNKEEPER_DEMO: z.enum(['on', 'off'], 'must be on or off').optional(),
     INNKEEPER_TIMEZONE: z.string().refine(isTimeZone, 'must be an IANA time zone such as Europe/Paris').optional(),
     INNKEEPER_LOG: z.enum(['info', 'warn', 'error', 'silent'], 'must be info, warn, error or silent').optional(),
+    INNKEEPER_STORE: z.enum(['sqlite', 'firestore'], 'must be sqlite or firestore').default('sqlite'),
+    INNKEEPER_INDEX: z.enum(['sqlite', 'qdrant'], 'must be sqlite or qdrant').default('sqlite'),
+    INNKEEPER_QUEUE: z.enum(['sqlite', 'pubsub'], 'must be sqlite or pubsub').default('sqlite'),
+    QDRANT_URL: origin.optional(),
+    QDRANT_API_KEY: z.string().min(1).optional(),
+    GOOGLE_CLOUD_PROJECT: z.string().min(1).optional(),
+    PUBSUB_PROJECT_ID: z.string().min(1).optional(),
+    GCP_SA_KEY: serviceAccount.optional(),
+    GOOGLE_APPLICATION_CREDENTIALS: z.string().min(1).optional(),
+    FIRESTORE_EMULATOR_HOST: hostAndPort.optional(),
+    PUBSUB_EMULATOR_HOST: hostAndPort.optional(),
     AIRCALL_WEBHOOK_TOKEN: secrets.optional(),
     GUESTY_WEBHOOK_SECRET: guestySecrets.optional(),
     GUESTY_CLIENT_ID: z.string().min(1).optional(),
@@ -97,24 +120,28 @@ const Variables = z
     }
     together('GUESTY_CLIENT_ID', 'GUESTY_CLIENT_SECRET')
     together('AIRCALL_API_ID', 'AIRCALL_API_TOKEN')
-    if (value.EMBEDDER === 'openai-compatible' && !value.EMBEDDER_URL) {
+    const needed = (name: keyof typeof value, setting: keyof typeof value, choice: string) => {
+      if (value[setting] === choice && value[name] === undefined)
+        issues.push({ code: 'custom', input: undefined, path: [name], message: `is needed with ${setting}=${choice}` })
+    }
+    needed('EMBEDDER_URL', 'EMBEDDER', 'openai-compatible')
+    needed('CLOUDFLARE_ACCOUNT_ID', 'EMBEDDER', 'workers-ai')
+    needed('EMBEDDER_API_KEY', 'EMBEDDER', 'workers-ai')
+    needed('QDRANT_URL', 'INNKEEPER_INDEX', 'qdrant')
+    needed('GOOGLE_CLOUD_PROJECT', 'INNKEEPER_STORE', 'firestore')
+    if (value.INNKEEPER_QUEUE === 'pubsub' && value.INNKEEPER_STORE !== 'firestore') {
+      // In the data file an event and its work are kept as one step.
       issues.push({
         code: 'custom',
         input: undefined,
-        path: ['EMBEDDER_URL'],
-        message: 'is needed with EMBEDDER=openai-compatible',
+        path: ['INNKEEPER_QUEUE'],
+        message: 'can be pubsub only with INNKEEPER_STORE=firestore',
       })
-    }
-    if (value.EMBEDDER === 'workers-ai') {
-      for (const name of ['CLOUDFLARE_ACCOUNT_ID', 'EMBEDDER_API_KEY'] as const) {
-        if (!value[name])
-          issues.push({ code: 'custom', input: undefined, path: [name], message: 'is needed with EMBEDDER=workers-ai' })
-      }
     }
   })
 
 export type Config = z.infer<typeof Variables> & {
-  /** The demo portfolio is loaded, into a file of its own. */
+  /** The demo portfolio is loaded, into a file of its own; into cloud services only where that was asked for. */
   readonly demo: boolean
 }
 
@@ -145,5 +172,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
       },
     ])
   }
-  return { ...parsed.data, demo: parsed.data.INNKEEPER_DEMO !== 'off' && !ownData }
+  const { INNKEEPER_DEMO: wanted, INNKEEPER_STORE: store, INNKEEPER_INDEX: index } = parsed.data
+  const shared = store !== 'sqlite' || index !== 'sqlite'
+  return { ...parsed.data, demo: wanted === 'on' || (wanted !== 'off' && !ownData && !shared) }
 }

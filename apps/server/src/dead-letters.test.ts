@@ -17,7 +17,7 @@ afterEach(async () => {
 
 /** Leaves an event behind whose work was given up, as an hour of failures does. */
 async function leaveDeadEvent(): Promise<void> {
-  const engine = openEngine({
+  const engine = await openEngine({
     config: parseConfig({ INNKEEPER_DATA_DIR: folder.path, INNKEEPER_DEMO: 'off' }),
     log: { info() {}, warn() {}, error() {} },
     now: Date.now,

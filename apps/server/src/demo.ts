@@ -50,8 +50,8 @@ export interface Demo {
  *
  * The world is made relative to the day it was loaded. On another day it is made anew, and the demo's file with it.
  */
-export function loadDemo(dataDirectory: string, now: () => number, network: typeof globalThis.fetch): Demo {
-  let world = makePortfolio({ now: anchorOf(dataDirectory, now()) })
+export function loadDemo(config: Config, now: () => number, network: typeof globalThis.fetch): Demo {
+  let world = makePortfolio({ now: anchorOf(config, now()) })
   const guesty = guestyStandIn({ world: () => world, now, limits: false })
   const aircall = aircallStandIn({ world: () => world, now, requestsPerMinute: false })
 
@@ -127,12 +127,16 @@ async function stepsOf(engine: Engine): Promise<readonly number[]> {
   return Array.isArray(kept) ? kept.map(Number) : []
 }
 
-/** The instant that the demo's world is made around; a new one, and an empty file, on a new day. */
-function anchorOf(dataDirectory: string, now: number): number {
+/** The instant that the demo's world is made around; a new one, and an empty file, on a new day. What lies in Firestore stays as it is. */
+function anchorOf(
+  { INNKEEPER_DATA_DIR: dataDirectory, INNKEEPER_STORE: store }: Pick<Config, 'INNKEEPER_DATA_DIR' | 'INNKEEPER_STORE'>,
+  now: number,
+): number {
   mkdirSync(dataDirectory, { recursive: true, mode: 0o700 })
   const path = join(dataDirectory, ANCHOR_FILE)
   const kept = readAnchor(path)
-  if (kept !== undefined && localDateOf(kept, 'UTC') === localDateOf(now, 'UTC')) return kept
+  const lasts = store !== 'sqlite' || (kept !== undefined && localDateOf(kept, 'UTC') === localDateOf(now, 'UTC'))
+  if (kept !== undefined && lasts) return kept
   releaseFile(join(dataDirectory, DEMO_FILE))
   for (const suffix of ['', '-wal', '-shm']) rmSync(join(dataDirectory, `${DEMO_FILE}${suffix}`), { force: true })
   writeFileSync(path, JSON.stringify({ anchor: now }))

@@ -1,5 +1,4 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { join } from 'node:path'
 
 import type { SourceFreshness } from '@innkeeper/core/answer/ask-context'
 import type { LanguageModel } from '@innkeeper/core/answer/language-model'
@@ -13,19 +12,14 @@ import { BusinessSettings, DEFAULT_SETTINGS } from '@innkeeper/core/settings/bus
 import type { DeliveryAuthenticator, SourceName } from '@innkeeper/core/source/source'
 import type { EventInterpreter, SourceReader } from '@innkeeper/core/record/source-reader'
 import type { StateStore } from '@innkeeper/core/state/state-store'
-import { openEventIntake } from '@innkeeper/stores/sqlite/event-intake'
-import { openEventStore } from '@innkeeper/stores/sqlite/event-store'
-import { openDatabase } from '@innkeeper/stores/sqlite/open-database'
-import { openRecordStore } from '@innkeeper/stores/sqlite/record-store'
-import { openStateStore } from '@innkeeper/stores/sqlite/state-store'
-import { openWorkQueue } from '@innkeeper/stores/sqlite/work-queue'
+import { sleep } from '@innkeeper/runtime/retry'
 
 import { type Chat, chooseChat } from './choose-chat.ts'
 import { chooseEmbedder } from './choose-embedder.ts'
 import { checkModels, chooseModel } from './choose-model.ts'
 import { chooseSources } from './choose-sources.ts'
+import { openStores, type Stores } from './choose-stores.ts'
 import type { Config } from './config.ts'
-import { DEMO_FILE } from './demo.ts'
 import { openHalt } from './halt.ts'
 import { openIndexGenerations, type IndexGenerations } from './index-generations.ts'
 import { openMetrics, type PrometheusMetrics } from './metrics.ts'
@@ -39,6 +33,7 @@ export interface Engine {
   readonly intake: EventIntake
   readonly events: EventStore
   readonly queue: WorkQueue
+  readonly losesWork: Stores['losesWork']
   readonly records: RecordStore
   readonly tracesOf: TraceTrail['tracesOf']
   readonly generations: IndexGenerations
@@ -83,24 +78,25 @@ const SETTINGS_KEY = 'settings:business'
 /** How long what is known of the sources' currency may be reused, in ms. */
 const FRESHNESS_MS = 5_000
 
-/** Opens an installation on its one data file. @throws {DataFileInUse | DataFileTooNew | ConfigInvalid} */
-export function openEngine({ config, targets = ALL_TARGETS, log, now, fetch }: EngineOptions): Engine {
-  const file = join(config.INNKEEPER_DATA_DIR, config.demo ? DEMO_FILE : 'innkeeper.sqlite')
-  const database = openDatabase(file)
-  const state = openStateStore(database)
+/**
+ * Opens an installation on the stores that its settings name.
+ *
+ * @throws {DataFileInUse | DataFileTooNew | ConfigInvalid | StoreUnavailable | ServiceRefused}
+ */
+export async function openEngine(options: EngineOptions): Promise<Engine> {
+  const { config, targets = ALL_TARGETS, log, now, fetch } = options
   const embedder = chooseEmbedder(config, { fetch, now })
+  const stores = await openStores(config, embedder.identity, { fetch, now, sleep, random: Math.random })
+  const { state, events, queue, intake } = stores
   const metrics = openMetrics()
-  const generations = openIndexGenerations(database, embedder, { log, metrics })
-  const { records, tracesOf } = openTraceTrail(openRecordStore(database))
+  const generations = openIndexGenerations(stores.generations, embedder, { log, metrics, now })
+  const { records, tracesOf } = openTraceTrail(stores.records)
   const halt = openHalt()
   const sources = chooseSources({ config, state, records, fetch, now, log, halt })
-  const events = openEventStore(database)
   const health = openSourceHealth(now)
   const model = chooseModel(config, fetch, now)
   if (model) void checkModels(model, config, log)
   const newTraceId = () => randomBytes(16).toString('hex')
-  const intake = openEventIntake(database)
-  const queue = openWorkQueue(database, { now })
   const chat = targets.has('listener')
     ? chooseChat(config, { queue, records, intake, state, now, newTraceId, log, metrics })
     : undefined
@@ -111,6 +107,7 @@ export function openEngine({ config, targets = ALL_TARGETS, log, now, fetch }: E
     intake,
     events,
     queue,
+    losesWork: stores.losesWork,
     records,
     tracesOf,
     generations,
@@ -146,7 +143,7 @@ export function openEngine({ config, targets = ALL_TARGETS, log, now, fetch }: E
     halt: halt.now,
     async close() {
       await chat?.close()
-      database.close()
+      stores.close()
     },
   }
 }

@@ -4,9 +4,8 @@ import { documentsFor, entriesOf, namingFor } from '@innkeeper/core/pipeline/ind
 import type { Log, Metrics } from '@innkeeper/core/pipeline/ports'
 import { RECORD_TYPES } from '@innkeeper/core/record/facts'
 import type { RecordStore } from '@innkeeper/core/record/record-store'
+import type { SearchGenerations } from '@innkeeper/core/search/search-generations'
 import type { SearchIndex } from '@innkeeper/core/search/search-index'
-import type { Database } from '@innkeeper/stores/sqlite/open-database'
-import { openSearchIndex } from '@innkeeper/stores/sqlite/search-index'
 
 /** The serving index, and the building of a new one beside it. */
 export interface IndexGenerations {
@@ -15,7 +14,7 @@ export interface IndexGenerations {
   readonly embedder: string
   /** Embeds questions for the serving index; fails while that one holds vectors of another embedder, so that answers can say so. */
   readonly queryEmbedder: Embedder
-  documentCount(): number
+  documentCount(): Promise<number>
   /** The vectors in the index are of another embedder than the configured one. */
   needsReindex(): boolean
   rebuilding(): boolean
@@ -29,36 +28,48 @@ export interface IndexGenerations {
 }
 
 const RECORDS_AT_ONCE = 100
+/** What was stored so long before a build began may have been put into the old index after it, in ms. */
+const UNDER_WAY_MS = 5 * 60_000
 
 export function openIndexGenerations(
-  database: Database,
+  generations: SearchGenerations,
   embedder: Embedder,
-  { log, metrics }: { readonly log: Log; readonly metrics: Metrics },
+  { log, metrics, now }: { readonly log: Log; readonly metrics: Metrics; readonly now: () => number },
 ): IndexGenerations {
-  const serving = openSearchIndex(database, { identity: embedder.identity })
+  const { serving } = generations
   let building: SearchIndex | undefined
   let work: Promise<void> | undefined
   let stopped = false
 
   async function build(records: RecordStore, timezone: string): Promise<void> {
-    const { generation, index } = await serving.beginGeneration(embedder.identity)
+    const began = now()
+    const { index, promote } = await generations.begin()
     building = index
+    const done = await fill(index, records, timezone)
+    if (stopped) return
+    await promote()
+    log.info('new index serves', { records: done })
+    // What others put while it was built, they put into the old one.
+    if (generations.shared) await fill(serving, records, timezone, began - UNDER_WAY_MS)
+  }
+
+  /** Puts every record into an index. @param since Only those that were stored later; ms since the epoch. @returns How many it read. */
+  async function fill(index: SearchIndex, records: RecordStore, timezone: string, since = 0): Promise<number> {
     let done = 0
     let cursor: string | undefined
     do {
       const page = await records.find({ types: RECORD_TYPES }, RECORDS_AT_ONCE, cursor)
-      const naming = await namingFor(page.items, records, timezone)
-      const perRecord = page.items.map((stored) => documentsFor(stored, naming, { log, metrics }))
+      const due = page.items.filter(({ storedAt }) => storedAt >= since)
+      const naming = await namingFor(due, records, timezone)
+      const perRecord = due.map((stored) => documentsFor(stored, naming, { log, metrics }))
       const vectors = await embedder.embedDocuments(perRecord.flat().map(({ text }) => text))
-      await index.put(entriesOf(page.items, perRecord, vectors))
+      await index.put(entriesOf(due, perRecord, vectors))
       done += page.items.length
       if (done % 5_000 < RECORDS_AT_ONCE) log.info('new index grows', { records: done })
       cursor = page.nextCursor ?? undefined
       await new Promise(setImmediate)
     } while (cursor !== undefined && !stopped)
-    if (stopped) return
-    await serving.promote(generation)
-    log.info('new index serves', { records: done })
+    return done
   }
 
   return {
@@ -76,14 +87,14 @@ export function openIndexGenerations(
       identity: embedder.identity,
       embedDocuments: (texts) => embedder.embedDocuments(texts),
       embedQuery: async (text) => {
-        if (serving.status().needsReindex) {
+        if (generations.needsReindex()) {
           throw new StoreUnavailable('the index holds vectors of another embedder; run `innkeeper reindex`')
         }
         return embedder.embedQuery(text)
       },
     },
-    documentCount: () => serving.status().documents,
-    needsReindex: () => serving.status().needsReindex,
+    documentCount: () => generations.documentCount(),
+    needsReindex: () => generations.needsReindex(),
     rebuilding: () => work !== undefined,
     rebuild(records, timezone) {
       work ??= build(records, timezone)

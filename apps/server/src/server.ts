@@ -5,7 +5,7 @@ import type { Log } from '@innkeeper/core/pipeline/ports'
 
 import { type Config, ConfigInvalid } from './config.ts'
 import { loadDemo } from './demo.ts'
-import { openEngine } from './engine.ts'
+import { type Engine, openEngine } from './engine.ts'
 import { createApp } from './http/app.ts'
 import { isLoopback, listen } from './http/listen.ts'
 import { openSessions } from './http/session.ts'
@@ -42,11 +42,11 @@ export async function startServer(
   },
 ): Promise<Server> {
   const { targets = ALL_TARGETS } = host
-  const { token, demo, engine } = explained(config, () => {
+  const { token, demo, engine } = await explained(config, async () => {
     const kept = installationToken(config.INNKEEPER_DATA_DIR, config.INNKEEPER_TOKEN)
-    const demo = config.demo ? loadDemo(config.INNKEEPER_DATA_DIR, host.now, host.fetch) : undefined
+    const demo = config.demo ? loadDemo(config, host.now, host.fetch) : undefined
     const fetch = demo?.fetch ?? host.fetch
-    return { token: kept, demo, engine: openEngine({ ...host, config: demo?.config(config) ?? config, fetch }) }
+    return { token: kept, demo, engine: await openEngine({ ...host, config: demo?.config(config) ?? config, fetch }) }
   })
   const sessions = openSessions({ token, now: host.now })
   // Background work begins once the port is had: a start that fails asks no provider for anything.
@@ -112,7 +112,7 @@ function greetingOf(link: string, origin: string, config: Config): string {
   return `${lines.filter((line, index) => line !== '' || index !== 5).join('\n')}\n`
 }
 
-function registerGauges(engine: ReturnType<typeof openEngine>): void {
+function registerGauges(engine: Engine): void {
   const { metrics, queue, records } = engine
   metrics.gauge('innkeeper_queue_depth', 'jobs waiting or being worked on', async () =>
     [...(await queue.depth()).values()].reduce((sum, jobs) => sum + jobs, 0),
@@ -148,9 +148,9 @@ const UNUSABLE_FILE: Readonly<Record<number, string>> = {
 }
 
 /** Opens what lies in the data directory. @throws {ConfigInvalid} It cannot be used, and why. */
-function explained<Opened>(config: Config, open: () => Opened): Opened {
+async function explained<Opened>(config: Config, open: () => Promise<Opened>): Promise<Opened> {
   try {
-    return open()
+    return await open()
   } catch (error) {
     const { code, errcode } = error as { code?: unknown; errcode?: unknown }
     const reason =

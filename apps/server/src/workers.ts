@@ -10,6 +10,7 @@ import {
   indexRecords,
 } from '@innkeeper/core/pipeline/index-records'
 import { fillStep, pollStep, readFill } from '@innkeeper/core/pipeline/reconcile-source'
+import { requeuePending } from '@innkeeper/core/pipeline/requeue-pending'
 import { afterFailure } from '@innkeeper/core/pipeline/retry-policy'
 import { parseChatChange } from '@innkeeper/core/record/chat-change'
 import type { FetchRequest, SourceReader } from '@innkeeper/core/record/source-reader'
@@ -27,6 +28,7 @@ const CHAT_CHANGES_AT_ONCE = 100
 /** With nothing due, how soon a loop looks again without having been nudged. */
 const IDLE_MS = 1_000
 const FETCH_IDLE_MS = 100
+const REQUEUE_EVERY_MS = 60_000
 
 export interface Workers {
   /** Something was taken in or changed. */
@@ -62,6 +64,12 @@ export function startWorkers(engine: Engine, targets: ReadonlySet<Target>): Work
     )
     return done > 0 ? 0 : 5 * IDLE_MS
   })
+  if (engine.losesWork) {
+    start('requeue', async () => {
+      if ((await requeuePending(engine)) > 0) applying.nudge()
+      return REQUEUE_EVERY_MS
+    })
+  }
   const chatting = start('chat', async () => {
     const done = await chatStep(engine)
     if (done > 0) indexing.nudge()

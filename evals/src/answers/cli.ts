@@ -1,13 +1,14 @@
 /** `npm run eval`: asks the product the questions of the evaluation and prints how it did. */
 import { parseArgs } from 'node:util'
 
+import { startCloud } from './cloud.ts'
 import { startProduct } from './product.ts'
 import { QUESTIONS } from './questions.ts'
 import { MOMENTS } from './questions/question.ts'
 import { missText, report } from './report.ts'
 import { askAll, evalWorld } from './run.ts'
 
-const USAGE = `npm run eval -- [--kind arrivals] [--language de] [--failures] [--answers] [--json]
+const USAGE = `npm run eval -- [--kind arrivals] [--language de] [--failures] [--answers] [--json] [--cloud]
 `
 
 const { values } = parseArgs({
@@ -19,6 +20,8 @@ const { values } = parseArgs({
     /** Every answer besides. */
     answers: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
+    /** On Firestore, Pub/Sub and Qdrant in place of the data file. */
+    cloud: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 })
@@ -34,7 +37,8 @@ if (values.help) {
   const asked = QUESTIONS.filter(
     (question) => wanted.includes(question) || (question.thread !== undefined && threads.has(question.thread)),
   )
-  const product = await startProduct(MOMENTS.morning)
+  const { elsewhere, cloud } = values.cloud ? startCloud() : {}
+  const product = await startProduct(MOMENTS.morning, elsewhere)
   try {
     const results = await askAll(asked, product, evalWorld())
     const shown = values.failures ? results.filter(({ score }) => !score.exact) : results
@@ -47,6 +51,7 @@ if (values.help) {
       for (const result of shown) process.stdout.write(`${missText(result)}\n\n${result.answer}\n\n---\n`)
     }
     if (!values.json && !values.failures) process.stdout.write(`${report(results)}\n`)
+    if (cloud && !values.json) process.stdout.write(`requests ${JSON.stringify(cloud.requests())}\n`)
     process.exitCode = results.every(({ score }) => score.exact) ? 0 : 1
   } finally {
     await product.stop()

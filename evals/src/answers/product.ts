@@ -24,19 +24,31 @@ interface Status {
   readonly index: { readonly lag: { readonly unindexed: number } }
 }
 
-const LONGEST_FILL_MS = 60_000
+const LONGEST_FILL_MS = 120_000
 const LOOK_EVERY_MS = 100
+
+/** Where the product keeps what it knows. Default: one file on this machine. */
+export interface Elsewhere {
+  readonly environment: Readonly<Record<string, string>>
+  readonly fetch: typeof globalThis.fetch
+}
 
 /**
  * Starts the product on an empty directory and waits until everything that has happened is known to it.
  *
  * @param anchor The instant that its clock starts from, and that the made-up business is made around.
- * @throws {Error} It is not filled within a minute, or something that came in could not be taken in.
+ * @throws {Error} It is not filled within two minutes, or something that came in could not be taken in.
  */
-export async function startProduct(anchor: Instant): Promise<Product> {
+export async function startProduct(anchor: Instant, elsewhere?: Elsewhere): Promise<Product> {
   const directory = mkdtempSync(join(tmpdir(), 'innkeeper-evals-'))
   const began = performance.now()
-  const config = parseConfig({ INNKEEPER_DATA_DIR: directory, PORT: '0', INNKEEPER_TIMEZONE: 'Europe/Paris' })
+  const config = parseConfig({
+    INNKEEPER_DATA_DIR: directory,
+    INNKEEPER_DEMO: 'on',
+    PORT: '0',
+    INNKEEPER_TIMEZONE: 'Europe/Paris',
+    ...elsewhere?.environment,
+  })
   let loaded = false
   const errors: string[] = []
   const log: Log = {
@@ -51,7 +63,7 @@ export async function startProduct(anchor: Instant): Promise<Product> {
   const server = await startServer(config, {
     log,
     now: () => anchor + Math.trunc(performance.now() - began),
-    fetch: refuseNetwork,
+    fetch: elsewhere?.fetch ?? refuseNetwork,
   })
   /** The product's own answers, whose shape docs/api.md gives: one of another shape fails its score. */
   const request = async <Body>(path: string, body?: unknown): Promise<Body> => {
@@ -75,7 +87,7 @@ export async function startProduct(anchor: Instant): Promise<Product> {
         throw new Error(`${status.deadLetters} jobs failed while the product was filled\n${errors.join('\n')}`)
       }
       if (loaded && isSettled(status)) break
-      if (performance.now() - began > LONGEST_FILL_MS) throw new Error('the product was not filled within a minute')
+      if (performance.now() - began > LONGEST_FILL_MS) throw new Error('the product was not filled in time')
       await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS))
     }
   } catch (error) {
@@ -102,5 +114,5 @@ function isSettled({ queueDepth, sources, index, events }: Status): boolean {
   )
 }
 
-const refuseNetwork: typeof globalThis.fetch = () =>
+export const refuseNetwork: typeof globalThis.fetch = () =>
   Promise.reject(new Error('the evaluation reaches nothing outside this process'))

@@ -21,11 +21,13 @@ const EventsQuery = z.object({
 
 /** `GET /api/status`: how the installation is doing. */
 export async function handleStatus(engine: Engine, version: string): Promise<Response> {
-  const [counts, freshness, eventCounts, depth] = await Promise.all([
+  const [counts, freshness, eventCounts, depth, dead, documents] = await Promise.all([
     engine.records.counts(),
     engine.freshness(),
     engine.events.counts(),
     engine.queue.depth(),
+    engine.queue.dead(1_000),
+    engine.generations.documentCount(),
   ])
   const now = engine.now()
   const known = new Map(freshness.map((fresh) => [fresh.source, fresh]))
@@ -49,10 +51,10 @@ export async function handleStatus(engine: Engine, version: string): Promise<Res
       }
     }),
     queueDepth: [...depth.values()].reduce((sum, jobs) => sum + jobs, 0),
-    deadLetters: (await engine.queue.dead(1_000)).length,
+    deadLetters: dead.length,
     events: eventCounts,
     index: {
-      documents: engine.generations.documentCount(),
+      documents,
       lag: {
         unindexed: counts.unindexed,
         oldestMs: counts.oldestUnindexedAt === undefined ? 0 : Math.max(0, now - counts.oldestUnindexedAt),

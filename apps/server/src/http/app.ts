@@ -60,10 +60,10 @@ export function createApp(parts: AppParts): Hono {
   app.get('/healthz', () => Response.json({ ok: true }))
   app.get('/readyz', async () => {
     try {
-      await engine.queue.depth()
+      await engine.settings()
       return Response.json({ ready: true, ...(engine.chat ? { chat: engine.chat.listener.status().phase } : {}) })
     } catch {
-      return problem(503, 'The data file cannot be read.')
+      return problem(503, 'The stores cannot be read.')
     }
   })
   app.get('/metrics', async ({ req }) => {

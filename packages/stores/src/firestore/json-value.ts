@@ -26,6 +26,7 @@ function jsonIn(value: FirestoreValue): unknown {
   if ('booleanValue' in value) return value.booleanValue
   if ('integerValue' in value) return Number(value.integerValue)
   if ('doubleValue' in value) return value.doubleValue
+  if ('timestampValue' in value) return value.timestampValue
   if ('stringValue' in value) return value.stringValue
   if ('referenceValue' in value) return value.referenceValue
   if ('timestampValue' in value) return value.timestampValue

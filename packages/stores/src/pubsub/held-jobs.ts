@@ -56,7 +56,7 @@ export class HeldJobs {
       if (!this.#claimed.has(held.job.key)) this.#waiting.delete(held.job.key)
       this.#claimed.set(held.job.key, { ...held, leaseUntil: now + leaseMs })
     }
-    return found.map(({ job: { dueAt: _, ...job } }) => job)
+    return found.map(({ job }) => withoutTime(job))
   }
 
   /** Whether the job is still the caller's: its lease has not gone to another. */
@@ -88,6 +88,10 @@ export class HeldJobs {
     }
     return depth
   }
+}
+
+function withoutTime({ key, kind, payload, attempts, traceId, enqueuedAt }: QueuedJob): Job {
+  return { key, kind, payload, attempts, traceId, enqueuedAt }
 }
 
 /** The first one's payload, the earlier time and the more attempts. */

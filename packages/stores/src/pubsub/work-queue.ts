@@ -1,5 +1,5 @@
 import { ServiceRefused } from '@innkeeper/core/errors'
-import type { DeadJob, Job, NewJob, WorkQueue } from '@innkeeper/core/event/work-queue'
+import type { DeadJob, NewJob, WorkQueue } from '@innkeeper/core/event/work-queue'
 import type { StateStore } from '@innkeeper/core/state/state-store'
 
 import type { PubSub } from './client.ts'
@@ -124,7 +124,10 @@ export function openPubSubQueue(pubsub: PubSub, { name, state, now }: PubSubQueu
       return true
     },
 
-    depth: async () => held.depth(),
+    async depth() {
+      await refresh()
+      return held.depth()
+    },
   }
 }
 

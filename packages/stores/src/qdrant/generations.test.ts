@@ -22,7 +22,7 @@ const collections = (...names: string[]) => ({ collections: names.map((name) => 
 
 test('the first start makes both collections behind their aliases; the next finds them', async () => {
   const { qdrant, names } = open()
-  expect((await openQdrantGenerations(qdrant, IDENTITY)).fits).toBe(true)
+  expect((await openQdrantGenerations(qdrant, IDENTITY)).needsReindex()).toBe(false)
   await Promise.all([openQdrantGenerations(qdrant, IDENTITY), openQdrantGenerations(qdrant, IDENTITY)])
   expect(await names('/collections')).toEqual(collections('business-data-1', 'chat-messages-1'))
   expect(await names('/aliases')).toEqual({
@@ -72,7 +72,7 @@ test('another embedder’s index is searched by words until a new one serves, wh
 
   const other = { ...IDENTITY, model: 'another' }
   const opened = await openQdrantGenerations(qdrant, other)
-  expect(opened.fits).toBe(false)
+  expect(opened.needsReindex()).toBe(true)
   await opened.serving.put([entry('guesty:stay:2', { text: 'boiler', vector: vectorOf(2) })])
   expect(await idsFound(opened.serving, { vector: vectorOf(1) })).toEqual([])
   expect(await idsFound(opened.serving, { text: 'boiler', vector: vectorOf(1) })).toHaveLength(2)
@@ -83,8 +83,10 @@ test('another embedder’s index is searched by words until a new one serves, wh
   expect(await idsFound(before.serving, { text: 'boiler' })).toHaveLength(2)
   await promote()
   expect(await names('/collections')).toEqual(collections('business-data-3', 'chat-messages-3'))
+  expect(opened.needsReindex()).toBe(false)
+  expect(await idsFound(opened.serving, { vector: vectorOf(1) })).toEqual(['guesty:stay:1#0'])
   const after = await openQdrantGenerations(qdrant, other)
-  expect(after.fits).toBe(true)
+  expect(after.needsReindex()).toBe(false)
   expect(await idsFound(after.serving, { vector: vectorOf(1) })).toEqual(['guesty:stay:1#0'])
   expect(await after.documentCount()).toBe(1)
 })

@@ -1,7 +1,7 @@
-import type { Audience } from '@innkeeper/core/access/data-class'
 import { OPERATOR_AUDIENCE } from '@innkeeper/core/access/class-policy'
 import type { EmbedderIdentity } from '@innkeeper/core/embedding/embedder'
 import { RECORD_TYPES } from '@innkeeper/core/record/facts'
+import type { SearchGenerations } from '@innkeeper/core/search/search-generations'
 import type { SearchIndex } from '@innkeeper/core/search/search-index'
 
 import { beginCollection, prepareAlias, promoteCollections } from './aliases.ts'
@@ -9,34 +9,32 @@ import type { Qdrant } from './client.ts'
 import { type IndexAlias, INDEX_ALIASES, openPartedIndex } from './parted-index.ts'
 import { openQdrantIndex } from './search-index.ts'
 
-/** The index that serves, and the making of the next one. */
-export interface QdrantGenerations {
-  readonly serving: SearchIndex
-  /** False when the serving collections hold vectors of another embedder, or words of another rule: then they are searched by words alone. */
-  readonly fits: boolean
-  /** Documents outside of rooms. */
-  documentCount(): Promise<number>
-  /** A new and empty index for the configured embedder. `promote` lets it serve in place of the other, which is then removed. */
-  begin(): Promise<{ readonly index: SearchIndex; promote(): Promise<void> }>
-}
-
-const EVERYTHING: Audience = OPERATOR_AUDIENCE
-
-/** Makes what is not there. @throws {StoreUnavailable | ServiceRefused} */
-export async function openQdrantGenerations(qdrant: Qdrant, identity: EmbedderIdentity): Promise<QdrantGenerations> {
+/** The index under Qdrant's aliases; makes what is not there. @throws {StoreUnavailable | ServiceRefused} */
+export async function openQdrantGenerations(qdrant: Qdrant, identity: EmbedderIdentity): Promise<SearchGenerations> {
   const fit = await Promise.all(INDEX_ALIASES.map((alias) => prepareAlias(qdrant, alias, identity)))
-  const fits = fit.every(Boolean)
-  const serving = openServingIndex(qdrant, fits ? identity : undefined)
+  let fits = fit.every(Boolean)
+  let current = openServingIndex(qdrant, fits ? identity : undefined)
   return {
-    serving,
-    fits,
-    documentCount: () => serving.count({ types: RECORD_TYPES }, EVERYTHING),
+    shared: true,
+    serving: {
+      put: (entries) => current.put(entries),
+      search: (request) => current.search(request),
+      scroll: (filter, audience, limit, cursor) => current.scroll(filter, audience, limit, cursor),
+      count: (filter, audience) => current.count(filter, audience),
+    },
+    // Without those of rooms, which nobody may count.
+    documentCount: () => current.count({ types: RECORD_TYPES }, OPERATOR_AUDIENCE),
+    needsReindex: () => !fits,
     async begin() {
       const begun = new Map<IndexAlias, string>()
       for (const alias of INDEX_ALIASES) begun.set(alias, await beginCollection(qdrant, alias, identity))
       return {
         index: openPartedIndex((alias) => openQdrantIndex(qdrant, { collection: begun.get(alias) ?? alias, identity })),
-        promote: () => promoteCollections(qdrant, begun),
+        async promote() {
+          await promoteCollections(qdrant, begun)
+          current = openServingIndex(qdrant, identity)
+          fits = true
+        },
       }
     },
   }

@@ -49,7 +49,8 @@ export function firestoreStandIn(options: FirestoreStandInOptions): FirestoreSta
   const root = `projects/${project}/databases/(default)/documents`
   const verbs: string[] = []
   const refusals: string[] = []
-  const documents = new Map<string, KeptDocument>()
+  /** By collection, and there by name. */
+  const collections = new Map<string, Map<string, KeptDocument>>()
   let lastMicros = 0
 
   /** Later than every time before it, to the microsecond, as commit times are. */
@@ -72,13 +73,20 @@ export function firestoreStandIn(options: FirestoreStandInOptions): FirestoreSta
     return name
   }
 
+  function collectionOf(name: string): Map<string, KeptDocument> {
+    const collection = name.slice(0, name.lastIndexOf('/'))
+    const known = collections.get(collection) ?? new Map<string, KeptDocument>()
+    collections.set(collection, known)
+    return known
+  }
+
   /** Applies all writes at one commit time, or none. @throws {FirestoreError} */
   function apply(writes: readonly Write[]): { updateTime?: string }[] {
     const time = nextTime()
     const written = new Map<string, KeptDocument | undefined>()
     const results = writes.map((write) => {
       const name = checkName(write.update?.name ?? write.delete ?? '')
-      const before = written.has(name) ? written.get(name) : documents.get(name)
+      const before = written.has(name) ? written.get(name) : collectionOf(name).get(name)
       checkPrecondition(write, name, before)
       if (write.delete !== undefined) {
         written.set(name, undefined)
@@ -92,15 +100,15 @@ export function firestoreStandIn(options: FirestoreStandInOptions): FirestoreSta
       return { updateTime }
     })
     for (const [name, document] of written) {
-      if (document) documents.set(name, document)
-      else documents.delete(name)
+      if (document) collectionOf(name).set(name, document)
+      else collectionOf(name).delete(name)
     }
     return results
   }
 
   function find(query: StructuredQuery): KeptDocument[] {
     const wanted = query.from[0]?.collectionId
-    const all = [...documents.values()].filter(({ name }) => name.startsWith(`${root}/${wanted}/`))
+    const all = [...collectionOf(`${root}/${wanted}/`).values()]
     const indexes = compositeIndexes.filter(({ collection }) => collection === wanted).map(({ fields }) => fields)
     return runQuery(query, all, indexes)
   }
@@ -109,7 +117,7 @@ export function firestoreStandIn(options: FirestoreStandInOptions): FirestoreSta
     batchGet: taking(BODIES.batchGet, ({ documents: names, mask }) => {
       const readTime = nextTime()
       return names.map((name) => {
-        const document = documents.get(checkName(name))
+        const document = collectionOf(checkName(name)).get(name)
         return document ? { found: masked(document, mask?.fieldPaths), readTime } : { missing: name, readTime }
       })
     }),

@@ -50,8 +50,16 @@ function leavesOf(value: Value): number {
   return parts.length === 0 ? 1 : parts.reduce((sum, each) => sum + leavesOf(each), 0)
 }
 
+const paths = new Map<string, readonly string[]>()
+
 /** @throws {FirestoreError} A name that needs backquotes has none. */
-export function pathOf(fieldPath: string): string[] {
+export function pathOf(fieldPath: string): readonly string[] {
+  const known = paths.get(fieldPath) ?? parsedPath(fieldPath)
+  paths.set(fieldPath, known)
+  return known
+}
+
+function parsedPath(fieldPath: string): string[] {
   const parts = fieldPath.match(/`(?:[^`\\]|\\.)+`|[^.`]+/g) ?? []
   if (parts.join('.') !== fieldPath)
     throw new FirestoreError('INVALID_ARGUMENT', `Invalid property path "${fieldPath}"`)

@@ -129,16 +129,23 @@ function matchesCondition(point: KeptPoint, condition: Condition): boolean {
   return values.some((value) => wanted.includes(value))
 }
 
+const paths = new Map<string, readonly string[]>()
+
+function partsOf(key: string): readonly string[] {
+  const parts = paths.get(key) ?? key.split('.')
+  paths.set(key, parts)
+  return parts
+}
+
 /** Every value under a path; of a list each for itself. */
 function valuesAt(payload: Payload, key: string): readonly unknown[] {
   let value: unknown = payload
-  for (const part of key.split('.')) {
-    value =
-      typeof value === 'object' && value !== null
-        ? Object.entries(value).find(([name]) => name === part)?.[1]
-        : undefined
-  }
+  for (const part of partsOf(key)) value = isObject(value) && Object.hasOwn(value, part) ? value[part] : undefined
   return Array.isArray(value) ? (value as readonly unknown[]) : [value]
+}
+
+function isObject(value: unknown): value is Payload {
+  return typeof value === 'object' && value !== null
 }
 
 /** A bound of another kind than the value compares with nothing. */

@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs'
+
+import type { AccessToken } from '@innkeeper/runtime/google/access-token'
+import { metadataServerToken } from '@innkeeper/runtime/google/metadata-server'
+import {
+  parseServiceAccount,
+  type ServiceAccount,
+  ServiceAccountInvalid,
+} from '@innkeeper/runtime/google/service-account'
+import type { Host } from '@innkeeper/runtime/json-service'
+import { type Firestore, openFirestore } from '@innkeeper/stores/firestore/client'
+import { openPubSub, type PubSub } from '@innkeeper/stores/pubsub/client'
+
+import { type Config, ConfigInvalid } from './config.ts'
+
+/** Google's services as this installation reaches them. */
+export interface Google {
+  firestore(): Firestore
+  pubsub(): PubSub
+}
+
+/**
+ * With the service account of the settings; without one as the machine that this runs on, which works on Google's own.
+ *
+ * @throws {ConfigInvalid} The key cannot be used.
+ */
+export function chooseGoogle(config: Config, host: Host): Google {
+  const account = serviceAccountOf(config)
+  const machine = account ? undefined : metadataServerToken(host)
+  const project = config.GOOGLE_CLOUD_PROJECT ?? ''
+
+  function access(api: 'firestore' | 'pubsub', emulator: string | undefined): { baseUrl: string; token: AccessToken } {
+    if (emulator !== undefined) return { baseUrl: `http://${emulator}/v1`, token: () => Promise.resolve('owner') }
+    const origin = `https://${api}.googleapis.com`
+    const token = account?.tokenFor(`${origin}/`, host) ?? machine
+    if (!token) throw new ConfigInvalid([{ setting: 'GCP_SA_KEY', problem: 'is needed' }])
+    return { baseUrl: `${origin}/v1`, token }
+  }
+
+  return {
+    firestore: () => openFirestore({ ...host, project, ...access('firestore', config.FIRESTORE_EMULATOR_HOST) }),
+    pubsub: () =>
+      openPubSub({
+        ...host,
+        project: config.PUBSUB_PROJECT_ID ?? project,
+        ...access('pubsub', config.PUBSUB_EMULATOR_HOST),
+      }),
+  }
+}
+
+function serviceAccountOf(config: Config): ServiceAccount | undefined {
+  if (config.GCP_SA_KEY !== undefined) return parseServiceAccount(config.GCP_SA_KEY)
+  const path = config.GOOGLE_APPLICATION_CREDENTIALS
+  if (path === undefined) return undefined
+  const setting = 'GOOGLE_APPLICATION_CREDENTIALS'
+  try {
+    return parseServiceAccount(readFileSync(path, 'utf8'))
+  } catch (error) {
+    const problem = error instanceof ServiceAccountInvalid ? error.message : 'names a file that cannot be read'
+    throw new ConfigInvalid([{ setting, problem }], { cause: error })
+  }
+}

@@ -1,0 +1,126 @@
+import { join } from 'node:path'
+
+import type { EmbedderIdentity } from '@innkeeper/core/embedding/embedder'
+import type { EventIntake, EventStore } from '@innkeeper/core/event/event-store'
+import type { WorkQueue } from '@innkeeper/core/event/work-queue'
+import type { RecordStore } from '@innkeeper/core/record/record-store'
+import type { SearchGenerations } from '@innkeeper/core/search/search-generations'
+import type { StateStore } from '@innkeeper/core/state/state-store'
+import type { Host } from '@innkeeper/runtime/json-service'
+import { openFirestoreBodyStore } from '@innkeeper/stores/firestore/body-store'
+import type { Firestore } from '@innkeeper/stores/firestore/client'
+import { openFirestoreEventIntake } from '@innkeeper/stores/firestore/event-intake'
+import { openFirestoreEventStore } from '@innkeeper/stores/firestore/event-store'
+import { openFirestoreRecordStore } from '@innkeeper/stores/firestore/record-store'
+import { openFirestoreStateStore } from '@innkeeper/stores/firestore/state-store'
+import { openPubSubQueue, prepareQueue } from '@innkeeper/stores/pubsub/work-queue'
+import { openQdrant } from '@innkeeper/stores/qdrant/client'
+import { openQdrantGenerations } from '@innkeeper/stores/qdrant/generations'
+import { openEventIntake } from '@innkeeper/stores/sqlite/event-intake'
+import { openEventStore } from '@innkeeper/stores/sqlite/event-store'
+import { openSqliteGenerations } from '@innkeeper/stores/sqlite/generations'
+import { type Database, openDatabase } from '@innkeeper/stores/sqlite/open-database'
+import { openRecordStore } from '@innkeeper/stores/sqlite/record-store'
+import { openStateStore } from '@innkeeper/stores/sqlite/state-store'
+import { openWorkQueue } from '@innkeeper/stores/sqlite/work-queue'
+
+import { chooseGoogle } from './choose-google.ts'
+import type { Config } from './config.ts'
+import { DEMO_FILE } from './demo.ts'
+
+/** Where an installation keeps what it knows. */
+export interface Stores {
+  readonly intake: EventIntake
+  readonly events: EventStore
+  readonly queue: WorkQueue
+  /** An event and its work are not kept as one step, so that work can be lost: `requeuePending` has to run. */
+  readonly losesWork: boolean
+  readonly records: RecordStore
+  readonly state: StateStore
+  readonly generations: SearchGenerations
+  close(): void
+}
+
+/** Of the topic and the subscription that the processes of one installation share. */
+const WORK_QUEUE = 'innkeeper-work'
+
+/** The stores that the settings name. @throws {DataFileInUse | DataFileTooNew | ConfigInvalid | StoreUnavailable | ServiceRefused} */
+export async function openStores(config: Config, identity: EmbedderIdentity, host: Host): Promise<Stores> {
+  const file = dataFile(config)
+  try {
+    const kept = config.INNKEEPER_STORE === 'firestore' ? inFirestore(config, host) : inDatabase(file.database())
+    const queue = await openQueue(config, kept.state, file, host)
+    return {
+      ...kept,
+      queue,
+      intake: kept.openIntake(queue),
+      generations: await openGenerations(config, identity, file, host),
+      close: file.close,
+    }
+  } catch (error) {
+    file.close()
+    throw error
+  }
+}
+
+interface Kept extends Pick<Stores, 'events' | 'records' | 'state' | 'losesWork'> {
+  openIntake(queue: WorkQueue): EventIntake
+}
+
+function inDatabase(database: Database): Kept {
+  return {
+    events: openEventStore(database),
+    records: openRecordStore(database),
+    state: openStateStore(database),
+    losesWork: false,
+    openIntake: () => openEventIntake(database),
+  }
+}
+
+function inFirestore(config: Config, host: Host): Kept {
+  const firestore: Firestore = chooseGoogle(config, host).firestore()
+  const bodies = openFirestoreBodyStore(firestore)
+  return {
+    events: openFirestoreEventStore(firestore, { bodies }),
+    records: openFirestoreRecordStore(firestore),
+    state: openFirestoreStateStore(firestore),
+    losesWork: true,
+    openIntake: (queue) => openFirestoreEventIntake(firestore, { bodies, queue }),
+  }
+}
+
+async function openQueue(config: Config, state: StateStore, file: DataFile, host: Host): Promise<WorkQueue> {
+  if (config.INNKEEPER_QUEUE === 'sqlite') return openWorkQueue(file.database(), host)
+  const pubsub = chooseGoogle(config, host).pubsub()
+  await prepareQueue(pubsub, WORK_QUEUE)
+  return openPubSubQueue(pubsub, { name: WORK_QUEUE, state, now: host.now })
+}
+
+async function openGenerations(
+  config: Config,
+  identity: EmbedderIdentity,
+  file: DataFile,
+  host: Host,
+): Promise<SearchGenerations> {
+  if (config.INNKEEPER_INDEX === 'sqlite') return openSqliteGenerations(file.database(), identity)
+  const qdrant = openQdrant({ ...host, baseUrl: config.QDRANT_URL ?? '', apiKey: config.QDRANT_API_KEY })
+  return openQdrantGenerations(qdrant, identity)
+}
+
+interface DataFile {
+  /** @throws {DataFileInUse | DataFileTooNew} */
+  database(): Database
+  close(): void
+}
+
+/** The installation's one data file, opened when something is kept in it. */
+function dataFile(config: Config): DataFile {
+  let opened: Database | undefined
+  return {
+    database() {
+      opened ??= openDatabase(join(config.INNKEEPER_DATA_DIR, config.demo ? DEMO_FILE : 'innkeeper.sqlite'))
+      return opened
+    },
+    close: () => opened?.close(),
+  }
+}
