@@ -47,7 +47,7 @@ export interface ChatListener {
   /**
    * Follows the chat until the signal is aborted or something fails; call it again then.
    *
-   * @param handedOn Called whenever messages were.
+   * @param handedOn Called whenever something was handed on or written.
    * @returns After how many ms it should be called again.
    * @throws {InnkeeperError} Everything that was handed on stays so; what comes after is handed on by the next call.
    */
@@ -80,8 +80,8 @@ export function chatListener(ports: FollowChatPorts): ChatListener {
     if (seen.access.length > 0) await applyObservations(seen.access, ports, traceId)
     if (seen.messages.length > 0) {
       await ports.publisher.publish(seen.messages.map((observation) => ({ observation, traceId })))
-      told()
     }
+    if (seen.access.length + seen.messages.length > 0) told()
     for (const { reason, ...event } of seen.parked) {
       await ports.intake.accept({ ...event, receivedAt: now(), traceId }, reason)
       log.warn('part of the chat could not be read and is kept for a person', { traceId, event: event.id, reason })

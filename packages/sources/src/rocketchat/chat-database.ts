@@ -144,32 +144,44 @@ export function openChatDatabase({
 
   async function* follow(from: unknown, signal: AbortSignal): AsyncGenerator<ChatBatch> {
     if (signal.aborted) return
-    const stream = db.watch(CHANGES, {
-      fullDocument: 'updateLookup',
-      maxAwaitTimeMS: awaitMs,
-      batchSize: MOST_TOGETHER,
-      ...(from === undefined ? {} : { startAfter: BSON.EJSON.deserialize(from as Document) }),
-    })
-    const close = () => void stream.close().catch(() => {})
+    let stream: ChangeStream | undefined
+    const close = () => void stream?.close().catch(() => {})
     signal.addEventListener('abort', close, { once: true })
-    const position = () => BSON.EJSON.serialize(stream.resumeToken) as unknown
+    const open = (waitMs: number, token: unknown): ChangeStream => {
+      signal.throwIfAborted()
+      stream = db.watch(CHANGES, {
+        fullDocument: 'updateLookup',
+        maxAwaitTimeMS: waitMs,
+        batchSize: MOST_TOGETHER,
+        ...(token === undefined ? {} : { startAfter: token }),
+      })
+      return stream
+    }
+    const batchOf = async (events: readonly Document[], token: unknown): Promise<ChatBatch> => {
+      const last = events.at(-1)
+      const seen = await seenIn(events)
+      return { ...seen, position: BSON.EJSON.serialize(token), at: last && atOf(last) }
+    }
     try {
-      const batches = batchesOf(stream)
-      let known = false
-      for (;;) {
-        const { value: events = [], done } = await batches.next()
-        if (done) return
-        if (!known) await learn()
-        known = true
-        const last = events.at(-1)
-        if (!last) yield { ...openSeen(), position: position(), at: undefined }
-        else yield { ...(await seenIn(events)), position: BSON.EJSON.serialize(last['_id']), at: atOf(last) }
+      let token: unknown = from === undefined ? undefined : BSON.EJSON.deserialize(from as Document)
+      if (token === undefined) {
+        // Where now is, without waiting for something to happen.
+        const now = open(1, undefined)
+        const event = (await now.tryNext()) as Document | null
+        token = event ? event['_id'] : now.resumeToken
+        await learn()
+        yield await batchOf(event ? [event] : [], token)
+        await now.close()
+      } else await learn()
+      const following = open(awaitMs, token)
+      for await (const events of batchesOf(following)) {
+        yield await batchOf(events, events.at(-1)?.['_id'] ?? following.resumeToken)
       }
     } catch (error) {
       if (!signal.aborted) throw databaseFailure(error)
     } finally {
       signal.removeEventListener('abort', close)
-      await stream.close().catch(() => {})
+      await stream?.close().catch(() => {})
     }
   }
 
