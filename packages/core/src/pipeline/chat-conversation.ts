@@ -4,12 +4,13 @@ import { findAll, type RecordReader, type StoredRecord } from '../record/record-
 /** How many messages are read together with one that follows them; in a thread what it began with comes on top. */
 const MOST_BEFORE = 4
 
+const SECOND_MS = 1_000
 const MINUTE_MS = 60_000
 /**
  * How far is looked from a message, in ms, wider while too little is found: near first, so that a busy room costs no more than a quiet one.
  * In a room half an hour of silence ends a conversation; a thread is one however long it lasts.
  */
-const ROOM_REACHES = [15_000, 3 * MINUTE_MS, 30 * MINUTE_MS]
+const ROOM_REACHES = [SECOND_MS, 10 * SECOND_MS, 2 * MINUTE_MS, 30 * MINUTE_MS]
 const THREAD_REACHES = [30 * MINUTE_MS, 24 * 60 * MINUTE_MS, Number.MAX_SAFE_INTEGER]
 
 type ChatMessage = KnownRecord<'chat_message'>

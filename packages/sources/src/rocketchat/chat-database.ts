@@ -72,7 +72,7 @@ export function openChatDatabase({
   /** What the reading of messages needs to know of rooms and users; kept in step by what is seen of them. */
   async function learn(): Promise<void> {
     for await (const { _id, t } of collection('room').find({}, { projection: { t: 1 } })) {
-      roomKinds.set(_id, roomKindOf(String(t)))
+      roomKinds.set(_id, roomKindOf(t))
     }
     const machines = collection('chat_user').find({ type: { $in: ['bot', 'app'] } }, { projection: { _id: 1 } })
     for await (const { _id } of machines) bots.add(_id)
@@ -80,7 +80,7 @@ export function openChatDatabase({
 
   function note(type: ChatType, id: string, document: Document | undefined): void {
     if (type === 'room') {
-      if (document) roomKinds.set(id, roomKindOf(String(document['t'])))
+      if (document) roomKinds.set(id, roomKindOf(document['t']))
       else roomKinds.delete(id)
     } else if (type === 'chat_user') {
       if (document && isBot({ type: String(document['type']) })) bots.add(id)
@@ -92,7 +92,7 @@ export function openChatDatabase({
   async function learnRoom(id: unknown): Promise<void> {
     if (typeof id !== 'string' || roomKinds.has(id)) return
     const room = await collection('room').findOne({ _id: id }, { projection: { t: 1 } })
-    if (room) roomKinds.set(id, roomKindOf(String(room['t'])))
+    if (room) roomKinds.set(id, roomKindOf(room['t']))
   }
 
   function contextAt(observedAt: number) {
@@ -303,14 +303,16 @@ async function* batchesOf(stream: ChangeStream): AsyncGenerator<Document[]> {
     const first = await (asked ?? ask())
     asked = undefined
     const events: Document[] = []
+    // What the driver holds already comes before the turn ends.
+    const turnEnds = turn()
     for (let next: Document | null = first; next !== null;) {
       events.push(next)
-      if (events.length >= MOST_TOGETHER) break
       asked = ask()
-      const soon = await Promise.race([asked, turn()])
-      if (soon === TURN) break
+      if (events.length >= MOST_TOGETHER) break
+      const come = await Promise.race([asked, turnEnds])
+      if (come === TURN) break
       asked = undefined
-      next = soon
+      next = come
     }
     yield events
   }
