@@ -1,3 +1,4 @@
+import { InnkeeperError } from '../errors.ts'
 import type { EventIntake } from '../event/event-store.ts'
 import type { ChatPublisher } from '../record/chat-change.ts'
 import {
@@ -41,6 +42,8 @@ export interface ChatListenerStatus {
   readonly handedOn: number
   readonly skipped: Readonly<Record<string, number>>
   readonly parked: number
+  /** Why it does not follow just now, for people; holds no secret. */
+  readonly problem: { readonly since: number; readonly message: string } | undefined
 }
 
 export interface ChatListener {
@@ -72,6 +75,7 @@ export function chatListener(ports: FollowChatPorts): ChatListener {
   let told: () => void = () => {}
   let handedOn = 0
   let parked = 0
+  let problem: ChatListenerStatus['problem']
   const skipped: Record<string, number> = {}
 
   async function handOn(seen: ChatSeen, held: Desk): Promise<void> {
@@ -119,6 +123,7 @@ export function chatListener(ports: FollowChatPorts): ChatListener {
         await keep()
         handed = false
       }
+      problem = undefined
       followed()
     }
     await keep()
@@ -202,6 +207,7 @@ export function chatListener(ports: FollowChatPorts): ChatListener {
       handedOn,
       skipped,
       parked,
+      problem,
     }),
     async follow(signal, tell = () => {}) {
       told = tell
@@ -235,6 +241,8 @@ export function chatListener(ports: FollowChatPorts): ChatListener {
       } catch (error) {
         phase = 'stopped'
         await Promise.allSettled([following, reading])
+        const message = error instanceof InnkeeperError ? error.message : 'following failed; the log says why'
+        if (!signal.aborted) problem = { since: problem?.since ?? now(), message }
         if (!(error instanceof ChatHistoryLost) || signal.aborted) throw error
         log.warn('what changed in the chat is not known any more; it is read anew', { error })
         await forgetPosition(held)
