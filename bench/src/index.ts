@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util'
 
 import { benchAnswers } from './answers.ts'
+import { benchChat } from './chat.ts'
 import { benchFindable } from './findable.ts'
 import { benchIndexing } from './indexing.ts'
 import { benchIntake } from './intake.ts'
@@ -12,6 +13,7 @@ const PARTS: Readonly<Record<string, (report: Report) => Promise<void>>> = {
   findable: benchFindable,
   indexing: benchIndexing,
   answers: benchAnswers,
+  chat: benchChat,
 }
 
 const { values, positionals } = parseArgs({

@@ -78,7 +78,11 @@ export function startWorkers(engine: Engine, targets: ReadonlySet<Target>): Work
   const stopFollowing = new AbortController()
   const { chat } = engine
   if (chat) {
-    start('listener', () => chat.listener.follow(stopFollowing.signal, () => chatting.nudge()))
+    const handedOn = () => {
+      chatting.nudge()
+      indexing.nudge()
+    }
+    start('listener', () => chat.listener.follow(stopFollowing.signal, handedOn))
   }
   const readers = targets.has('sync') ? engine.readers : []
   const fills = readers.map((reader) => {

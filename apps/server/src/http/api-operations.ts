@@ -5,6 +5,7 @@ import { z } from 'zod'
 
 import type { Engine } from '../engine.ts'
 import type { Workers } from '../workers.ts'
+import { chatHealth } from './chat-health.ts'
 import { pageSize, queryOf } from './api-records.ts'
 import { problem } from './problem.ts'
 import { unprocessable } from './request-body.ts'
@@ -36,7 +37,7 @@ export async function handleStatus(engine: Engine, version: string): Promise<Res
     version,
     now: new Date(now).toISOString(),
     demo: engine.config.demo,
-    chat: chatOf(engine),
+    chat: chatHealth(engine) ?? null,
     sources: [...names].sort().map((source) => {
       const fresh = known.get(source)
       return {
@@ -142,18 +143,6 @@ export function handleReindex(engine: Engine): Response {
 function problemOf(engine: Engine, source: string) {
   const found = engine.health.problemOf(source)
   return found ? { since: new Date(found.since).toISOString(), message: found.message } : null
-}
-
-/** How far the team's chat is followed; null when it is not this process's to follow. */
-function chatOf(engine: Engine) {
-  if (!engine.chat) return null
-  const { phase, coveredUntil, reread, ...counts } = engine.chat.listener.status()
-  return {
-    phase,
-    coveredUntil: coveredUntil === undefined ? null : new Date(coveredUntil).toISOString(),
-    reread: reread ? { stage: reread.stage, done: reread.done, total: reread.total } : null,
-    ...counts,
-  }
 }
 
 function withoutPayload(event: KeptEvent) {

@@ -1,4 +1,5 @@
 import { OPERATOR_AUDIENCE } from '@innkeeper/core/access/class-policy'
+import { narrowReader } from '@innkeeper/core/access/narrow'
 import { documentsOf } from '@innkeeper/core/document/documents-of'
 import { RENDERERS } from '@innkeeper/core/document/render'
 import { browseRecords } from '@innkeeper/core/pipeline/browse-records'
@@ -50,9 +51,10 @@ export async function handleRecords(request: Request, engine: Engine): Promise<R
 
 /** `GET /api/records/{id}`: everything known of one thing. */
 export async function handleRecord(id: string, engine: Engine): Promise<Response> {
-  const [stored] = await engine.records.get([id])
+  const reader = narrowReader(engine.records, OPERATOR_AUDIENCE)
+  const [stored] = await reader.get([id])
   if (!stored) return problem(404, `No record has the id ${id}.`)
-  const naming = await namingFor([stored], engine.records, engine.timezone)
+  const naming = await namingFor([stored], reader, engine.timezone)
   const { record, facets, revision, storedAt } = stored
   return Response.json({
     id,

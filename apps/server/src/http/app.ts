@@ -16,6 +16,7 @@ import {
   handleRevive,
   handleStatus,
 } from './api-operations.ts'
+import { chatHealth } from './chat-health.ts'
 import { handleRecord, handleRecords, handleSettings, handleToday } from './api-records.ts'
 import { failure, problem } from './problem.ts'
 import type { Sessions } from './session.ts'
@@ -57,11 +58,14 @@ export function createApp(parts: AppParts): Hono {
     })
   }
 
-  app.get('/healthz', () => Response.json({ ok: true }))
+  const onlyListens = !targets.has('sync') && !targets.has('console')
+  app.get('/healthz', () => Response.json({ ok: true, chat: chatHealth(engine) }))
   app.get('/readyz', async () => {
     try {
       await engine.settings()
-      return Response.json({ ready: true, ...(engine.chat ? { chat: engine.chat.listener.status().phase } : {}) })
+      const chat = chatHealth(engine)
+      if (onlyListens && chat?.phase === 'stopped') return problem(503, 'The chat is not followed.')
+      return Response.json({ ready: true, chat })
     } catch {
       return problem(503, 'The stores cannot be read.')
     }

@@ -1,4 +1,5 @@
 import type { KnownRecord, RecordId } from '../record/record.ts'
+import { roomSlots } from '../record/room-slots.ts'
 import { findAll, type RecordReader, type StoredRecord } from '../record/record-store.ts'
 
 /** How many messages are read together with one that follows them; in a thread what it began with comes on top. */
@@ -9,8 +10,8 @@ const MINUTE_MS = 60_000
  * How far is looked from a message, in ms, wider while too little is found: near first, so that a busy room costs no more than a quiet one.
  * In a room half an hour of silence ends a conversation; a thread is one however long it lasts.
  */
-const ROOM_REACHES = [15_000, 3 * MINUTE_MS, 30 * MINUTE_MS]
-const THREAD_REACHES = [30 * MINUTE_MS, 24 * 60 * MINUTE_MS, Number.MAX_SAFE_INTEGER]
+const ROOM_REACHES = [MINUTE_MS, 30 * MINUTE_MS]
+const THREAD_REACHES = [24 * 60 * MINUTE_MS, Number.MAX_SAFE_INTEGER]
 
 type ChatMessage = KnownRecord<'chat_message'>
 
@@ -57,16 +58,15 @@ async function neighbours(
 ): Promise<StoredRecord[]> {
   const { origin } = message.facts
   if (!origin) return []
-  const conversation = origin.threadId ?? origin.roomId
+  const { threadId, roomId, at } = origin
   let found: StoredRecord[] = []
-  for (const reach of origin.threadId === undefined ? ROOM_REACHES : THREAD_REACHES) {
-    const range =
-      side === 'before' ? { gte: origin.at - reach, lte: origin.at } : { gte: origin.at, lte: origin.at + reach }
+  for (const reach of threadId === undefined ? ROOM_REACHES : THREAD_REACHES) {
+    const [from, to] = side === 'before' ? [at - reach, at] : [at, at + reach]
     const inReach = await findAll(records, {
       types: ['chat_message'],
       where: [
-        { facet: 'conversation', in: [conversation] },
-        { facet: 'at', ...range },
+        { facet: 'conversation', in: threadId === undefined ? roomSlots(roomId, from, to) : [threadId] },
+        { facet: 'at', gte: from, lte: to },
       ],
     })
     found = inReach

@@ -1,3 +1,4 @@
+import { InnkeeperError } from '../errors.ts'
 import type { EventIntake } from '../event/event-store.ts'
 import type { ChatPublisher } from '../record/chat-change.ts'
 import {
@@ -41,13 +42,15 @@ export interface ChatListenerStatus {
   readonly handedOn: number
   readonly skipped: Readonly<Record<string, number>>
   readonly parked: number
+  /** Why it does not follow just now, for people; holds no secret. */
+  readonly problem: { readonly since: number; readonly message: string } | undefined
 }
 
 export interface ChatListener {
   /**
    * Follows the chat until the signal is aborted or something fails; call it again then.
    *
-   * @param handedOn Called whenever messages were.
+   * @param handedOn Called whenever something was handed on or written.
    * @returns After how many ms it should be called again.
    * @throws {InnkeeperError} Everything that was handed on stays so; what comes after is handed on by the next call.
    */
@@ -72,6 +75,7 @@ export function chatListener(ports: FollowChatPorts): ChatListener {
   let told: () => void = () => {}
   let handedOn = 0
   let parked = 0
+  let problem: ChatListenerStatus['problem']
   const skipped: Record<string, number> = {}
 
   async function handOn(seen: ChatSeen, held: Desk): Promise<void> {
@@ -80,8 +84,8 @@ export function chatListener(ports: FollowChatPorts): ChatListener {
     if (seen.access.length > 0) await applyObservations(seen.access, ports, traceId)
     if (seen.messages.length > 0) {
       await ports.publisher.publish(seen.messages.map((observation) => ({ observation, traceId })))
-      told()
     }
+    if (seen.access.length + seen.messages.length > 0) told()
     for (const { reason, ...event } of seen.parked) {
       await ports.intake.accept({ ...event, receivedAt: now(), traceId }, reason)
       log.warn('part of the chat could not be read and is kept for a person', { traceId, event: event.id, reason })
@@ -119,6 +123,7 @@ export function chatListener(ports: FollowChatPorts): ChatListener {
         await keep()
         handed = false
       }
+      problem = undefined
       followed()
     }
     await keep()
@@ -202,6 +207,7 @@ export function chatListener(ports: FollowChatPorts): ChatListener {
       handedOn,
       skipped,
       parked,
+      problem,
     }),
     async follow(signal, tell = () => {}) {
       told = tell
@@ -235,6 +241,8 @@ export function chatListener(ports: FollowChatPorts): ChatListener {
       } catch (error) {
         phase = 'stopped'
         await Promise.allSettled([following, reading])
+        const message = error instanceof InnkeeperError ? error.message : 'following failed; the log says why'
+        if (!signal.aborted) problem = { since: problem?.since ?? now(), message }
         if (!(error instanceof ChatHistoryLost) || signal.aborted) throw error
         log.warn('what changed in the chat is not known any more; it is read anew', { error })
         await forgetPosition(held)

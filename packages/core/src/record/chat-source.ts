@@ -35,10 +35,10 @@ export interface ChatSource {
   /** What is taken in and what is left out, as a text that changes with the settings of this. */
   readonly scope: string
   /**
-   * What changes, each change at least once, until the signal is aborted. The first batch is empty and comes as soon as changes are
-   * followed: nothing that happens after it is missed. Quiet times bring empty batches, about one a second.
+   * What changes, each change at least once, until the signal is aborted. Nothing that happens after the first batch is missed. Quiet
+   * times bring empty batches, about one a second.
    *
-   * @param from A batch's position; undefined: from now on.
+   * @param from A batch's position; undefined: from now on, which an empty batch says at once.
    * @throws {ChatHistoryLost} What came after `from` is not known any more.
    * @throws {ServiceUnavailable | ServiceRefused}
    */

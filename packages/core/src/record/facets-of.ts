@@ -3,6 +3,7 @@ import { localDateOf } from '../time/calendar.ts'
 import type { Facets } from './facets.ts'
 import type { RecordType, StayStatus } from './facts.ts'
 import type { KnownRecord, SeenState } from './record.ts'
+import { roomSlots } from './room-slots.ts'
 import { seenCancelledAt, transitionsOf } from './transitions.ts'
 
 type FacetRules = {
@@ -137,7 +138,8 @@ const RULES: FacetRules = {
     names: nameWords(facts.name?.username, facts.name?.full),
   }),
   chat_message: ({ facts }) => ({
-    conversation: facts.origin?.threadId ?? facts.origin?.roomId,
+    conversation:
+      facts.origin && (facts.origin.threadId ?? roomSlots(facts.origin.roomId, facts.origin.at, facts.origin.at)[0]),
     staff: facts.origin?.authorId,
     kind: facts.origin?.by,
     at: facts.origin?.at,

@@ -17,7 +17,7 @@ export interface Facets {
   readonly listing?: string
   readonly guest?: string
   readonly stay?: string
-  /** For a chat message the first message of its thread, else its room; for a room and a membership the room. */
+  /** For a chat message the first message of its thread, else its room and time (`roomSlots`); for a room and a membership the room. */
   readonly conversation?: string
   /** For a chat message, a membership and a chat user that user. */
   readonly staff?: string

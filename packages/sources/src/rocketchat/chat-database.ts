@@ -72,7 +72,7 @@ export function openChatDatabase({
   /** What the reading of messages needs to know of rooms and users; kept in step by what is seen of them. */
   async function learn(): Promise<void> {
     for await (const { _id, t } of collection('room').find({}, { projection: { t: 1 } })) {
-      roomKinds.set(_id, roomKindOf(String(t)))
+      roomKinds.set(_id, roomKindOf(t))
     }
     const machines = collection('chat_user').find({ type: { $in: ['bot', 'app'] } }, { projection: { _id: 1 } })
     for await (const { _id } of machines) bots.add(_id)
@@ -80,7 +80,7 @@ export function openChatDatabase({
 
   function note(type: ChatType, id: string, document: Document | undefined): void {
     if (type === 'room') {
-      if (document) roomKinds.set(id, roomKindOf(String(document['t'])))
+      if (document) roomKinds.set(id, roomKindOf(document['t']))
       else roomKinds.delete(id)
     } else if (type === 'chat_user') {
       if (document && isBot({ type: String(document['type']) })) bots.add(id)
@@ -92,7 +92,7 @@ export function openChatDatabase({
   async function learnRoom(id: unknown): Promise<void> {
     if (typeof id !== 'string' || roomKinds.has(id)) return
     const room = await collection('room').findOne({ _id: id }, { projection: { t: 1 } })
-    if (room) roomKinds.set(id, roomKindOf(String(room['t'])))
+    if (room) roomKinds.set(id, roomKindOf(room['t']))
   }
 
   function contextAt(observedAt: number) {
@@ -144,32 +144,44 @@ export function openChatDatabase({
 
   async function* follow(from: unknown, signal: AbortSignal): AsyncGenerator<ChatBatch> {
     if (signal.aborted) return
-    const stream = db.watch(CHANGES, {
-      fullDocument: 'updateLookup',
-      maxAwaitTimeMS: awaitMs,
-      batchSize: MOST_TOGETHER,
-      ...(from === undefined ? {} : { startAfter: BSON.EJSON.deserialize(from as Document) }),
-    })
-    const close = () => void stream.close().catch(() => {})
+    let stream: ChangeStream | undefined
+    const close = () => void stream?.close().catch(() => {})
     signal.addEventListener('abort', close, { once: true })
-    const position = () => BSON.EJSON.serialize(stream.resumeToken) as unknown
+    const open = (waitMs: number, token: unknown): ChangeStream => {
+      signal.throwIfAborted()
+      stream = db.watch(CHANGES, {
+        fullDocument: 'updateLookup',
+        maxAwaitTimeMS: waitMs,
+        batchSize: MOST_TOGETHER,
+        ...(token === undefined ? {} : { startAfter: token }),
+      })
+      return stream
+    }
+    const batchOf = async (events: readonly Document[], token: unknown): Promise<ChatBatch> => {
+      const last = events.at(-1)
+      const seen = await seenIn(events)
+      return { ...seen, position: BSON.EJSON.serialize(token), at: last && atOf(last) }
+    }
     try {
-      const batches = batchesOf(stream)
-      let known = false
-      for (;;) {
-        const { value: events = [], done } = await batches.next()
-        if (done) return
-        if (!known) await learn()
-        known = true
-        const last = events.at(-1)
-        if (!last) yield { ...openSeen(), position: position(), at: undefined }
-        else yield { ...(await seenIn(events)), position: BSON.EJSON.serialize(last['_id']), at: atOf(last) }
+      let token: unknown = from === undefined ? undefined : BSON.EJSON.deserialize(from as Document)
+      if (token === undefined) {
+        // Where now is, without waiting for something to happen.
+        const now = open(1, undefined)
+        const event = (await now.tryNext()) as Document | null
+        token = event ? event['_id'] : now.resumeToken
+        await learn()
+        yield await batchOf(event ? [event] : [], token)
+        await now.close()
+      } else await learn()
+      const following = open(awaitMs, token)
+      for await (const events of batchesOf(following)) {
+        yield await batchOf(events, events.at(-1)?.['_id'] ?? following.resumeToken)
       }
     } catch (error) {
       if (!signal.aborted) throw databaseFailure(error)
     } finally {
       signal.removeEventListener('abort', close)
-      await stream.close().catch(() => {})
+      await stream?.close().catch(() => {})
     }
   }
 
@@ -291,14 +303,16 @@ async function* batchesOf(stream: ChangeStream): AsyncGenerator<Document[]> {
     const first = await (asked ?? ask())
     asked = undefined
     const events: Document[] = []
+    // What the driver holds already comes before the turn ends.
+    const turnEnds = turn()
     for (let next: Document | null = first; next !== null;) {
       events.push(next)
-      if (events.length >= MOST_TOGETHER) break
       asked = ask()
-      const soon = await Promise.race([asked, turn()])
-      if (soon === TURN) break
+      if (events.length >= MOST_TOGETHER) break
+      const come = await Promise.race([asked, turnEnds])
+      if (come === TURN) break
       asked = undefined
-      next = soon
+      next = come
     }
     yield events
   }

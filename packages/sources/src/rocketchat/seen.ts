@@ -25,7 +25,8 @@ export function observationOf<T extends RecordType>(
   updatedAt: number,
   observedAt: number,
 ): Observation<T> {
-  return { id, type, facts, version: { sourceTime: updatedAt, observedAt, seen: digestOf(facts) } }
+  // The mappers name the members in one order always, so that the text of the facts is digest enough.
+  return { id, type, facts, version: { sourceTime: updatedAt, observedAt, seen: digestOf(JSON.stringify(facts)) } }
 }
 
 /** Of everything seen at one instant, the deletion is the last. */

@@ -14,5 +14,5 @@ export function chatUserFrom(user: WireUser, observedAt: number): Observation<'c
     status: { active: user.active ?? false, isBot: isBot(user) },
     roles: { roles: [...(user.roles ?? [])].sort() },
   }
-  return observationOf('chat_user', chatId('chat_user', user._id), facts, user._updatedAt, observedAt)
+  return observationOf('chat_user', chatId('chat_user', user._id), facts, user._updatedAt ?? observedAt, observedAt)
 }

@@ -13,5 +13,6 @@ export function membershipFrom(subscription: WireSubscription, observedAt: numbe
       roles: [...(roles ?? [])].sort(),
     },
   }
-  return observationOf('membership', chatId('membership', subscription._id), facts, subscription._updatedAt, observedAt)
+  const updatedAt = subscription._updatedAt ?? observedAt
+  return observationOf('membership', chatId('membership', subscription._id), facts, updatedAt, observedAt)
 }

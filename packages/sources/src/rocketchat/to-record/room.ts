@@ -9,8 +9,8 @@ export type RoomKind = FactsByType['room']['kind']['kind']
 /** Rocket.Chat's own types of rooms. One that nobody has met is nobody's to read. */
 const KINDS: Readonly<Record<string, RoomKind>> = { c: 'channel', p: 'group', d: 'direct' }
 
-export function roomKindOf(t: string): RoomKind {
-  return KINDS[t] ?? 'other'
+export function roomKindOf(t: unknown): RoomKind {
+  return KINDS[String(t)] ?? 'other'
 }
 
 export function roomFrom(room: WireRoom, observedAt: number): Observation<'room'> {
@@ -24,5 +24,5 @@ export function roomFrom(room: WireRoom, observedAt: number): Observation<'room'
     },
     status: { archived: room.archived ?? false, encrypted: room.encrypted ?? false },
   }
-  return observationOf('room', chatId('room', room._id), facts, room._updatedAt, observedAt)
+  return observationOf('room', chatId('room', room._id), facts, room._updatedAt ?? observedAt, observedAt)
 }

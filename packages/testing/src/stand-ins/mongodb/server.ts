@@ -118,6 +118,7 @@ export async function startMongoStandIn(now: () => number = Date.now): Promise<M
     killCursors: (command) => {
       only(command, ['killCursors', 'cursors'])
       const killed = (command['cursors'] as unknown[]).filter((id) => cursors.delete(String(id)))
+      wake()
       return { cursorsKilled: killed, cursorsNotFound: [], cursorsAlive: [], cursorsUnknown: [] }
     },
     count: (command) => {
@@ -226,6 +227,7 @@ export async function startMongoStandIn(now: () => number = Date.now): Promise<M
     const until = now() + Number(command['maxTimeMS'] ?? 1_000)
     while ('stream' in cursor && batch.documents.length === 0 && cursors.has(id) && now() < until) {
       await changed(until - now())
+      if (!cursors.has(id) && primary) throw new CommandFailed(237, 'CursorKilled', 'cursor was killed')
       if (!cursors.has(id)) {
         throw new CommandFailed(11602, 'InterruptedDueToReplStateChange', 'operation was interrupted', [
           'ResumableChangeStreamError',
