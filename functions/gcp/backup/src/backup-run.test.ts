@@ -82,15 +82,6 @@ describe('triggers', () => {
     expect(world.hetzner.servers()).toHaveLength(1)
   })
 
-  test('around midnight never begin two runs that both get a server', async () => {
-    const world = backupWorld(Date.UTC(2026, 10, 20, 23, 59, 59, 999))
-    const before = world.trigger('a')
-    world.clock.time += 1
-    await Promise.all([before, world.trigger('b')])
-    expect((await world.runs()).filter(isLive).length).toBeLessThanOrEqual(1)
-    expect(world.hetzner.servers().length).toBeLessThanOrEqual(1)
-  })
-
   test('while a run is live are refused', async () => {
     const world = backupWorld()
     await atWork(world)
@@ -212,6 +203,21 @@ describe('a server', () => {
     await world.reap()
     expect((await onlyRun(world)).status).toBe('server_deleted')
     expect(world.hetzner.servers()).toEqual([])
+  })
+
+  test('beside the run’s own, or after it, is deleted and told of', async () => {
+    const world = backupWorld()
+    const { report } = await atWork(world)
+    const labels = { role: 'backup', env: 'prod', run: '2026-11-20' }
+    world.hetzner.addServer('backup-prod-double', labels)
+    await world.reap()
+    expect(world.hetzner.servers().map(({ name }) => name)).toEqual(['backup-prod-2026-11-20'])
+    await report(finalReport(1))
+    world.hetzner.addServer('backup-prod-late', labels)
+    await world.reap()
+    expect(world.hetzner.servers()).toEqual([])
+    expect(world.chat.said.filter((text) => text.includes('belonged to no run'))).toHaveLength(2)
+    expect((await onlyRun(world)).outcome).toBe('completed')
   })
 
   test('that nobody knows is deleted and told of; others are left alone', async () => {

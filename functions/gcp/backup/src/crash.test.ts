@@ -1,8 +1,11 @@
 import { isOpen } from '@innkeeper/core/backup/run'
 import { finalReport, workingReport } from '@innkeeper/testing/backup-reports'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 
 import { backupWorld, bootedIn, onlyRun, reapFor, type BackupWorld } from './testing/backup-world.ts'
+
+// Hundreds of small days, which a busy machine takes longer for than for one.
+vi.setConfig({ testTimeout: 60_000 })
 
 const HOUR = 3_600_000
 

@@ -25,6 +25,20 @@ describe('trouble around', () => {
     expect(world.hetzner.servers()).toEqual([])
   })
 
+  test('Hetzner takes the token no more: people are told of the end, and of the server that is left', async () => {
+    const world = backupWorld()
+    const { report } = await atWork(world)
+    const refused = () => Response.json({ error: { code: 'unauthorized', message: 'no' } }, { status: 401 })
+    world.setFault((request) => (request.url.includes('hetzner') ? refused() : undefined))
+    expect(await (await report(finalReport(1))).json()).toEqual({ status: 'deleting_server' })
+    expect(world.chat.said).toEqual([
+      expect.stringContaining('could not be deleted'),
+      expect.stringContaining('is complete'),
+    ])
+    world.clock.time += 24 * HOUR
+    expect((await world.trigger('tomorrow')).status).toBe(409)
+  })
+
   test('nobody can be told: the run goes on, and they are told as soon as they can be', async () => {
     const world = backupWorld()
     world.setFault((request) => (/chat|deadman/.test(request.url) ? new Response('', { status: 404 }) : undefined))

@@ -94,10 +94,17 @@ export function backupWorld(start = Date.UTC(2026, 10, 20, 2)) {
   let crashAt = 0
   let dead = false
   let fault: ((request: Request) => Response | undefined) | undefined
+  let meanwhile: { at: number; work: () => Promise<unknown> } | undefined
 
   async function fetch(request: Request): Promise<Response> {
     calls++
     if (dead) throw new TypeError('the process is gone')
+    if (meanwhile?.at === calls) {
+      const { work } = meanwhile
+      meanwhile = undefined
+      ports = open()
+      await work()
+    }
     const { hostname } = new URL(request.url)
     const answer = fault?.(request) ?? (await hosts[hostname]?.(request))
     if (!answer) throw new TypeError(`nobody at ${hostname}`)
@@ -170,6 +177,10 @@ export function backupWorld(start = Date.UTC(2026, 10, 20, 2)) {
     /** The process dies once its call of that number from now has been done, without having heard the answer. */
     crashAt(at: number) {
       crashAt = calls + at
+    },
+    /** Something else happens, in another process, just before the call of that number from now. */
+    meanwhileAt(at: number, work: () => Promise<unknown>) {
+      meanwhile = { at: calls + at, work }
     },
     /** The function's clock jumps, by so many milliseconds. */
     jump(ms: number) {
