@@ -13,6 +13,7 @@ import { BusinessSettings, DEFAULT_SETTINGS } from '@innkeeper/core/settings/bus
 import type { DeliveryAuthenticator, SourceName } from '@innkeeper/core/source/source'
 import type { EventInterpreter, SourceReader } from '@innkeeper/core/record/source-reader'
 import type { StateStore } from '@innkeeper/core/state/state-store'
+import { backupDatabase } from '@innkeeper/stores/sqlite/backup'
 import { openEventIntake } from '@innkeeper/stores/sqlite/event-intake'
 import { openEventStore } from '@innkeeper/stores/sqlite/event-store'
 import { openDatabase } from '@innkeeper/stores/sqlite/open-database'
@@ -57,6 +58,12 @@ export interface Engine {
   readonly random: () => number
   readonly newId: () => string
   readonly newTraceId: () => string
+  /** The provider's network, or the demo's. */
+  readonly fetch: typeof globalThis.fetch
+  /** Path of the one data file. */
+  readonly dataFile: string
+  /** Writes a sound copy of the data file while it is in use. @throws {BackupUnsound} */
+  copyData(target: string): Promise<void>
   settings(): Promise<BusinessSettings>
   saveSettings(settings: BusinessSettings): Promise<void>
   freshness(): Promise<readonly SourceFreshness[]>
@@ -77,9 +84,13 @@ const SETTINGS_KEY = 'settings:business'
 /** How long what is known of the sources' currency may be reused, in ms. */
 const FRESHNESS_MS = 5_000
 
+export function dataFileName({ demo }: Config): string {
+  return demo ? DEMO_FILE : 'innkeeper.sqlite'
+}
+
 /** Opens an installation on its one data file. @throws {DataFileInUse | DataFileTooNew | ConfigInvalid} */
 export function openEngine({ config, log, now, fetch }: EngineOptions): Engine {
-  const file = join(config.INNKEEPER_DATA_DIR, config.demo ? DEMO_FILE : 'innkeeper.sqlite')
+  const file = join(config.INNKEEPER_DATA_DIR, dataFileName(config))
   const database = openDatabase(file)
   const state = openStateStore(database)
   const embedder = chooseEmbedder(config, { fetch, now })
@@ -116,6 +127,9 @@ export function openEngine({ config, log, now, fetch }: EngineOptions): Engine {
     random: Math.random,
     newId: randomUUID,
     newTraceId: () => randomBytes(16).toString('hex'),
+    fetch,
+    dataFile: file,
+    copyData: (target) => backupDatabase(database, target),
     async settings() {
       const entry = await state.get(SETTINGS_KEY)
       return entry ? BusinessSettings.parse(entry.value) : DEFAULT_SETTINGS
