@@ -120,7 +120,7 @@ function Newest({ backups }: { readonly backups: Backups }) {
         <h2 id="newest">Newest</h2>
         <span className="panel-note">times in {cityOf(timezone)}</span>
       </header>
-      <ul className="rows status-rows">
+      <ul className="rows status-rows backup-rows">
         {newest && (
           <li>
             <span className="status-name">Last run</span>
@@ -169,7 +169,7 @@ function Kept({ backups: { runs, policy } }: { readonly backups: Backups }) {
         </h2>
         <span className="panel-note">days, weeks and months in UTC; one backup may count for several</span>
       </header>
-      <ul className="rows status-rows">
+      <ul className="rows status-rows backup-rows">
         {KINDS.map(({ kind, name }) => {
           const kept = keptAs(kind, runs)
           return (
