@@ -10,7 +10,7 @@ import { startWorkers } from '../../apps/server/src/workers.ts'
 import { CHANGES } from '../../packages/sources/src/rocketchat/collections.ts'
 import { percentile } from './measure.ts'
 import { start } from './processes.ts'
-import type { Row } from './report.ts'
+import type { Report, Row } from './report.ts'
 
 /** `CHAT_MESSAGES=100000` for the long run. */
 const TOTAL = Number(process.env['CHAT_MESSAGES'] ?? 20_000)
@@ -22,7 +22,7 @@ const DELETIONS = 100
 type Message = { _id: string; rid: string; msg: string; ts: Date; _updatedAt: Date; u: object }
 
 /** The listener against a bare loop of the driver over the same changes; how far it lags; how soon what is deleted is found no more. */
-export async function benchChat(): Promise<Row[]> {
+export async function benchChat(report: Report): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'innkeeper-bench-'))
   const server = process.env['MONGODB_URI']
     ? undefined
@@ -36,7 +36,7 @@ export async function benchChat(): Promise<Row[]> {
     for (let room = 0; room < 20; room++) {
       await rooms.insertOne({ _id: `room${room}`, t: 'c', name: `room-${room}`, _updatedAt: new Date() })
     }
-    const house = open(join(folder, 'rate'), uri)
+    const house = await open(join(folder, 'rate'), uri)
     const rates: { bare: number[]; listener: number[] } = { bare: [], listener: [] }
     for (let round = 0; round < ROUNDS; round++) {
       const token = await tokenNow(client)
@@ -47,20 +47,19 @@ export async function benchChat(): Promise<Row[]> {
     }
     await house.close()
     const [bare, listener] = [percentile(rates.bare, 0.5), percentile(rates.listener, 0.5)]
+    report.row({ name: 'chat, bare driver loop', value: `${bare.toFixed(0)}/s` })
+    report.row({ name: 'chat, listener', value: `${listener.toFixed(0)}/s` })
+    report.row({ name: 'chat ratio', value: (listener / bare).toFixed(2), aim: '≥ 0.80', ok: listener / bare >= 0.8 })
 
     await messages.deleteMany({})
     const read = await firstRead(join(folder, 'read'), uri, messages)
+    report.row({ name: `first read of ${TOTAL} messages`, value: `${read.perSecond.toFixed(0)}/s` })
+    report.row({ name: 'memory that it took', value: `${read.memory.toFixed(0)} MiB` })
+
     await messages.deleteMany({})
     const { lags, gone } = await live(join(folder, 'live'), uri, messages)
-    return [
-      { name: 'chat, bare driver loop', value: `${bare.toFixed(0)}/s` },
-      { name: 'chat, listener', value: `${listener.toFixed(0)}/s` },
-      { name: 'chat ratio', value: (listener / bare).toFixed(2), aim: '≥ 0.80', ok: listener / bare >= 0.8 },
-      { name: `first read of ${TOTAL} messages`, value: `${read.perSecond.toFixed(0)}/s` },
-      { name: 'memory that it took', value: `${read.memory.toFixed(0)} MiB` },
-      below(`lag p95 at ${PER_SECOND}/s`, percentile(lags, 0.95), 250),
-      below('deleted to found no more, p95', percentile(gone, 0.95), 1_000),
-    ]
+    report.row(below(`lag p95 at ${PER_SECOND}/s`, percentile(lags, 0.95), 250))
+    report.row(below('deleted to found no more, p95', percentile(gone, 0.95), 1_000))
   } finally {
     await client.close()
     await server?.stop()
@@ -72,9 +71,13 @@ function below(name: string, value: number, most: number): Row {
   return { name, value: `${value.toFixed(0)} ms`, aim: `< ${most} ms`, ok: value < most }
 }
 
-function open(directory: string, uri: string, observe: (name: string, value: number) => void = () => {}): Engine {
+async function open(
+  directory: string,
+  uri: string,
+  observe: (name: string, value: number) => void = () => {},
+): Promise<Engine> {
   const config = parseConfig({ INNKEEPER_DATA_DIR: directory, INNKEEPER_TIMEZONE: 'Europe/Paris', MONGODB_URI: uri })
-  const engine = openEngine({
+  const engine = await openEngine({
     config,
     log: { info() {}, warn() {}, error: (message) => process.stderr.write(`${message}\n`) },
     now: Date.now,
@@ -160,7 +163,7 @@ async function firstRead(directory: string, uri: string, messages: Collection<Me
   globalThis.gc?.()
   const before = process.memoryUsage.rss()
   let most = before
-  const engine = open(directory, uri)
+  const engine = await open(directory, uri)
   const watching = setInterval(() => (most = Math.max(most, process.memoryUsage.rss())), 50)
   const startedAt = performance.now()
   await follow(engine, TOTAL)
@@ -173,7 +176,7 @@ async function firstRead(directory: string, uri: string, messages: Collection<Me
 /** Following, applying and indexing all at once, as the product does. */
 async function live(directory: string, uri: string, messages: Collection<Message>) {
   const lags: number[] = []
-  const engine = open(directory, uri, (name, value) => {
+  const engine = await open(directory, uri, (name, value) => {
     if (name === 'innkeeper_chat_lag_seconds') lags.push(value * 1000)
   })
   const workers = startWorkers(engine, new Set(['listener'] as const))

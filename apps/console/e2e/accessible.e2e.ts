@@ -17,6 +17,8 @@ const PAGES = [
   { name: 'records', path: '/records', ready: '.record-rows' },
   { name: 'status', path: '/status', ready: '.events' },
   { name: 'event', path: '/status', ready: '.events', click: '.events-type', opened: 'dialog .json' },
+  { name: 'backups', path: '/backups', ready: '.calendar' },
+  { name: 'backup', path: '/backups', ready: '.calendar', click: '.calendar-run', opened: 'dialog .run-steps' },
   { name: 'settings', path: '/settings', ready: '.settings-group' },
   { name: 'record', path: '/records', ready: '.record-rows', click: '.record-rows a', opened: 'dialog .record-more' },
 ] as const

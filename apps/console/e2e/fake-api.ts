@@ -5,6 +5,8 @@ import { join } from 'node:path'
 
 import {
   ANSWER,
+  backupDetail,
+  BACKUPS,
   BOARD,
   DEAD_LETTERS,
   EMPTY_BOARD,
@@ -84,6 +86,11 @@ function reply(method: string, pathname: string, query: URLSearchParams, body: u
       return [200, STATUS]
     case 'today':
       return [200, query.get('day') === '0' ? BOARD : EMPTY_BOARD]
+    case 'backups': {
+      if (id === '') return [200, BACKUPS]
+      const run = BACKUPS.runs.find((one) => one.id === id)
+      return run ? [200, backupDetail(run)] : [404, `No backup has the id ${id}.`]
+    }
     case 'settings':
       return [200, SETTINGS]
     case 'dead-letters':

@@ -1,6 +1,9 @@
 /** A made-up day of a made-up business, in the API's shapes. Every name, number and code is invented. */
 import type {
   Answer,
+  BackupDetail,
+  BackupRun,
+  Backups,
   BoardStay,
   DeadLetter,
   EventDetail,
@@ -217,4 +220,87 @@ export const SETTINGS: Settings = {
   staffPhones: { '+351210000010': 'Inès Papillombre' },
   voicemailOnlyLines: ['aircall:line:2'],
   classes: { default: ['operations'], byRole: { cleaner: ['operations', 'access_codes'] }, byUser: {}, byRoom: {} },
+}
+
+const DAY_MS = 86_400_000
+const MIB = 1_048_576
+
+/** The run of so many days before noon's day: one was missed, one failed, the last two are partial. */
+function backupRun(daysAgo: number): BackupRun {
+  const start = NOON - daysAgo * DAY_MS - 9.5 * 3_600_000
+  const outcome = daysAgo === 9 ? 'error' : daysAgo < 2 ? 'partial' : 'completed'
+  const date = new Date(start).toISOString().slice(0, 10)
+  const sunday = new Date(start).getUTCDay() === 0
+  return {
+    id: date,
+    types: ['daily', ...(sunday ? (['weekly'] as const) : []), ...(date.endsWith('-01') ? (['monthly'] as const) : [])],
+    status: outcome,
+    outcome,
+    scheduled: true,
+    startedAt: new Date(start).toISOString(),
+    endedAt: new Date(start + 95_000).toISOString(),
+    error: outcome === 'completed' ? null : { code: 'restic.locked', message: 'restic prune ended with 11: locked' },
+    step: 'finished',
+    progress: null,
+    bytes: outcome === 'error' ? null : (400 - daysAgo) * MIB,
+    bytesAdded: outcome === 'error' ? null : (3 + (daysAgo % 5)) * MIB,
+    files: outcome === 'error' ? null : 1_204,
+    repositoryBytes: outcome === 'error' ? null : (620 - 4 * daysAgo) * MIB,
+    proven: outcome === 'error' ? null : true,
+    tool: 'restic 0.19.1',
+    keptBy: [
+      ...(daysAgo < 7 ? (['daily'] as const) : []),
+      ...(daysAgo === 0 || (sunday && daysAgo < 26) ? (['weekly'] as const) : []),
+      ...(daysAgo === 0 || daysAgo === 21 || daysAgo === 40 ? (['monthly'] as const) : []),
+    ],
+  }
+}
+
+export const BACKUPS: Backups = {
+  repository: '/srv/innkeeper/backups/repository',
+  paths: [],
+  toolProblem: null,
+  timezone: 'Europe/Lisbon',
+  now: new Date(NOON).toISOString(),
+  nextAt: new Date(NOON + 14.5 * 3_600_000).toISOString(),
+  policy: { daily: 7, weekly: 4, monthly: 12 },
+  concerns: [{ code: 'partial.twice', text: 'The last two backups were only partial.' }],
+  runs: Array.from({ length: 41 }, (_, daysAgo) => daysAgo)
+    .filter((daysAgo) => daysAgo !== 13)
+    .map(backupRun),
+}
+
+export function backupDetail(run: BackupRun): BackupDetail {
+  const start = Date.parse(run.startedAt)
+  const { keptBy: _, ...summary } = run
+  return {
+    ...summary,
+    transitions: ['starting', 'mounting_volumes', 'verifying_dumps', 'backing_up_daily', 'proving', run.status].map(
+      (status, step) => ({ status, at: new Date(start + step * 19_000).toISOString() }),
+    ),
+    logTail: ['02:30:01 copying the data file', '02:30:20 saving innkeeper', '02:31:35 completed'],
+    snapshots: [
+      {
+        source: 'innkeeper',
+        snapshotId: 'a10e05551a77',
+        files: 3,
+        bytes: run.bytes ?? 0,
+        bytesAdded: run.bytesAdded ?? 0,
+      },
+    ],
+    removed: 1,
+    check: { subset: '2/4', errors: 0 },
+    proof: {
+      at: run.endedAt ?? run.startedAt,
+      extent: 'sample',
+      proven: true,
+      filesCompared: 3,
+      bytesCompared: 9_158_656,
+      durationMs: 2_400,
+      questions: [
+        { question: 'innkeeper: database sound', answer: 'ok', expected: 'ok', right: true },
+        { question: 'innkeeper: records', answer: '2481', expected: 'at least 2481', right: true },
+      ],
+    },
+  }
 }

@@ -180,4 +180,27 @@ describe.skipIf(isReal)('with the stand-in', () => {
       },
     ])
   })
+
+  test('backups show what is kept, and each run its steps and its proof, by keyboard too', async () => {
+    const page = await harness.open('/backups')
+    await page.locator('.calendar').waitFor()
+    await page.getByText('The last two backups were only partial.').waitFor()
+    expect(await page.locator('#kept').innerText()).toMatch(/Kept\s+10/)
+    await page.getByRole('link', { name: /: partial, kept as daily, weekly, monthly$/ }).focus()
+    await page.keyboard.press('Enter')
+    const dialog = page.getByRole('dialog', { name: 'Backup of Sat 21 Nov' })
+    await dialog.waitFor()
+    await dialog.getByText('Restoring and comparing').waitFor()
+    await dialog.getByText('innkeeper: records: 2481').waitFor()
+    expect(new URL(page.url()).searchParams.get('run')).toBe('2026-11-21')
+    await page.keyboard.press('Escape')
+    await page.locator('dialog').waitFor({ state: 'detached' })
+    expect(new URL(page.url()).search).toBe('')
+  })
+
+  test('a backup is started by a click', async () => {
+    const page = await harness.open('/backups')
+    await page.getByRole('button', { name: 'Back up now' }).click()
+    await expect.poll(() => harness.fake.writes).toEqual([{ what: 'POST /api/backups', body: undefined }])
+  })
 })

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 
 import { AskPage } from './ask/ask-page.tsx'
 import type { Conversation } from './ask/conversation.ts'
+import { BackupsPage } from './backups/backups-page.tsx'
 import { RecordDrawer } from './records/record-drawer.tsx'
 import { RecordsPage } from './records/records-page.tsx'
 import { SettingsPage } from './settings/settings-page.tsx'
@@ -86,6 +87,8 @@ function PageOf({ place, conversation }: { readonly place: Place; readonly conve
       return <RecordsPage search={place.search} />
     case 'status':
       return <StatusPage search={place.search} />
+    case 'backups':
+      return <BackupsPage search={place.search} />
     case 'settings':
       return <SettingsPage />
     case 'unknown':

@@ -5,6 +5,7 @@ import './ask/ask.css'
 import './today/today.css'
 import './records/records.css'
 import './status/status.css'
+import './backups/backups.css'
 import './settings/settings.css'
 
 import { StrictMode } from 'react'

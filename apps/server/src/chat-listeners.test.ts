@@ -21,10 +21,10 @@ let published: string[]
 let refuse: boolean
 let stops: AbortController[]
 
-beforeEach(() => {
+beforeEach(async () => {
   folder = dataFolder()
   clock = START
-  engine = openEngine({
+  engine = await openEngine({
     config: parseConfig({ INNKEEPER_DATA_DIR: folder.path, INNKEEPER_DEMO: 'off' }),
     log: { info() {}, warn() {}, error() {} },
     now: () => clock,

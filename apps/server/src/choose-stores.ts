@@ -16,6 +16,7 @@ import { openFirestoreStateStore } from '@innkeeper/stores/firestore/state-store
 import { openPubSubQueue, prepareQueue } from '@innkeeper/stores/pubsub/work-queue'
 import { openQdrant } from '@innkeeper/stores/qdrant/client'
 import { openQdrantGenerations } from '@innkeeper/stores/qdrant/generations'
+import { backupDatabase } from '@innkeeper/stores/sqlite/backup'
 import { openEventIntake } from '@innkeeper/stores/sqlite/event-intake'
 import { openEventStore } from '@innkeeper/stores/sqlite/event-store'
 import { openSqliteGenerations } from '@innkeeper/stores/sqlite/generations'
@@ -38,7 +39,20 @@ export interface Stores {
   readonly records: RecordStore
   readonly state: StateStore
   readonly generations: SearchGenerations
+  /** Holds all that is known; undefined where that lies in the cloud. */
+  readonly dataFile: DataFile | undefined
   close(): void
+}
+
+/** The one file of an installation that needs no cloud. */
+export interface DataFile {
+  readonly path: string
+  /** Writes a sound copy while the file is in use. @throws {BackupUnsound} */
+  copyTo(target: string): Promise<void>
+}
+
+export function dataFileName({ demo }: Config): string {
+  return demo ? DEMO_FILE : 'innkeeper.sqlite'
 }
 
 /** Of the topic and the subscription that the processes of one installation share. */
@@ -46,7 +60,7 @@ const WORK_QUEUE = 'innkeeper-work'
 
 /** The stores that the settings name. @throws {DataFileInUse | DataFileTooNew | ConfigInvalid | StoreUnavailable | ServiceRefused} */
 export async function openStores(config: Config, identity: EmbedderIdentity, host: Host): Promise<Stores> {
-  const file = dataFile(config)
+  const file = lazyDatabase(config)
   try {
     const kept = config.INNKEEPER_STORE === 'firestore' ? inFirestore(config, host) : inDatabase(file.database())
     const queue = await openQueue(config, kept.state, file, host)
@@ -55,6 +69,7 @@ export async function openStores(config: Config, identity: EmbedderIdentity, hos
       queue,
       intake: kept.openIntake(queue),
       generations: await openGenerations(config, identity, file, host),
+      dataFile: config.INNKEEPER_STORE === 'sqlite' ? copied(file.database()) : undefined,
       close: file.close,
     }
   } catch (error) {
@@ -89,7 +104,7 @@ function inFirestore(config: Config, host: Host): Kept {
   }
 }
 
-async function openQueue(config: Config, state: StateStore, file: DataFile, host: Host): Promise<WorkQueue> {
+async function openQueue(config: Config, state: StateStore, file: LazyDatabase, host: Host): Promise<WorkQueue> {
   if (config.INNKEEPER_QUEUE === 'sqlite') return openWorkQueue(file.database(), host)
   const pubsub = chooseGoogle(config, host).pubsub()
   await prepareQueue(pubsub, WORK_QUEUE)
@@ -99,7 +114,7 @@ async function openQueue(config: Config, state: StateStore, file: DataFile, host
 async function openGenerations(
   config: Config,
   identity: EmbedderIdentity,
-  file: DataFile,
+  file: LazyDatabase,
   host: Host,
 ): Promise<SearchGenerations> {
   if (config.INNKEEPER_INDEX === 'sqlite') return openSqliteGenerations(file.database(), identity)
@@ -107,18 +122,22 @@ async function openGenerations(
   return openQdrantGenerations(qdrant, identity)
 }
 
-interface DataFile {
+function copied(database: Database): DataFile {
+  return { path: database.file, copyTo: (target) => backupDatabase(database, target) }
+}
+
+interface LazyDatabase {
   /** @throws {DataFileInUse | DataFileTooNew} */
   database(): Database
   close(): void
 }
 
 /** The installation's one data file, opened when something is kept in it. */
-function dataFile(config: Config): DataFile {
+function lazyDatabase(config: Config): LazyDatabase {
   let opened: Database | undefined
   return {
     database() {
-      opened ??= openDatabase(join(config.INNKEEPER_DATA_DIR, config.demo ? DEMO_FILE : 'innkeeper.sqlite'))
+      opened ??= openDatabase(join(config.INNKEEPER_DATA_DIR, dataFileName(config)))
       return opened
     },
     close: () => opened?.close(),

@@ -102,6 +102,29 @@ const Variables = z
     EMBEDDER_MODEL: z.string().min(1).optional(),
     EMBEDDER_DIMENSIONS: z.coerce.number('must be a number').int().min(8).max(4096).optional(),
     CLOUDFLARE_ACCOUNT_ID: z.string().min(1).optional(),
+    /** Searched for restic and the tools of databases. */
+    PATH: z.string().default(''),
+    BACKUP_TIME: z
+      .union(
+        [z.literal('off'), z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)],
+        'must be a time in UTC as 02:30, or off',
+      )
+      .default('02:30'),
+    BACKUP_REPOSITORY: z.string().min(1).optional(),
+    BACKUP_PASSWORD_FILE: z.string().min(1).optional(),
+    BACKUP_CREATE: z.enum(['on', 'off'], 'must be on or off').optional(),
+    BACKUP_PATHS: z
+      .string()
+      .transform((list) => list.split(',').map((path) => path.trim()))
+      .refine((paths) => paths.every((path) => path.startsWith('/')), 'must be absolute paths, apart by commas')
+      .optional(),
+    BACKUP_RESTIC: z.string().min(1).default('restic'),
+    BACKUP_DEAD_MAN_URL: z.url({ protocol: /^https?$/, error: 'must be an http(s) URL' }).optional(),
+    OPS_ROOM_WEBHOOK_URL: z.url({ protocol: /^https?$/, error: 'must be an http(s) URL' }).optional(),
+    AWS_ACCESS_KEY_ID: z.string().min(1).optional(),
+    AWS_SECRET_ACCESS_KEY: z.string().min(1).optional(),
+    AWS_SESSION_TOKEN: z.string().min(1).optional(),
+    AWS_DEFAULT_REGION: z.string().min(1).optional(),
   })
   .check((context) => {
     const { value, issues } = context
@@ -120,6 +143,16 @@ const Variables = z
     }
     together('GUESTY_CLIENT_ID', 'GUESTY_CLIENT_SECRET')
     together('AIRCALL_API_ID', 'AIRCALL_API_TOKEN')
+    together('BACKUP_REPOSITORY', 'BACKUP_PASSWORD_FILE')
+    const inside = (path: string) => value.BACKUP_REPOSITORY?.startsWith(path.endsWith('/') ? path : `${path}/`)
+    if (value.BACKUP_PATHS?.some(inside)) {
+      issues.push({
+        code: 'custom',
+        input: undefined,
+        path: ['BACKUP_PATHS'],
+        message: 'holds the repository, which would save itself',
+      })
+    }
     const needed = (name: keyof typeof value, setting: keyof typeof value, choice: string) => {
       if (value[setting] === choice && value[name] === undefined)
         issues.push({ code: 'custom', input: undefined, path: [name], message: `is needed with ${setting}=${choice}` })

@@ -25,7 +25,8 @@ const SECRETS = {
 }
 /** Deliveries under way at a time. */
 const AT_ONCE = 24
-const ANCHOR_FILE = 'demo.json'
+/** Tells on which day the demo's world was made; without it the demo's file is made anew. */
+export const ANCHOR_FILE = 'demo.json'
 const LOADED_KEY = 'demo:loaded'
 const STEPS_KEY = 'demo:steps'
 

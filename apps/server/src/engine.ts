@@ -18,7 +18,7 @@ import { type Chat, chooseChat } from './choose-chat.ts'
 import { chooseEmbedder } from './choose-embedder.ts'
 import { checkModels, chooseModel } from './choose-model.ts'
 import { chooseSources } from './choose-sources.ts'
-import { openStores, type Stores } from './choose-stores.ts'
+import { type DataFile, openStores, type Stores } from './choose-stores.ts'
 import type { Config } from './config.ts'
 import { openHalt } from './halt.ts'
 import { openIndexGenerations, type IndexGenerations } from './index-generations.ts'
@@ -56,6 +56,10 @@ export interface Engine {
   readonly random: () => number
   readonly newId: () => string
   readonly newTraceId: () => string
+  /** The provider's network, or the demo's. */
+  readonly fetch: typeof globalThis.fetch
+  /** Undefined where the installation keeps what it knows in the cloud. */
+  readonly dataFile: DataFile | undefined
   settings(): Promise<BusinessSettings>
   saveSettings(settings: BusinessSettings): Promise<void>
   freshness(): Promise<readonly SourceFreshness[]>
@@ -126,6 +130,8 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     random: Math.random,
     newId: randomUUID,
     newTraceId,
+    fetch,
+    dataFile: stores.dataFile,
     async settings() {
       const entry = await state.get(SETTINGS_KEY)
       return entry ? BusinessSettings.parse(entry.value) : DEFAULT_SETTINGS

@@ -19,8 +19,8 @@ afterEach(async () => {
   folder.remove()
 })
 
-function start(environment: Record<string, string> = {}): void {
-  house = startChatHouse(folder.path, server.uri, environment)
+async function start(environment: Record<string, string> = {}): Promise<void> {
+  house = await startChatHouse(folder.path, server.uri, environment)
 }
 
 const LOBBY = ['lobby']
@@ -28,7 +28,7 @@ const LOBBY = ['lobby']
 describe('the team’s chat', () => {
   test('is read in at the first start, and followed from then on', async () => {
     await server.send('lobby', [{ _id: 'm1', msg: 'The boiler of Casa Azul is leaking' }])
-    start()
+    await start()
     await house.settled()
     expect(await house.found('boiler', LOBBY)).toHaveLength(1)
     expect(await chatTrust(house.engine.state, Date.now())).toBe('all_rooms')
@@ -37,7 +37,7 @@ describe('the team’s chat', () => {
   })
 
   test('a short answer is found by what it answers, with its room and who said it', async () => {
-    start()
+    await start()
     await house.settled()
     await server.send('lobby', [{ _id: 'm1', msg: 'Can the Kowalskis check out late?' }])
     await server.send('lobby', [{ _id: 'm2', msg: 'yes, 4pm is fine' }])
@@ -52,7 +52,7 @@ describe('the team’s chat', () => {
     await server.send('lobby', [{ _id: 'head', msg: 'Who has the spare keys of Villa Rosa?', ts: before }])
     await server.send('lobby', [{ _id: 'other', msg: 'Lunch?' }])
     await server.send('lobby', [{ _id: 'reply', tmid: 'head', msg: 'me' }])
-    start()
+    await start()
     await house.settled()
     const texts = await house.found('spare keys', LOBBY)
     expect(texts.filter((text) => text.endsWith('Nora: me'))).toHaveLength(1)
@@ -65,7 +65,7 @@ describe('the team’s chat', () => {
     ['deleted for all to see', () => server.edit('m1', { t: 'rm', msg: '' })],
     ['hidden', () => server.edit('m1', { _hidden: true })],
   ] as const)('what was %s is found nowhere, not even in what followed it', async ([, change]) => {
-    start()
+    await start()
     await house.settled()
     await server.send('lobby', [{ _id: 'm1', msg: 'The password of the safe is swordfish' }])
     await server.send('lobby', [{ _id: 'm2', msg: 'thanks' }])
@@ -76,7 +76,7 @@ describe('the team’s chat', () => {
   })
 
   test('reactions come and go, and a title of an attachment is found', async () => {
-    start()
+    await start()
     await house.settled()
     await server.send('lobby', [
       { _id: 'm1', msg: '', attachments: [{ title: 'inventory-casa-azul.pdf', description: 'linen' }] },
@@ -91,7 +91,7 @@ describe('the team’s chat', () => {
 
   test('a room that was closed to the team closes what was written in it, at once', async () => {
     await server.send('office', [{ _id: 'm1', msg: 'Salaries are paid on Friday' }])
-    start()
+    await start()
     await house.settled()
     expect(await house.found('salaries', LOBBY)).toEqual([])
     expect(await house.found('salaries', ['office'])).toHaveLength(1)
@@ -104,17 +104,17 @@ describe('the team’s chat', () => {
 
   test('what two people write to one another is not taken in, unless it is switched on, and goes when it is switched off', async () => {
     await server.send('noraomar', [{ _id: 'dm', msg: 'a surprise party for Ines' }])
-    start({ ROCKETCHAT_DIRECT_MESSAGES: 'on' })
+    await start({ ROCKETCHAT_DIRECT_MESSAGES: 'on' })
     await house.settled()
     expect(await house.found('surprise', ['noraomar'])).toHaveLength(1)
     await house.stop()
-    start()
+    await start()
     await house.settled()
     expect(await house.found('surprise', ['noraomar'])).toEqual([])
   })
 
   test('one message that cannot be read is kept for a person; the others go on', async () => {
-    start()
+    await start()
     await house.settled()
     await server.send('lobby', [
       { _id: 'odd', u: 'nobody' },
@@ -129,11 +129,11 @@ describe('the team’s chat', () => {
 
 describe('after a stop', () => {
   test('goes on where it was', async () => {
-    start()
+    await start()
     await house.settled()
     await house.stop()
     await server.send('lobby', [{ _id: 'm1', msg: 'while nobody listened' }])
-    start()
+    await start()
     await house.until('found', async () => (await house.found('nobody', LOBBY)).length === 1)
     expect(house.engine.chat?.listener.status().reread).toBeUndefined()
   })
@@ -146,7 +146,7 @@ describe('after a stop', () => {
         { _id: 'gone', msg: 'gone with the wind' },
         { _id: 'edited', msg: 'old words' },
       ])
-      start()
+      await start()
       await house.settled()
       await house.stop()
       await server.messages.deleteOne({ _id: 'gone' })
@@ -155,7 +155,7 @@ describe('after a stop', () => {
       await server.subscriptions.deleteOne({ _id: 'office-omar' })
       await server.rooms.updateOne({ _id: 'lobby' }, { $set: { t: 'p', _updatedAt: new Date() } })
       server.standIn?.forgetHistory()
-      start()
+      await start()
       await house.until('read anew', async () => (await house.found('added', LOBBY)).length === 1)
       await house.settled()
       expect([...(await house.messages()).keys()].sort()).toEqual(['added', 'edited', 'kept'])

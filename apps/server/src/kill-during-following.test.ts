@@ -40,7 +40,7 @@ test('kill -9 at any moment loses nothing that was written and doubles nothing',
   }
   await writing
 
-  const house = startChatHouse(folder.path, server.uri)
+  const house = await startChatHouse(folder.path, server.uri)
   try {
     const expected = Array.from({ length: MESSAGES }, (_, number) => number).filter((number) => number % 10 !== 7)
     await house.settled()

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 
 import type { Log } from '@innkeeper/core/pipeline/ports'
 
+import { openHouseBackups } from './backup/house-backups.ts'
 import { type Config, ConfigInvalid } from './config.ts'
 import { loadDemo } from './demo.ts'
 import { type Engine, openEngine } from './engine.ts'
@@ -49,11 +50,13 @@ export async function startServer(
     return { token: kept, demo, engine: await openEngine({ ...host, config: demo?.config(config) ?? config, fetch }) }
   })
   const sessions = openSessions({ token, now: host.now })
+  const backups = openHouseBackups(engine)
   // Background work begins once the port is had: a start that fails asks no provider for anything.
   let workers: Workers | undefined
   const app = createApp({
     engine,
     targets,
+    backups,
     workers: { nudge: () => workers?.nudge(), nudgeFills: () => workers?.nudgeFills() },
     sessions,
     files: await openStaticFiles(CONSOLE_FOLDER),
@@ -76,7 +79,7 @@ export async function startServer(
     greeting: greetingOf(link, listening.origin, config),
     async stop() {
       engine.halt()
-      const work = Promise.all([delivered?.stop(), running.stop(), engine.generations.stop()])
+      const work = Promise.all([delivered?.stop(), running.stop(), backups.stop(), engine.generations.stop()])
       const [, ended] = await Promise.all([listening.close(), endsWithin(STOP_MS, work)])
       if (!ended) host.log.warn('background work was cut off; it is done again at the next start')
       await engine.close()

@@ -4,6 +4,8 @@ import { ApiError } from './api-error.ts'
 import { chunksOf, readEventStream } from './event-stream.ts'
 import {
   Answer,
+  BackupDetail,
+  Backups,
   DeadLetterList,
   EventDetail,
   EventList,
@@ -102,6 +104,11 @@ export function createApi({ fetch, base, onLoggedOut }: ApiPorts) {
     event: (id: string, signal?: AbortSignal) => get(`api/events/${segment(id)}`, EventDetail, { signal }),
     async replayEvent(id: string): Promise<void> {
       await post(`api/events/${segment(id)}/replay`)
+    },
+    backups: (signal?: AbortSignal) => get('api/backups', Backups, { signal }),
+    backup: (id: string, signal?: AbortSignal) => get(`api/backups/${segment(id)}`, BackupDetail, { signal }),
+    async startBackup(): Promise<void> {
+      await post('api/backups')
     },
     deadLetters: (signal?: AbortSignal) => get('api/dead-letters', DeadLetterList, { signal }),
     async replayDeadLetter(key: string): Promise<void> {

@@ -174,3 +174,64 @@ export const Settings = z.object({
   }),
 })
 export type Settings = z.infer<typeof Settings>
+
+const BACKUP_KINDS = ['daily', 'weekly', 'monthly'] as const
+const BackupKind = z.enum(BACKUP_KINDS)
+export type BackupKind = z.infer<typeof BackupKind>
+const maybeNumber = z.nullable(z.number())
+const backupRun = {
+  id: text,
+  types: z.array(BackupKind),
+  status: text,
+  outcome: z.nullable(z.enum(['completed', 'partial', 'error', 'timed_out'])),
+  scheduled: z.boolean(),
+  startedAt: text,
+  endedAt: z.nullable(text),
+  error: z.nullable(z.object({ code: text, message: text })),
+  step: text,
+  progress: z.nullable(z.object({ done: z.number() })),
+  bytes: maybeNumber,
+  bytesAdded: maybeNumber,
+  files: maybeNumber,
+  repositoryBytes: maybeNumber,
+  proven: z.nullable(z.boolean()),
+  tool: z.nullable(text),
+}
+export const BackupRun = z.object({ ...backupRun, keptBy: z.array(BackupKind) })
+export type BackupRun = z.infer<typeof BackupRun>
+
+export const Backups = z.object({
+  repository: text,
+  paths: z.array(text),
+  toolProblem: z.nullable(text),
+  timezone: text,
+  now: text,
+  nextAt: z.nullable(text),
+  policy: z.object({ daily: z.number(), weekly: z.number(), monthly: z.number() }),
+  concerns: z.array(z.object({ code: text, text })),
+  runs: z.array(BackupRun),
+})
+export type Backups = z.infer<typeof Backups>
+
+export const BackupDetail = z.object({
+  ...backupRun,
+  transitions: z.array(z.object({ status: text, at: text })),
+  logTail: z.array(text),
+  snapshots: z.array(
+    z.object({ source: text, snapshotId: text, files: z.number(), bytes: z.number(), bytesAdded: z.number() }),
+  ),
+  removed: z.number(),
+  check: z.nullable(z.object({ subset: text, errors: z.number() })),
+  proof: z.nullable(
+    z.object({
+      at: text,
+      extent: z.enum(['sample', 'full']),
+      proven: z.boolean(),
+      filesCompared: z.number(),
+      bytesCompared: z.number(),
+      durationMs: z.number(),
+      questions: z.array(z.object({ question: text, answer: text, expected: text, right: z.boolean() })),
+    }),
+  ),
+})
+export type BackupDetail = z.infer<typeof BackupDetail>

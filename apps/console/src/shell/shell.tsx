@@ -10,6 +10,7 @@ const NAMES: Readonly<Record<Page, string>> = {
   today: 'Today',
   records: 'Records',
   status: 'Status',
+  backups: 'Backups',
   settings: 'Settings',
 }
 const NEXT_THEME: Readonly<Record<Theme, Theme>> = { system: 'light', light: 'dark', dark: 'system' }

@@ -1,4 +1,5 @@
 import type { ApiClient } from './api-client.ts'
+import { backup } from './backup-commands.ts'
 import { plainText, table } from './terminal-text.ts'
 
 export interface Invocation {
@@ -7,6 +8,7 @@ export interface Invocation {
   readonly arguments: readonly string[]
   readonly options: Readonly<Record<string, unknown>>
   readonly json: boolean
+  readonly environment: Readonly<Record<string, string | undefined>>
   readonly print: (text: string) => void
 }
 
@@ -251,6 +253,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   status,
   events,
   'dead-letters': deadLetters,
+  backup,
   backfill: trigger(
     'backfill',
     'reads every source again from its beginning',

@@ -2,9 +2,11 @@ import { acceptDelivery } from '@innkeeper/core/pipeline/accept-delivery'
 import type { SourceName } from '@innkeeper/core/source/source'
 import { Hono } from 'hono'
 
+import type { HouseBackups } from '../backup/house-backups.ts'
 import type { Engine } from '../engine.ts'
 import type { Target } from '../targets.ts'
 import type { Workers } from '../workers.ts'
+import { handleBackup, handleBackups, handleStartBackup } from './api-backups.ts'
 import { handleAsk, handleFeedback, handlePlan } from './api-ask.ts'
 import {
   handleBackfill,
@@ -25,6 +27,7 @@ export interface AppParts {
   readonly engine: Engine
   /** Paths of the others are not here. */
   readonly targets: ReadonlySet<Target>
+  readonly backups: HouseBackups
   readonly workers: Pick<Workers, 'nudge' | 'nudgeFills'>
   readonly sessions: Sessions
   /** The console's files; undefined when it was not built. */
@@ -73,7 +76,8 @@ export function createApp(parts: AppParts): Hono {
   app.get('/metrics', async ({ req }) => {
     const refused = parts.loopback ? undefined : sessions.refuse(req.raw)
     if (refused) return refused
-    return new Response(await engine.metrics.text(), { headers: { 'content-type': engine.metrics.contentType } })
+    const text = (await engine.metrics.text()) + (await parts.backups.metricsText())
+    return new Response(text, { headers: { 'content-type': engine.metrics.contentType } })
   })
 
   app.notFound(({ req }) => problem(404, `There is no ${req.method} ${req.path}.`))
@@ -96,6 +100,9 @@ export function createApp(parts: AppParts): Hono {
   app.post('/api/events/:id/replay', ({ req }) => handleReplay(req.param('id'), engine, workers))
   app.get('/api/dead-letters', () => handleDeadLetters(engine))
   app.post('/api/dead-letters/:key/replay', ({ req }) => handleRevive(req.param('key'), engine, workers))
+  app.get('/api/backups', () => handleBackups(engine, parts.backups))
+  app.get('/api/backups/:id', ({ req }) => handleBackup(req.param('id'), parts.backups))
+  app.post('/api/backups', () => handleStartBackup(engine, parts.backups))
   app.post('/api/backfill', () => handleBackfill(engine, workers))
   app.post('/api/reindex', () => handleReindex(engine))
   app.post('/api/demo', async () => {

@@ -19,12 +19,12 @@ export interface ChatHouse {
 }
 
 /** The engine and its background work on one data folder, following one chat. */
-export function startChatHouse(
+export async function startChatHouse(
   folder: string,
   uri: string,
   environment: Record<string, string> = {},
   log?: Log,
-): ChatHouse {
+): Promise<ChatHouse> {
   const config = parseConfig({
     INNKEEPER_DATA_DIR: folder,
     INNKEEPER_TIMEZONE: 'Europe/Paris',
@@ -32,7 +32,7 @@ export function startChatHouse(
     ROCKETCHAT_USER_ID: 'assist',
     ...environment,
   })
-  const engine = openEngine({
+  const engine = await openEngine({
     config,
     log: log ?? { info() {}, warn() {}, error() {} },
     now: Date.now,

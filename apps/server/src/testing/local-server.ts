@@ -39,6 +39,7 @@ export async function startLocalServer(folder: string, options: LocalServerOptio
     INNKEEPER_DEMO: 'off',
     INNKEEPER_TOKEN: TEST_TOKEN,
     INNKEEPER_DATA_DIR: folder,
+    PATH: process.env['PATH'],
     ...options.environment,
   })
   const { fetch: answer = () => Promise.reject(new TypeError('no network here')) } = options

@@ -43,6 +43,19 @@ export function lastProof(runs: readonly BackupRun[]): Instant | undefined {
   return newest(runs, ({ result }) => (result?.proof?.proven ? result.proof.at : null))?.at
 }
 
+/** @see https://prometheus.io/docs/instrumenting/exposition_formats/ */
+export function prometheusText(samples: readonly Sample[]): string {
+  const lines: string[] = []
+  const described = new Set<string>()
+  for (const { name, help, value, labels = {} } of samples) {
+    if (!described.has(name)) lines.push(`# HELP ${name} ${help}`, `# TYPE ${name} gauge`)
+    described.add(name)
+    const pairs = Object.entries(labels).map(([label, text]) => `${label}="${text}"`)
+    lines.push(`${name}${pairs.length > 0 ? `{${pairs.join(',')}}` : ''} ${value}`)
+  }
+  return lines.map((line) => `${line}\n`).join('')
+}
+
 function newest(
   runs: readonly BackupRun[],
   timeOf: (run: BackupRun) => Instant | null,

@@ -1,0 +1,245 @@
+import { join } from 'node:path'
+
+import { dumpAsker } from '@innkeeper/backup/questions/ask-dump'
+import { scratchTools } from '@innkeeper/backup/questions/scratch-tools'
+import { savePlainCopy } from '@innkeeper/backup/plain-copies'
+import { ProgramMissing } from '@innkeeper/backup/program'
+import { openReporter, type Reporter } from '@innkeeper/backup/reporter'
+import { ResticFailed } from '@innkeeper/backup/restic/restic-failed'
+import type { Restic } from '@innkeeper/backup/restic/restic'
+import { runBackup } from '@innkeeper/backup/run-backup'
+import { concernsOf, type Concern } from '@innkeeper/core/backup/concerns'
+import { backupDate, type BackupKind } from '@innkeeper/core/backup/kind'
+import { backupMetrics, prometheusText } from '@innkeeper/core/backup/metrics'
+import type { FinalReport } from '@innkeeper/core/backup/report'
+import { keptBy } from '@innkeeper/core/backup/retention'
+import { changeRun, type RunStore } from '@innkeeper/core/backup/run-store'
+import { withOutcome, withReport, type BackupRun } from '@innkeeper/core/backup/run'
+import { openStateRunStore } from '@innkeeper/core/backup/state-run-store'
+import { InnkeeperError } from '@innkeeper/core/errors'
+import { advanceBackup } from '@innkeeper/core/pipeline/advance-backup'
+import type { BackupPorts } from '@innkeeper/core/pipeline/backup-ports'
+import { triggerBackup, type TriggerOutcome } from '@innkeeper/core/pipeline/trigger-backup'
+import { addDays, minutesOf } from '@innkeeper/core/time/calendar'
+import { openBackupNotifier } from '@innkeeper/operations/backup-notifier'
+import { sleep } from '@innkeeper/runtime/retry'
+
+import type { Engine } from '../engine.ts'
+import { startLoop, type WorkLoop } from '../work-loop.ts'
+import { DATA_SOURCE, stageDataFile } from './stage-data-file.ts'
+import { ensurePassword, housePlaces, openHouseRestic } from './house-backup-settings.ts'
+
+/** Backups of an installation that is one machine: on a schedule of its own, with the same runs as a machine made for them. */
+export interface HouseBackups {
+  /** Starts a run, which goes on in the background. */
+  start(trigger: string): Promise<TriggerOutcome>
+  overview(): Promise<BackupOverview>
+  find(id: string): Promise<BackupRun | undefined>
+  /** In Prometheus's text format. */
+  metricsText(): Promise<string>
+  stop(): Promise<void>
+}
+
+export interface BackupOverview {
+  readonly repository: string
+  readonly paths: readonly string[]
+  /** Why restic is not used; null when it is. Then the data file alone is copied. */
+  readonly toolProblem: string | null
+  /** When the next run is due, in milliseconds since the Unix epoch; null when nothing is scheduled. */
+  readonly nextAt: number | null
+  /** Of a good year, oldest first. */
+  readonly runs: readonly BackupRun[]
+  /** Ids of the runs whose snapshots the retention keeps, with the rules that do. */
+  readonly kept: ReadonlyMap<string, readonly BackupKind[]>
+  readonly concerns: readonly Concern[]
+}
+
+const LONGEST_MS = 4 * 3_600_000
+/** What the console's calendar and the retention look back on. */
+const HISTORY_DAYS = 400
+const LOOK_MS = 60_000
+const DAY_MS = 86_400_000
+
+export function openHouseBackups(engine: Engine): HouseBackups {
+  const { config, dataFile, log, now, state } = engine
+  const { PATH: path } = config
+  const places = housePlaces(config)
+  const runs: RunStore = openStateRunStore(state)
+  const ports: BackupPorts = {
+    runs,
+    log,
+    now,
+    notifier: openBackupNotifier(
+      { deadManUrl: config.BACKUP_DEAD_MAN_URL, opsRoomWebhook: config.OPS_ROOM_WEBHOOK_URL },
+      { fetch: (request) => engine.fetch(request), now, sleep, random: engine.random },
+    ),
+    settings: { environment: 'house', longestMs: LONGEST_MS, serverWithinMs: LONGEST_MS, bootWithinMs: LONGEST_MS },
+    temporary: undefined,
+  }
+  const stopping = new AbortController()
+  let current: Promise<unknown> = Promise.resolve()
+  let schedule: WorkLoop | undefined
+  /** Nobody but this process runs backups of this data file: a run that is open at the start was cut off. */
+  const ready = endInterrupted(ports)
+  const firstLook = now() + LOOK_MS
+
+  async function start(trigger: string): Promise<TriggerOutcome> {
+    await ready
+    const outcome = await triggerBackup(trigger, ports)
+    if (outcome.outcome === 'started') {
+      current = carryOut(outcome.run).catch((error: unknown) => log.error('backup run broke off', { error }))
+    }
+    return outcome
+  }
+
+  async function carryOut(run: BackupRun): Promise<void> {
+    const reporter = openReporter({
+      runId: run.id,
+      log,
+      now,
+      send: async (report) => void (await changeRun(runs, run.id, (it) => withReport(it, report, now()))),
+    })
+    await reporter.end(await saved(run, reporter))
+    await advanceBackup(run.id, ports)
+  }
+
+  async function saved(run: BackupRun, reporter: Reporter): Promise<Pick<FinalReport, 'outcome' | 'error' | 'result'>> {
+    const remainingMs = () => run.deadline - now()
+    try {
+      ensurePassword(places)
+      const restic = openHouseRestic(config, places, {
+        remainingMs,
+        signal: stopping.signal,
+        onLine: reporter.line,
+      })
+      await reporter.at('mounting_volumes', 'copying the data file')
+      const data = dataFile && (await stageDataFile(engine, dataFile, join(places.staged, DATA_SOURCE)))
+      if (!data && places.paths.length === 0) return NOTHING_TO_SAVE
+      const problem = await toolProblem(restic)
+      if (problem !== null) return await savedPlainly(run, data?.dump, problem, reporter)
+      return await runBackup({
+        run,
+        sources: [
+          ...(data ? [data] : []),
+          ...(places.paths.length > 0 ? [{ name: 'files', paths: places.paths, dump: undefined }] : []),
+        ],
+        writer: restic,
+        pruner: restic,
+        copy: null,
+        createRepository: places.isDefault || config.BACKUP_CREATE === 'on',
+        staging: join(places.work, 'lists'),
+        scratch: join(places.work, 'proof'),
+        askDump: dumpAsker({
+          tools: scratchTools({ path, remainingMs, signal: stopping.signal }),
+          scratch: join(places.work, 'database'),
+          line: reporter.line,
+        }),
+        reporter,
+        now,
+        random: engine.random,
+      })
+    } catch (error) {
+      const code = error instanceof InnkeeperError ? error.code : 'backup.failed'
+      const message = error instanceof Error ? error.message : String(error)
+      return { outcome: 'error', error: { code, message: message.slice(0, 500) }, result: null }
+    }
+  }
+
+  async function savedPlainly(
+    run: BackupRun,
+    dump: string | undefined,
+    problem: string,
+    reporter: Reporter,
+  ): Promise<Pick<FinalReport, 'outcome' | 'error' | 'result'>> {
+    if (dump === undefined) {
+      const message = `${problem}, and BACKUP_PATHS cannot be saved without it`
+      return { outcome: 'error', error: { code: 'restic.missing', message }, result: null }
+    }
+    reporter.line(`${problem}: the data file is copied as a whole instead`)
+    await reporter.at('backing_up_daily', 'copying the data file without restic')
+    const result = await savePlainCopy(dump, DATA_SOURCE, places.copies, run.startTime, now)
+    if (places.paths.length === 0) return { outcome: 'completed', error: null, result }
+    const message = `${problem}: the data file is saved, BACKUP_PATHS is not`
+    return { outcome: 'partial', error: { code: 'restic.missing', message }, result }
+  }
+
+  async function toolProblem(restic: Restic): Promise<string | null> {
+    try {
+      await restic.version()
+      return null
+    } catch (error) {
+      if (error instanceof ProgramMissing) return 'restic is not installed'
+      if (error instanceof ResticFailed && error.code === 'restic.too_old') return error.message
+      throw error
+    }
+  }
+
+  const history = async (): Promise<BackupRun[]> => runs.since(addDays(backupDate(now()), -HISTORY_DAYS))
+
+  /** Today's time, whether it has passed or not. What lies in the cloud is not saved from here. */
+  const dueToday = (): number | null =>
+    config.BACKUP_TIME === 'off' || (!dataFile && places.paths.length === 0)
+      ? null
+      : Math.floor(now() / DAY_MS) * DAY_MS + minutesOf(config.BACKUP_TIME) * 60_000
+
+  async function look(): Promise<number> {
+    const due = dueToday()
+    // A machine that just started has other things to do; one that was off at the time makes up for it.
+    if (due === null || now() < due || now() < firstLook) return LOOK_MS
+    await start(`schedule:${backupDate(now())}`)
+    await current
+    return LOOK_MS
+  }
+
+  schedule = startLoop({ name: 'backup', step: look, log })
+  return {
+    start,
+    async find(id) {
+      return (await runs.find(id))?.run
+    },
+    async overview() {
+      const all = await history()
+      const due = dueToday()
+      const ranToday = all.some(({ trigger }) => trigger === `schedule:${backupDate(now())}`)
+      const restic = openHouseRestic(config, places, { remainingMs: () => LOOK_MS })
+      const saving = all.filter(({ result }) => (result?.snapshots.length ?? 0) > 0)
+      return {
+        repository: places.repository,
+        paths: places.paths,
+        toolProblem: await toolProblem(restic),
+        nextAt: due === null ? null : ranToday ? due + DAY_MS : Math.max(due, firstLook),
+        runs: all,
+        kept: keptBy(saving.map(({ id, startTime }) => ({ id, at: startTime }))),
+        concerns: concernsOf(all, now()),
+      }
+    },
+    async metricsText() {
+      return prometheusText(backupMetrics(await history(), now()))
+    },
+    async stop() {
+      stopping.abort()
+      await schedule?.stop()
+      await current
+    },
+  }
+}
+
+const NOTHING_TO_SAVE: Pick<FinalReport, 'outcome' | 'error' | 'result'> = {
+  outcome: 'error',
+  error: {
+    code: 'backup.nothing_to_save',
+    message: 'what is known lies in the cloud and BACKUP_PATHS names nothing: there is nothing to save here',
+  },
+  result: null,
+}
+
+async function endInterrupted(ports: BackupPorts): Promise<void> {
+  const { runs, now } = ports
+  for (const run of await runs.open()) {
+    if (run.outcome === null) {
+      const error = { code: 'run.interrupted', message: 'Innkeeper was stopped while it ran' }
+      await changeRun(runs, run.id, (it) => withOutcome(it, 'error', error, now()))
+    }
+    await advanceBackup(run.id, ports)
+  }
+}

@@ -1,0 +1,283 @@
+import { copyFile, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises'
+import { basename, join, resolve } from 'node:path'
+
+import { readDumpManifest } from '@innkeeper/backup/dump-manifest'
+import { listPlainCopies, type PlainCopy } from '@innkeeper/backup/plain-copies'
+import { dumpAsker } from '@innkeeper/backup/questions/ask-dump'
+import { scratchTools } from '@innkeeper/backup/questions/scratch-tools'
+import { askSqlite } from '@innkeeper/backup/questions/sqlite'
+import { chosenSnapshots, drill, isProven, restoreSnapshot, type Restored } from '@innkeeper/backup/restore'
+import { ResticFailed } from '@innkeeper/backup/restic/restic-failed'
+import { ProgramMissing } from '@innkeeper/backup/program'
+import type { Restic, Snapshot } from '@innkeeper/backup/restic/restic'
+import { keptBy, RETENTION } from '@innkeeper/core/backup/retention'
+
+import { housePlaces, openHouseRestic, type HousePlaces } from '../backup/house-backup-settings.ts'
+import { DATA_SOURCE } from '../backup/stage-data-file.ts'
+import { parseConfig, type Config } from '../config.ts'
+import { dataFileName } from '../choose-stores.ts'
+import type { Command, Invocation } from './commands.ts'
+import { table } from './terminal-text.ts'
+
+const USAGE = 'backup run|list|verify|restore --to DIR'
+const DETAILS = `
+  run                  saves everything now, through the running server, and shows how it goes
+    --dry-run          only says what would be saved, and where to
+  list                 what can be restored, and which rule keeps it
+  verify               restores the newest of everything into a scratch folder, compares it with
+                       what was saved, opens the database and asks it; exit code 1 when it is not proven
+  restore --to DIR     restores the newest of everything into an empty folder
+    --snapshot ID      another one than the newest
+    --dry-run          only says what would be restored
+
+  list, verify and restore need no server: they read the repository, by the settings BACKUP_*.
+`
+const POLL_MS = 500
+/** For a drill of everything, in ms. */
+const LONGEST_MS = 12 * 3_600_000
+
+export const backup: Command = {
+  usage: USAGE,
+  summary: 'saves, lists, proves and restores backups',
+  details: DETAILS,
+  async run(invocation) {
+    const [verb] = invocation.arguments
+    if (verb === 'run') return invocation.options['dry-run'] === true ? dryRun(invocation) : runNow(invocation)
+    if (verb === 'list') return list(invocation)
+    if (verb === 'verify') return verify(invocation)
+    if (verb === 'restore') return restore(invocation)
+    invocation.print(`Usage: innkeeper ${USAGE}\n${DETAILS}`)
+    return 2
+  },
+}
+
+interface RunAnswer {
+  readonly id: string
+  readonly status: string
+  readonly outcome: string | null
+  readonly step: string
+  readonly error: { readonly code: string; readonly message: string } | null
+  readonly bytesAdded: number | null
+  readonly proven: boolean | null
+}
+
+async function runNow({ client, json, print }: Invocation): Promise<number> {
+  const { id } = (await client.post('/api/backups')) as { id: string }
+  let step = ''
+  for (;;) {
+    const run = (await client.get(`/api/backups/${encodeURIComponent(id)}`)) as RunAnswer
+    if (!json && run.step !== step && run.outcome === null) print(`${run.status}: ${run.step}`)
+    step = run.step
+    if (run.outcome === null) {
+      await new Promise((done) => setTimeout(done, POLL_MS))
+      continue
+    }
+    if (json) print(JSON.stringify(run, null, 2))
+    else {
+      const proven = run.proven === true ? ', restored and compared' : ''
+      print(`Backup ${id}: ${run.outcome}, ${size(run.bytesAdded ?? 0)} added${proven}.`)
+      if (run.error) print(`${run.error.message} (${run.error.code})`)
+    }
+    return run.outcome === 'completed' ? 0 : 1
+  }
+}
+
+async function dryRun({ environment, json, print }: Invocation): Promise<number> {
+  const { config, places, restic } = openPlaces(environment)
+  const tool = await restic.version().catch((error: unknown) => {
+    if (error instanceof ProgramMissing || error instanceof ResticFailed) return null
+    throw error
+  })
+  const plan = {
+    tool: tool ?? 'plain copy of the data file (restic 0.19 or newer is not installed)',
+    into: tool === null ? places.copies : places.repository,
+    dataDirectory: resolve(config.INNKEEPER_DATA_DIR),
+    paths: tool === null ? [] : places.paths,
+    scheduled: config.BACKUP_TIME === 'off' ? null : `${config.BACKUP_TIME} UTC`,
+    keeps: RETENTION,
+  }
+  if (json) print(JSON.stringify(plan, null, 2))
+  else {
+    print(`Would save the data file of ${plan.dataDirectory}${plan.paths.map((path) => ` and ${path}`).join('')}`)
+    print(`into ${plan.into}, with ${plan.tool}.`)
+    print(`Kept: ${RETENTION.daily} daily, ${RETENTION.weekly} weekly, ${RETENTION.monthly} monthly.`)
+    print(plan.scheduled === null ? 'Nothing is scheduled.' : `Scheduled daily at ${plan.scheduled}.`)
+  }
+  return 0
+}
+
+interface Restorable {
+  readonly snapshots: readonly Snapshot[]
+  readonly copies: readonly PlainCopy[]
+}
+
+async function restorable(places: HousePlaces, restic: Restic): Promise<Restorable> {
+  const copies = await listPlainCopies(places.copies)
+  try {
+    await restic.version()
+    return { snapshots: await restic.snapshots(), copies }
+  } catch (error) {
+    // Without restic, or before its first run, there may be copies all the same.
+    const passes = error instanceof ProgramMissing || (error instanceof ResticFailed && HOPELESS.has(error.code))
+    if (passes && copies.length > 0) return { snapshots: [], copies }
+    throw error
+  }
+}
+const HOPELESS = new Set<ResticFailed['code']>(['restic.too_old', 'restic.no_repository'])
+
+async function list({ environment, json, print }: Invocation): Promise<number> {
+  const { places, restic } = openPlaces(environment)
+  const { snapshots, copies } = await restorable(places, restic)
+  const groups = Object.values(Object.groupBy(snapshots, ({ source }) => source)).map((group) => group ?? [])
+  const rules = new Map([...groups, copies].flatMap((group) => [...keptBy(group)]))
+  const rows = [...snapshots, ...copies.map((copy) => ({ ...copy, source: DATA_SOURCE }))]
+    .sort((left, right) => right.at - left.at)
+    .map(({ id, at, source, bytes }) => ({
+      id,
+      at: new Date(at).toISOString(),
+      source,
+      bytes: bytes ?? null,
+      keptBy: rules.get(id) ?? [],
+    }))
+  if (json) print(JSON.stringify({ snapshots: rows }, null, 2))
+  else {
+    print(
+      table(
+        ['saved', 'source', 'size', 'kept as', 'id'],
+        rows.map((row) => [
+          row.at,
+          row.source,
+          row.bytes === null ? '—' : size(row.bytes),
+          row.keptBy.join(', ') || 'goes next',
+          row.id.startsWith('copy-') ? row.id : row.id.slice(0, 10),
+        ]),
+      ),
+    )
+  }
+  return rows.length > 0 ? 0 : 1
+}
+
+async function verify({ environment, json, print }: Invocation): Promise<number> {
+  const { config, places, restic } = openPlaces(environment)
+  const { snapshots, copies } = await restorable(places, restic)
+  const [copy] = copies.toReversed()
+  if (snapshots.length === 0 && copy) {
+    const questions = askSqlite(copy.file, {})
+    const proven = questions.every(({ right }) => right)
+    print(json ? JSON.stringify({ proven, restored: [{ ...copy, questions }] }, null, 2) : copyVerdict(copy, proven))
+    return proven ? 0 : 1
+  }
+  await mkdir(places.work, { recursive: true, mode: 0o700 })
+  const scratch = await mkdtemp(join(places.work, 'drill-'))
+  try {
+    const restored = await drill(restic, chosenSnapshots(snapshots, undefined), scratch, asker(config, places, print))
+    const proven = restored.length > 0 && restored.every(isProven)
+    if (json) print(JSON.stringify({ proven, restored }, null, 2))
+    else {
+      for (const one of restored) print(verdictOf(one))
+      if (restored.length === 0) print('There is nothing to restore yet.')
+      print(proven ? 'Proven: everything came back as it was saved.' : 'NOT proven.')
+    }
+    return proven ? 0 : 1
+  } finally {
+    await rm(scratch, { recursive: true, force: true })
+  }
+}
+
+async function restore({ environment, options, json, print }: Invocation): Promise<number> {
+  const { to, snapshot: idPrefix } = options
+  if (typeof to !== 'string' || (idPrefix !== undefined && typeof idPrefix !== 'string')) {
+    print('Where to? innkeeper backup restore --to DIR')
+    return 2
+  }
+  const target = resolve(to)
+  const { config, places, restic } = openPlaces(environment)
+  const { snapshots, copies } = await restorable(places, restic)
+  const chosen = chosenSnapshots(snapshots, idPrefix)
+  const [copy] = copies.filter(({ id }) => idPrefix === undefined || id.startsWith(idPrefix)).toReversed()
+  if (chosen.length === 0 && !copy) {
+    print(
+      idPrefix === undefined ? 'There is nothing to restore yet.' : `No snapshot has an id that begins ${idPrefix}.`,
+    )
+    return 1
+  }
+  if (options['dry-run'] === true) {
+    for (const { source, at, id } of chosen)
+      print(`Would restore ${source} of ${new Date(at).toISOString()} (${id.slice(0, 10)})`)
+    if (chosen.length === 0 && copy) print(`Would restore ${copy.id}`)
+    print(`into ${target}`)
+    return 0
+  }
+  if ((await readdir(target).catch(() => [])).length > 0) {
+    print(`${target} is not empty. Restore into a new folder, so that nothing is mixed.`)
+    return 2
+  }
+  await mkdir(target, { recursive: true, mode: 0o700 })
+  if (chosen.length === 0 && copy) return restoreCopy(copy, target, config, print)
+  const restored: Restored[] = []
+  for (const snapshot of chosen) {
+    restored.push(await restoreSnapshot(restic, snapshot, target, asker(config, places, print)))
+  }
+  const dataFile = await liftDataFile(restored, target)
+  const proven = restored.every(isProven)
+  if (json) print(JSON.stringify({ proven, target, dataFile, restored }, null, 2))
+  else {
+    for (const one of restored) print(verdictOf(one))
+    print(`Restored into ${target}`)
+    if (dataFile !== undefined) print(`Start on it with INNKEEPER_DATA_DIR=${target} npm start`)
+  }
+  return proven ? 0 : 1
+}
+
+/** Puts the data file and what belongs to it right below the target, so that the server can be started on it. @returns Where it is. */
+async function liftDataFile(restored: readonly Restored[], target: string): Promise<string | undefined> {
+  const [folder] = restored.find(({ source }) => source === DATA_SOURCE)?.paths ?? []
+  if (folder === undefined) return undefined
+  const { files } = await readDumpManifest(folder)
+  for (const { path } of files) await rename(join(folder, path), join(target, path))
+  const data = files.find(({ kind }) => kind === 'sqlite')
+  return data && join(target, data.path)
+}
+
+async function restoreCopy(
+  copy: PlainCopy,
+  target: string,
+  config: Config,
+  print: Invocation['print'],
+): Promise<number> {
+  const name = dataFileName(config)
+  await copyFile(copy.file, join(target, name))
+  const proven = askSqlite(join(target, name), {}).every(({ right }) => right)
+  print(copyVerdict(copy, proven))
+  print(`Start on it with INNKEEPER_DATA_DIR=${target} npm start`)
+  return proven ? 0 : 1
+}
+
+function openPlaces(environment: Invocation['environment']) {
+  const config = parseConfig(environment)
+  const places = housePlaces(config)
+  return { config, places, restic: openHouseRestic(config, places, { remainingMs: () => LONGEST_MS }) }
+}
+
+function asker(config: Config, places: HousePlaces, print: Invocation['print']) {
+  const tools = scratchTools({ path: config.PATH, remainingMs: () => LONGEST_MS })
+  return dumpAsker({ tools, scratch: join(places.work, 'database'), line: print })
+}
+
+function verdictOf(restored: Restored): string {
+  const { source, at, filesCompared, differing, questions } = restored
+  const asked = questions.map(({ question, answer, expected, right }) =>
+    right ? `\n  ${question}: ${answer}` : `\n  ${question}: ${answer}, NOT ${expected}`,
+  )
+  const differ = differing.map((path) => `\n  NOT as it was saved: ${path}`)
+  return `${source} of ${new Date(at).toISOString()}: ${filesCompared} files compared${[...differ, ...asked].join('')}`
+}
+
+function copyVerdict({ id, file }: PlainCopy, proven: boolean): string {
+  return `${id} (${basename(file)}): ${proven ? 'the database is sound' : 'the database is NOT sound'}`
+}
+
+function size(bytes: number): string {
+  if (bytes < 1_048_576) return `${Math.ceil(bytes / 1_024)} KiB`
+  return bytes < 1_073_741_824 ? `${(bytes / 1_048_576).toFixed(1)} MiB` : `${(bytes / 1_073_741_824).toFixed(1)} GiB`
+}
