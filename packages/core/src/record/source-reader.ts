@@ -48,6 +48,8 @@ export interface SourceReader {
   readonly collections: readonly string[]
   /** What is polled because no event tells of it, and how often. */
   readonly polls: readonly { readonly collection: string; readonly everyMs: number }[]
+  /** Each `what` that nobody waits for: to be read beside the others, which it must not hold up. */
+  readonly unhurried: readonly string[]
   /** How many requests of one `what` one call of {@link SourceReader.fetch} can answer with one read; 1 where it has no batch. */
   batchSize(what: string): number
   /**
