@@ -10,6 +10,8 @@ export interface FetchRequest {
   readonly sourceId: string
   /** The newest source time that the result is known to cover at least, ms since the epoch; 0 when unknown. */
   readonly notOlderThan: number
+  /** How long the read may wait for more of its kind, in ms, where one read can answer many and nobody needs it at once. */
+  readonly waitMs?: number
 }
 
 /** What an event means. Pure: the same event always means the same. */
