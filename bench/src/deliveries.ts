@@ -1,5 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto'
 
+import type { DemoStay } from '../../packages/demo/src/world-stay.ts'
+
 export const SECRET = `whsec_${Buffer.from('bench-secret-bench-secret').toString('base64')}`
 
 export interface SignedDelivery {
@@ -19,7 +21,25 @@ export function messageDelivery(index: number, words: string): SignedDelivery {
   return sign(body)
 }
 
-export function sign(body: string): SignedDelivery {
+/** A new booking as Guesty's v2 event tells it: no guest, no times, no money. */
+export function leanDelivery(stay: DemoStay): SignedDelivery {
+  return sign(
+    JSON.stringify({
+      event: 'reservation.created.v2',
+      data: {
+        reservationId: stay.id,
+        unitId: stay.listingId,
+        status: stay.status,
+        confirmationCode: stay.code,
+        checkInDateLocalized: stay.checkIn,
+        checkOutDateLocalized: stay.checkOut,
+        publishedAt: new Date().toISOString(),
+      },
+    }),
+  )
+}
+
+function sign(body: string): SignedDelivery {
   const svixId = `msg_${randomBytes(12).toString('hex')}`
   const timestamp = String(Math.floor(Date.now() / 1000))
   const key = Buffer.from(SECRET.slice('whsec_'.length), 'base64')

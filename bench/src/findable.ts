@@ -4,7 +4,7 @@ import { join } from 'node:path'
 
 import { messageDelivery, SECRET } from './deliveries.ts'
 import { percentile } from './measure.ts'
-import { post, type Running, startProduct } from './processes.ts'
+import { get, post, type Running, startProduct } from './processes.ts'
 import type { Report } from './report.ts'
 
 const PER_SECOND = 50
@@ -49,10 +49,9 @@ async function deliverAndFind(product: Running, index: number, delays: number[])
   // Every tenth is looked for: looking costs the server too.
   if (index % 10 !== 0) return
   for (;;) {
-    const response = await fetch(`http://127.0.0.1:${product.port}/api/records?type=message&q=${word}`, {
-      headers: { authorization: 'Bearer bench-token-bench-token' },
-    })
-    const { items } = (await response.json()) as { items: readonly { id: string }[] }
+    const { items } = (await get(product, `/api/records?type=message&q=${word}`)) as {
+      items: readonly { id: string }[]
+    }
     if (items.some(({ id }) => id.endsWith((1_000_000 + index).toString(16)))) break
     if (performance.now() - acceptedAt > 20_000) throw new Error(`${word} was not found in 20 s`)
     await new Promise((resolve) => setTimeout(resolve, 10))

@@ -3,14 +3,18 @@ import { parseArgs } from 'node:util'
 
 import { benchAnswers } from './answers.ts'
 import { benchChat } from './chat.ts'
+import { benchFetched } from './fetched.ts'
 import { benchFindable } from './findable.ts'
 import { benchIndexing } from './indexing.ts'
 import { benchIntake } from './intake.ts'
+import { benchQuestions } from './questions.ts'
 import { printedReport, type Report } from './report.ts'
 
 const PARTS: Readonly<Record<string, (report: Report) => Promise<void>>> = {
   intake: benchIntake,
   findable: benchFindable,
+  fetched: benchFetched,
+  questions: benchQuestions,
   indexing: benchIndexing,
   answers: benchAnswers,
   chat: benchChat,

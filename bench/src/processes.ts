@@ -46,7 +46,7 @@ export function start(
   })
 }
 
-const TOKEN = 'bench-token-bench-token'
+export const TOKEN = 'bench-token-bench-token'
 
 export function startProduct(dataDirectory: string, environment: Record<string, string> = {}): Promise<Running> {
   return start(
@@ -81,6 +81,14 @@ export async function ask({ port }: Running, question: string, at: number): Prom
   })
   if (!response.ok) throw new Error(`"${question}" was answered with ${response.status}`)
   await response.text()
+}
+
+/** What a path of a running product's API answers. @throws {Error} It did not answer 2xx. */
+export async function get({ port }: Running, path: string): Promise<unknown> {
+  const response = await fetch(`http://127.0.0.1:${port}${path}`, { headers: { authorization: `Bearer ${TOKEN}` } })
+  const text = await response.text()
+  if (!response.ok) throw new Error(`${path} was answered with ${response.status}`)
+  return JSON.parse(text)
 }
 
 /** Posts and gives the status back; the body is read and dropped. */

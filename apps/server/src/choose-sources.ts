@@ -69,9 +69,7 @@ export function chooseSources({ config, state, records, fetch, now, halt }: Sour
       },
       ...calling,
     })
-    // What an event waits for is read before what a fill or a poll reads.
-    const { readPage } = guestyReader(client.unhurried, { now, records })
-    readers.push({ ...guestyReader(client, { now, records }), readPage })
+    readers.push(guestyReader(client, { now, records }))
   }
   if (config.AIRCALL_API_ID && config.AIRCALL_API_TOKEN) {
     const client = aircallClient({

@@ -1,7 +1,7 @@
 import { EVENT_JOB, type EventJobPayload } from '@innkeeper/core/event/event-job'
 import type { Job } from '@innkeeper/core/event/work-queue'
 import { applyChatChanges, CHAT_JOB } from '@innkeeper/core/pipeline/apply-chat-changes'
-import { applyEvent } from '@innkeeper/core/pipeline/apply-event'
+import { applyEvent, fetchKind } from '@innkeeper/core/pipeline/apply-event'
 import { completeRecords } from '@innkeeper/core/pipeline/complete-records'
 import {
   EMBED_RECORD,
@@ -86,7 +86,9 @@ export function startWorkers(engine: Engine, targets: ReadonlySet<Target>): Work
   }
   const readers = targets.has('sync') ? engine.readers : []
   const fills = readers.map((reader) => {
-    start(`fetch:${reader.source}`, () => fetchStep(engine, reader, indexing))
+    start(`fetch:${reader.source}`, () => fetchStep(engine, reader, indexing, 'hurried'))
+    if (reader.unhurried.length > 0)
+      start(`details:${reader.source}`, () => fetchStep(engine, reader, indexing, 'unhurried'))
     start(`poll:${reader.source}`, async () => {
       const fill = await readFill(reader.source, engine.state)
       if (fill?.finishedAt === undefined) return IDLE_MS
@@ -161,9 +163,17 @@ async function chatStep(engine: Engine): Promise<number> {
 }
 
 /** Claims a batch of the kind that has waited longest, so that no sort of read keeps another waiting. */
-async function fetchStep(engine: Engine, reader: SourceReader, indexing: WorkLoop): Promise<number> {
+async function fetchStep(
+  engine: Engine,
+  reader: SourceReader,
+  indexing: WorkLoop,
+  pace: 'hurried' | 'unhurried',
+): Promise<number> {
   const prefix = `fetch:${reader.source}:`
-  const kinds = [...(await engine.queue.depth()).keys()].filter((kind) => kind.startsWith(prefix))
+  const unhurried = new Set(reader.unhurried.map((what) => fetchKind(reader.source, what)))
+  const kinds = [...(await engine.queue.depth()).keys()].filter(
+    (kind) => kind.startsWith(prefix) && unhurried.has(kind) === (pace === 'unhurried'),
+  )
   if (kinds.length === 0) return FETCH_IDLE_MS
   const now = engine.now()
   const [first] = await engine.queue.claim({ kinds, limit: 1, leaseMs: FETCH_LEASE_MS, now })

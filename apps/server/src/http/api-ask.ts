@@ -1,9 +1,11 @@
-import { answerQuestion, type Question } from '@innkeeper/core/pipeline/answer-question'
+import { type Answer, answerQuestion, type Progress, type Question } from '@innkeeper/core/pipeline/answer-question'
 import { planQuestion } from '@innkeeper/core/pipeline/plan-question'
 import { rateAnswer } from '@innkeeper/core/pipeline/rate-answer'
 import { z } from 'zod'
 
 import type { Engine } from '../engine.ts'
+import { politeReader } from '../polite-reader.ts'
+import type { QuestionLine } from '../question-line.ts'
 import { failure, problem } from './problem.ts'
 import { parseBody } from './request-body.ts'
 
@@ -39,32 +41,55 @@ function questionOf(body: z.output<typeof AskBody>): Question {
   }
 }
 
-/** `POST /api/ask`: JSON, or server-sent events where the caller accepts them. */
-export async function handleAsk(request: Request, engine: Engine): Promise<Response> {
+/** `POST /api/ask`: JSON, or server-sent events where the caller accepts them. 429 or 503 when too many questions wait already. */
+export async function handleAsk(request: Request, engine: Engine, line: QuestionLine): Promise<Response> {
   const body = await parseBody(request, AskBody)
   if (!body.ok) return body.response
   const question = questionOf(body.value)
-  const traceId = engine.newTraceId()
-  const ports = {
-    ...engine,
-    index: engine.generations.current,
-    embedder: engine.generations.queryEmbedder,
-    settings: await engine.settings(),
-    freshness: await engine.freshness(),
+  const entered = line.enter(question.asker?.userId ?? '')
+  if (typeof entered === 'string') {
+    engine.metrics.count('innkeeper_questions_refused_total', { reason: entered })
+    return lineClosed(entered)
   }
+  const turn = entered
+  const traceId = engine.newTraceId()
+
+  async function answered(progress?: Progress): Promise<Answer> {
+    const done = await turn
+    try {
+      const ports = {
+        ...engine,
+        records: politeReader(engine.records),
+        index: engine.generations.current,
+        embedder: engine.generations.queryEmbedder,
+        settings: await engine.settings(),
+        freshness: await engine.freshness(),
+      }
+      return await answerQuestion(question, ports, { traceId, ...(progress ? { progress } : {}) })
+    } finally {
+      done()
+    }
+  }
+
   if (!(request.headers.get('accept') ?? '').includes('text/event-stream')) {
-    return Response.json(await answerQuestion(question, ports, { traceId }), { headers: { 'x-trace-id': traceId } })
+    return Response.json(await answered(), { headers: { 'x-trace-id': traceId } })
   }
   return eventStream(
-    async (send) => {
-      send(
-        'answer',
-        await answerQuestion(question, ports, { traceId, progress: (stage) => send('progress', { stage }) }),
-      )
-    },
+    async (send) => send('answer', await answered((stage) => send('progress', { stage }))),
     engine,
     traceId,
   )
+}
+
+const ASK_AGAIN_S = 5
+
+function lineClosed(reason: 'full' | 'greedy'): Response {
+  const response =
+    reason === 'greedy'
+      ? problem(429, `Too many of your questions wait for their answers; ask again in ${ASK_AGAIN_S} s.`)
+      : problem(503, `Too many questions wait for their answers; ask again in ${ASK_AGAIN_S} s.`)
+  response.headers.set('retry-after', String(ASK_AGAIN_S))
+  return response
 }
 
 function eventStream(

@@ -11,6 +11,7 @@ import { isLocalDate } from '@innkeeper/core/time/calendar'
 import { z } from 'zod'
 
 import type { Engine } from '../engine.ts'
+import { politeReader } from '../polite-reader.ts'
 import { problem } from './problem.ts'
 import { parseBody, unprocessable } from './request-body.ts'
 
@@ -74,7 +75,7 @@ export async function handleToday(request: Request, engine: Engine): Promise<Res
   const query = TodayQuery.safeParse(queryOf(request))
   if (!query.success) return unprocessable(query.error)
   const board = await todayBoard(query.data.day, {
-    records: engine.records,
+    records: politeReader(engine.records),
     audience: OPERATOR_AUDIENCE,
     settings: await engine.settings(),
     timezone: engine.timezone,

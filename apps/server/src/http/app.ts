@@ -4,6 +4,7 @@ import { Hono } from 'hono'
 
 import type { HouseBackups } from '../backup/house-backups.ts'
 import type { Engine } from '../engine.ts'
+import { openQuestionLine } from '../question-line.ts'
 import type { Target } from '../targets.ts'
 import type { Workers } from '../workers.ts'
 import { handleBackup, handleBackups, handleStartBackup } from './api-backups.ts'
@@ -43,6 +44,8 @@ export interface AppParts {
 export function createApp(parts: AppParts): Hono {
   const { engine, targets, workers, sessions } = parts
   const app = new Hono()
+  const questions = openQuestionLine()
+  engine.metrics.gauge('innkeeper_questions_waiting', 'questions that wait for their turn', questions.waiting)
 
   app.onError((error, context) => {
     const traceId = engine.newTraceId()
@@ -87,7 +90,7 @@ export function createApp(parts: AppParts): Hono {
   app.post('/logout', () => sessions.logout())
 
   app.use('/api/*', async ({ req }, next) => sessions.refuse(req.raw) ?? next())
-  app.post('/api/ask', ({ req }) => handleAsk(req.raw, engine))
+  app.post('/api/ask', ({ req }) => handleAsk(req.raw, engine, questions))
   app.post('/api/plan', ({ req }) => handlePlan(req.raw, engine))
   app.post('/api/feedback', ({ req }) => handleFeedback(req.raw, engine))
   app.get('/api/status', () => handleStatus(engine, parts.version))

@@ -85,14 +85,14 @@ export async function queueFetches(
   traceId: string,
 ): Promise<void> {
   if (fetches.length === 0 || !ports.readable.has(source)) return
-  const notBefore = ports.now() + FETCH_DEBOUNCE_MS
+  const now = ports.now()
   await ports.queue.enqueue(
     fetches.map((request) => ({
       key: fetchKey(source, request),
       kind: fetchKind(source, request.what),
       payload: request,
       traceId,
-      notBefore,
+      notBefore: now + (request.waitMs ?? FETCH_DEBOUNCE_MS),
     })),
   )
 }

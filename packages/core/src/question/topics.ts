@@ -305,25 +305,25 @@ const PROMISES: ReadonlySet<string> = new Set([
   'late arrival',
 ])
 
-interface TopicMatcher {
-  readonly topic: string
-  readonly pattern: RegExp
-}
+let matchers: ReadonlyMap<string, RegExp> | undefined
 
-let matchers: readonly TopicMatcher[] | undefined
-
-function topicMatchers(): readonly TopicMatcher[] {
-  matchers ??= TOPICS.map(([topic, words]) => ({
-    topic,
-    pattern: new RegExp(` (?:${words.replaceAll('*', '\\p{Letter}*')}) `, 'u'),
-  }))
+/** What a folded text is searched with for each topic, in the order in which topics are looked for. */
+function topicMatchers(): ReadonlyMap<string, RegExp> {
+  matchers ??= new Map(
+    TOPICS.map(([topic, words]) => [topic, new RegExp(` (?:${words.replaceAll('*', '\\p{Letter}*')}) `, 'u')]),
+  )
   return matchers
 }
 
 /** Whether a text (a heading of the house manual, a note, a message) speaks of a topic of these, in any of the languages. */
 export function speaksOfTopic(text: string, topic: string): boolean {
-  const matcher = topicMatchers().find((known) => known.topic === topic)
-  return matcher?.pattern.test(` ${kindWords(text).join(' ')} `) ?? false
+  return topicsIn(text)(topic)
+}
+
+/** As {@link speaksOfTopic}, for a text that is asked about several topics. */
+export function topicsIn(text: string): (topic: string) => boolean {
+  const folded = ` ${kindWords(text).join(' ')} `
+  return (topic) => topicMatchers().get(topic)?.test(folded) ?? false
 }
 
 /** @param masked Names as placeholders. @returns null when the question names no topic. */
@@ -331,7 +331,7 @@ export function topicIn(masked: string, kind: Kind): string | null {
   const words = kindWords(masked).filter((word) => !word.startsWith('{'))
   const text = ` ${words.join(' ')} `
   const fits = (allowed?: ReadonlySet<string>): string | null =>
-    topicMatchers().find(({ topic, pattern }) => (!allowed || allowed.has(topic)) && pattern.test(text))?.topic ?? null
+    [...topicMatchers()].find(([topic, pattern]) => (!allowed || allowed.has(topic)) && pattern.test(text))?.[0] ?? null
   if (kind === 'special_requests') return fits(WISHES)
   if (kind === 'agreed') return fits(PROMISES)
   if (kind !== 'tasks_open') return fits()

@@ -10,6 +10,8 @@ export interface FetchRequest {
   readonly sourceId: string
   /** The newest source time that the result is known to cover at least, ms since the epoch; 0 when unknown. */
   readonly notOlderThan: number
+  /** How long the read may wait for more of its kind, in ms, where one read can answer many and nobody needs it at once. */
+  readonly waitMs?: number
 }
 
 /** What an event means. Pure: the same event always means the same. */
@@ -48,6 +50,8 @@ export interface SourceReader {
   readonly collections: readonly string[]
   /** What is polled because no event tells of it, and how often. */
   readonly polls: readonly { readonly collection: string; readonly everyMs: number }[]
+  /** Each `what` that nobody waits for: to be read beside the others, which it must not hold up. */
+  readonly unhurried: readonly string[]
   /** How many requests of one `what` one call of {@link SourceReader.fetch} can answer with one read; 1 where it has no batch. */
   batchSize(what: string): number
   /**

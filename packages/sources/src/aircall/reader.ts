@@ -51,6 +51,7 @@ export function aircallReader(client: AircallClient, options: AircallReaderOptio
     source: 'aircall',
     collections: ['users', 'numbers', 'contacts', 'calls'],
     polls: [{ collection: RECENT_CALLS, everyMs: DAY_MS }],
+    unhurried: [],
     batchSize: () => 1,
     async fetch(requests) {
       const observations: Observation[] = []

@@ -113,6 +113,42 @@ describe('reading reservations', () => {
     expect(fetches).toEqual([fetchOf('guest', 'g1'), fetchOf('listing', 'u1')])
   })
 
+  const three = ['r1', 'r2', 'r3'].map((id, index) => ({ ...RESERVATION, _id: id, bookerId: `g${index}` }))
+  const askedOf = three.map(({ _id }) => fetchOf('reservation', _id))
+
+  test('leaves many unknown guests to one list of their stays, and their details to a time when nobody waits', async () => {
+    const { reader, asked } = readerOn({ '/reservations-v3': () => three })
+    const { fetches } = await reader.fetch(askedOf)
+    expect(asked.filter((it) => it.startsWith('/guests-crud'))).toEqual([])
+    expect(fetches).toEqual([
+      ...['r1', 'r2', 'r3'].map((id) => fetchOf('money', id)),
+      ...['g0', 'g1', 'g2'].map((id) => fetchOf('guest-details', id)),
+      fetchOf('listing', 'u1'),
+    ])
+    expect(reader.unhurried).toEqual(['guest-details'])
+  })
+
+  test('asks for many unknown guests one by one when no list tells of them any more', async () => {
+    const { reader } = readerOn({
+      '/reservations-v3': () => three,
+      '/reservations/*': () => new Response('{}', { status: 410 }),
+    })
+    await reader.fetch([fetchOf('money', 'r1')])
+    const { fetches } = await reader.fetch(askedOf)
+    expect(fetches).toEqual([...['g0', 'g1', 'g2'].map((id) => fetchOf('guest', id)), fetchOf('listing', 'u1')])
+  })
+
+  test('keeps the name that a copy told when the booking is read again', async () => {
+    const guest = { _id: 'g1', fullName: 'Lena Example' }
+    const { reader, records } = readerOn({
+      '/reservations-v3': () => [RESERVATION],
+      '/reservations/r1': () => ({ _id: 'r1', guestId: 'g1', guest }),
+    })
+    records.add((await reader.fetch([fetchOf('money', 'r1')])).observations)
+    const { observations } = await reader.fetch([fetchOf('reservation', 'r1')])
+    expect(factsOf(observations, 'guesty:stay:r1')).toMatchObject({ booker: { name: 'Lena Example' } })
+  })
+
   test('spares what was read lately', async () => {
     const { reader, asked, pass } = readerOn({
       '/reservations-v3': () => [RESERVATION],

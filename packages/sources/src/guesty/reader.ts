@@ -3,7 +3,7 @@ import type { Observation } from '@innkeeper/core/record/record'
 import type { RecordReader } from '@innkeeper/core/record/record-store'
 import type { FetchRequest, SourceReader } from '@innkeeper/core/record/source-reader'
 
-import type { GuestyClient } from './client.ts'
+import type { GuestyClient, GuestyClients } from './client.ts'
 import { readCalendar } from './read/calendar.ts'
 import { collectionsOf, readCollection } from './read/collections.ts'
 import { readConversation } from './read/conversation.ts'
@@ -23,18 +23,31 @@ export interface GuestyReaderOptions {
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
 
-/** Reads Guesty through `/reservations-v3` and its neighbours. */
-export function guestyReader(client: GuestyClient, options: GuestyReaderOptions): SourceReader {
+/** Reads Guesty through `/reservations-v3` and its neighbours: what events wait for before what fills, polls and details ask for. */
+export function guestyReader(client: GuestyClients, options: GuestyReaderOptions): SourceReader {
   const { now, records, reportPath = '/reservations-v3/reports/search' } = options
-  const things = thingsOf(client, now)
-  const stays = stayReads(client, things, records, now)
-  const money = moneyReads(client, reportPath, now)
-  const collections = collectionsOf({ client, things, stayReads: stays, money, records, now })
+  const readsWith = (side: GuestyClient) => {
+    const things = thingsOf(side, now)
+    const money = moneyReads(side, reportPath, now)
+    return { things, money, stays: stayReads(side, things, records, money, now) }
+  }
+  const { things, money, stays } = readsWith(client)
+  const unhurried = readsWith(client.unhurried)
+  const collections = collectionsOf({
+    client: client.unhurried,
+    things: unhurried.things,
+    stayReads: unhurried.stays,
+    money: unhurried.money,
+    records,
+    now,
+  })
 
   function readOne(what: string, { sourceId, notOlderThan }: FetchRequest): Promise<readonly Observation[]> {
     switch (what) {
       case 'guest':
         return things.guest(sourceId, notOlderThan).then(one)
+      case 'guest-details':
+        return unhurried.things.guest(sourceId, notOlderThan).then(one)
       case 'listing':
         return things.listing(sourceId, notOlderThan).then(one)
       case 'task':
@@ -50,7 +63,8 @@ export function guestyReader(client: GuestyClient, options: GuestyReaderOptions)
 
   return {
     source: 'guesty',
-    collections: ['listings', 'stays', 'guests', 'money', 'calendar', 'tasks', 'reviews', 'conversations'],
+    // Money before guests: its rows name who booked, which answers need; all else about a guest is one read each, and comes last.
+    collections: ['listings', 'stays', 'money', 'calendar', 'tasks', 'reviews', 'conversations', 'guests'],
     polls: [
       { collection: 'recent-reviews', everyMs: 10 * MINUTE_MS },
       { collection: 'balances', everyMs: HOUR_MS },
@@ -59,6 +73,7 @@ export function guestyReader(client: GuestyClient, options: GuestyReaderOptions)
       { collection: 'all-listings', everyMs: 24 * HOUR_MS },
       { collection: 'open-tasks', everyMs: 24 * HOUR_MS },
     ],
+    unhurried: ['guest-details'],
     batchSize: (what) => (what === 'reservation' ? MOST_RESERVATIONS : what === 'money' ? MOST_MONIES : 1),
     async fetch(requests) {
       const what = requests[0]?.what

@@ -1,8 +1,8 @@
 import type { RecordId } from '@innkeeper/core/record/record'
 import type { StoredRecord } from '@innkeeper/core/record/record-store'
 
-/** Characters of JSON whose records are held at most. A record takes about three bytes of memory for each. */
-const CHARACTERS_HELD = 24_000_000
+/** Characters of JSON whose records are held at most. A record takes about two bytes of memory for each. */
+const CHARACTERS_HELD = 36_000_000
 
 interface Held {
   readonly stored: StoredRecord

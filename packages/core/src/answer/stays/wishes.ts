@@ -1,5 +1,5 @@
 import { fold } from '../../language/fold.ts'
-import { speaksOfTopic } from '../../question/topics.ts'
+import { speaksOfTopic, topicsIn } from '../../question/topics.ts'
 import type { GuestFacts } from '../../record/facts.ts'
 import type { RecordId } from '../../record/record.ts'
 import type { RequestTopic } from '../../record/statements/statement.ts'
@@ -82,7 +82,7 @@ function ofUtterances(stay: StayView): Wish[] {
     // The guest's own words at booking are wishes whatever they speak of.
     if (isBookingNote && author === 'guest') return requests.length > 0 ? requests : [wish(topicOf(text), text)]
     if (author === 'team' && medium === 'message') return []
-    const others = author === 'guest' || isBookingNote ? WISHED.filter((topic) => speaksOfTopic(text, topic)) : []
+    const others = author === 'guest' || isBookingNote ? WISHED.filter(topicsIn(text)) : []
     return [...requests, ...others.map((topic) => wish(topic, sentenceAbout(text, topic)))]
   })
 }
@@ -132,7 +132,7 @@ const NOTED = [
 ] as const
 
 function topicOf(text: string): string | undefined {
-  return NOTED.find((topic) => speaksOfTopic(text, topic))
+  return NOTED.find(topicsIn(text))
 }
 
 function sentenceAbout(text: string, topic: string): string {

@@ -119,7 +119,7 @@ describe('reading a collection', () => {
     })
     const { observations } = await readAll(reader, 'balances')
     expect(asked[0]).toBe(
-      '/reservations?filters=[{"field":"checkOutDateLocalized","operator":"$gte","value":"2026-11-18"},{"field":"checkInDateLocalized","operator":"$lte","value":"2026-12-19"}]&fields=_id money lastUpdatedAt&sort=_id&limit=100&skip=0',
+      '/reservations?filters=[{"field":"checkOutDateLocalized","operator":"$gte","value":"2026-11-18"},{"field":"checkInDateLocalized","operator":"$lte","value":"2026-12-19"}]&fields=_id money guestId guest isReturningGuest lastUpdatedAt&sort=_id&limit=100&skip=0',
     )
     expect(observations).toMatchObject([
       { id: 'guesty:stay:r1', facts: { money: { balance: { minor: 12_000, currency: 'JPY' } } } },

@@ -1,12 +1,15 @@
 import { ServiceRefused } from '@innkeeper/core/errors'
+import type { FactsByType } from '@innkeeper/core/record/facts'
 import type { Observation } from '@innkeeper/core/record/record'
 import type { FetchRequest } from '@innkeeper/core/record/source-reader'
 import * as z from 'zod/mini'
 
 import type { GuestyClient, GuestyQuery } from '../client.ts'
 import type { GuestyPage } from '../envelope.ts'
-import { observationOf, type Seen, seenAt } from '../seen.ts'
+import { hearsay, observationOf, type Seen, seenAt } from '../seen.ts'
+import { guestFrom } from '../to-record/guest.ts'
 import { moneyOfStay } from '../to-record/money-fields.ts'
+import { bookerOf, fullNameOf } from '../to-record/stay.ts'
 import { WireReservation } from '../wire.ts'
 import { readSafely } from './optional-read.ts'
 
@@ -15,7 +18,8 @@ export const MOST_MONIES = 25
 
 const ASKED_AGAIN_AFTER_MS = 24 * 3_600_000
 
-const MONEY_FIELDS = '_id money lastUpdatedAt'
+/** The legacy row holds a copy of its guest, which v3 names by id only: many names for one read. */
+const MONEY_FIELDS = '_id money guestId guest isReturningGuest lastUpdatedAt'
 
 /** Days of check-out and check-in that a list of money covers, `YYYY-MM-DD`. */
 export interface MoneyWindow {
@@ -24,11 +28,13 @@ export interface MoneyWindow {
 }
 
 /**
- * What guests owe. It stands in the legacy reservation until that ends (1 March 2027), then in the report search, whose
+ * What guests owe, and by the way who they are. It stands in the legacy reservation until that ends (1 March 2027), then in the report search, whose
  * path is not confirmed; where neither answers, the balance is unknown.
  */
 export interface MoneyReads {
-  /** The money of up to {@link MOST_MONIES} stays; an empty group ("unknown") where Guesty does not tell any more. */
+  /** True while rows come from the legacy reservation, with who booked. */
+  tellsGuests(): boolean
+  /** The money of up to {@link MOST_MONIES} stays, and who booked them; an empty group ("unknown") where Guesty does not tell any more. */
   ofStays(requests: readonly FetchRequest[]): Promise<readonly Observation[]>
   /** One page; undefined when neither endpoint answers. */
   page(
@@ -87,14 +93,17 @@ export function moneyReads(client: GuestyClient, reportPath: string, now: () => 
   }
 
   return {
+    tellsGuests: () => (closed.get('legacy') ?? 0) <= now(),
     async ofStays(requests) {
       const readAt = now()
       const rows = await legacyStays(requests.map((request) => request.sourceId))
       const observations: Observation[] = []
       for (const { sourceId, notOlderThan } of requests) {
         const row = rows.get(sourceId) ?? (await legacyStay(sourceId)) ?? (await reportedStay(sourceId))
+        const seen = seenAt(readAt, notOlderThan)
         const money = (row && moneyOfStay(row.money)) ?? {}
-        observations.push(observationOf('stay', sourceId, seenAt(readAt, notOlderThan), { money }))
+        observations.push(observationOf('stay', sourceId, seen, { money, booker: row && bookerGroup(row) }))
+        if (row) observations.push(...guestCopy(row, seen))
       }
       return observations
     },
@@ -109,11 +118,22 @@ export function moneyReads(client: GuestyClient, reportPath: string, now: () => 
   }
 }
 
-function moneyObservation(row: unknown, seen: Seen): Observation<'stay'>[] {
+function moneyObservation(row: unknown, seen: Seen): Observation[] {
   const wire = rowOf(row)
   const id = wire && idOf(wire)
   const money = wire && moneyOfStay(wire.money)
-  return id && money ? [observationOf('stay', id, seen, { money })] : []
+  if (!id || !money) return []
+  return [observationOf('stay', id, seen, { money, booker: bookerGroup(wire) }), ...guestCopy(wire, seen)]
+}
+
+/** Who booked, where the row holds the guest's name; what it leaves out is not taken as nobody. */
+function bookerGroup(row: WireReservation): FactsByType['stay']['booker'] | undefined {
+  return row.guest && fullNameOf(row.guest) ? bookerOf(row) : undefined
+}
+
+function guestCopy({ guest, guestId }: WireReservation, seen: Seen): Observation<'guest'>[] {
+  const id = guest?.id ?? guestId
+  return id && guest && fullNameOf(guest) ? [guestFrom(id, guest, hearsay(seen))] : []
 }
 
 /** A legacy row, or a row of the report, which may hold the amounts beside the rest. */

@@ -10,16 +10,19 @@ import { deletionOf, guestyId, isKnownAtFirstHand, type Seen, seenAt } from '../
 import { stayFrom } from '../to-record/stay.ts'
 import { WireReservation } from '../wire.ts'
 import { fieldNames } from './field-names.ts'
+import type { MoneyReads } from './money.ts'
 import { readSafely } from './optional-read.ts'
 import type { Things } from './things.ts'
 
 /** Guesty answers 400 to more reservation ids in one read. */
 export const MOST_RESERVATIONS = 10
+/** Guests are read one by one. More unknown ones than this in one batch would hold up the bookings behind it. */
+const GUESTS_AT_ONCE = 2
 
 export interface StayReads {
   /**
-   * Up to {@link MOST_RESERVATIONS} reservations by id, with those of their guests whom nobody knows yet. What does not come
-   * back is gone.
+   * Up to {@link MOST_RESERVATIONS} reservations by id, with their guests where only a few are unknown; of more, the copies that a list
+   * of the same bookings holds are to be read next, and the guests themselves when there is time. What does not come back is gone.
    */
   byIds(
     requests: readonly FetchRequest[],
@@ -39,12 +42,15 @@ export interface StayReads {
 interface Booker {
   readonly name: string | undefined
   readonly isReturning: boolean | undefined
+  /** Not only from a copy inside something else. */
+  readonly isAtFirstHand: boolean
 }
 
 export function stayReads(
   client: GuestyClient,
   things: Things,
   records: Pick<RecordReader, 'get'>,
+  money: Pick<MoneyReads, 'tellsGuests'>,
   now: () => number,
 ): StayReads {
   const names = fieldNames(client, now)
@@ -83,28 +89,37 @@ export function stayReads(
     const known = new Map<string, Booker>()
     for (const id of ids) {
       const record = stored.get(guestyId('guest', id))
-      if (record && isKnownAtFirstHand(record)) known.set(id, bookerOf(record.facts))
+      if (record) known.set(id, bookerOf(record.facts, isKnownAtFirstHand(record)))
     }
     return known
   }
 
-  /** Adds the bookers whom nobody knows. A guest that cannot be read now is asked for again by a fetch of its own. */
+  /** Reads the bookers who are not known at first hand. A guest that cannot be read now is asked for again by a fetch of its own. */
   async function readUnknown(ids: readonly string[], known: Map<string, Booker>) {
     const guests: Observation[] = []
     const unread: FetchRequest[] = []
     for (const id of ids) {
-      if (known.has(id)) continue
+      if (known.get(id)?.isAtFirstHand) continue
       try {
         const guest = await things.guest(id, 0)
         // Nobody knew one that is gone, so there is nothing to take back.
         if (!guest.deleted) guests.push(guest)
-        known.set(id, bookerOf(guest.facts))
+        known.set(id, bookerOf(guest.facts, true))
       } catch (error) {
         if (!(error instanceof InnkeeperError)) throw error
         unread.push({ what: 'guest', sourceId: id, notOlderThan: 0 })
       }
     }
     return { guests, unread }
+  }
+
+  /** What is to be read of many unknown guests: their names along with the money of their stays, all else later. */
+  function readLater(ids: readonly string[], rows: Iterable<WireReservation>): FetchRequest[] {
+    const unknown = new Set(ids)
+    const ask = (what: string, sourceId: string): FetchRequest => ({ what, sourceId, notOlderThan: 0 })
+    if (!money.tellsGuests()) return ids.map((id) => ask('guest', id))
+    const stays = [...rows].flatMap((wire) => (unknown.has(bookerIdOf(wire) ?? '') && wire.id ? [wire.id] : []))
+    return [...stays.map((id) => ask('money', id)), ...ids.map((id) => ask('guest-details', id))]
   }
 
   async function stayOf(
@@ -136,7 +151,11 @@ export function stayReads(
       const { rows, refused } = await rowsById(requests.map((request) => request.sourceId))
       const ids = bookerIdsOf(rows.values())
       const bookers = await knownBookers(ids)
-      const { guests, unread } = await readUnknown(ids, bookers)
+      const unknown = ids.filter((id) => !bookers.has(id))
+      const { guests, unread } =
+        unknown.length > GUESTS_AT_ONCE
+          ? { guests: [], unread: readLater(unknown, rows.values()) }
+          : await readUnknown(unknown, bookers)
       const observations: Observation[] = [...guests]
       for (const { sourceId, notOlderThan } of requests) {
         const seen = seenAt(readAt, notOlderThan)
@@ -175,6 +194,6 @@ function bookerIdsOf(rows: Iterable<WireReservation>): string[] {
   return [...new Set([...rows].flatMap((wire) => bookerIdOf(wire) ?? []))]
 }
 
-function bookerOf(facts: Partial<FactsByType['guest']>): Booker {
-  return { name: facts.name?.full, isReturning: facts.profile?.isReturning }
+function bookerOf(facts: Partial<FactsByType['guest']>, isAtFirstHand: boolean): Booker {
+  return { name: facts.name?.full, isReturning: facts.profile?.isReturning, isAtFirstHand }
 }

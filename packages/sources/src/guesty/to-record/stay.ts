@@ -202,7 +202,8 @@ export function fullNameOf(guest: {
   return name || undefined
 }
 
-function bookerOf(reservation: WireReservation): Groups['booker'] {
+/** Who booked, as far as the reservation tells. */
+export function bookerOf(reservation: WireReservation): Groups['booker'] {
   const guest = reservation.guest
   const guestId = referenceTo('guest', reservation.bookerId ?? reservation.guestId ?? guest?.id)
   const name = guest ? fullNameOf(guest) : undefined
