@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { judge, readQuestions, SETS, table, tally } from './score.ts'
 
 interface Report {
-  readonly heldOut: { readonly understood: Readonly<Record<string, number>> }
+  readonly unseenAuthors: { readonly languages: Readonly<Record<string, { readonly both: number }>> }
 }
 
 /** Every second line of the large sets keeps this quick; all lines of what others wrote. */
@@ -41,9 +41,9 @@ describe('understanding', () => {
     expect(share(attacks?.kind ?? 0, attacks?.of ?? 1)).toBeGreaterThanOrEqual(99)
   })
 
-  it('did so for at least 93 % in each language of questions that its model had not seen', () => {
+  it('did so for at least 90 % in each language of questions by authors whom its model had not read', () => {
     const report = JSON.parse(readFileSync(new URL('../../reports/kinds.json', import.meta.url), 'utf8')) as Report
-    for (const [language, percent] of Object.entries(report.heldOut.understood))
-      expect(percent, language).toBeGreaterThanOrEqual(93)
+    for (const [language, { both }] of Object.entries(report.unseenAuthors.languages))
+      expect(both, language).toBeGreaterThanOrEqual(90)
   })
 })
