@@ -14,12 +14,13 @@ variable "alert_emails" {
 }
 
 variable "cloudflare" {
-  description = "Account and zone, whether the Workers have been deployed once, and the nodes' certificate request."
+  description = "Account and zone, whether the Workers have been deployed once, the nodes' certificate request, and whether this environment writes the zone's settings (unset: prod does)."
   type = object({
     account_id       = string
     zone_id          = string
     workers_deployed = optional(bool, false)
     origin_csr       = optional(string)
+    zone_rules       = optional(bool)
   })
 }
 

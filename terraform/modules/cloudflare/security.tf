@@ -1,5 +1,13 @@
 resource "cloudflare_zone_setting" "this" {
-  for_each = {
+  for_each = { for setting, value in local.zone_settings : setting => value if var.zone_rules }
+
+  zone_id    = var.zone_id
+  setting_id = each.key
+  value      = each.value
+}
+
+locals {
+  zone_settings = {
     # Cloudflare speaks to the nodes over TLS and checks their certificate.
     ssl                      = "strict"
     min_tls_version          = "1.2"
@@ -8,14 +16,14 @@ resource "cloudflare_zone_setting" "this" {
     automatic_https_rewrites = "on"
   }
 
-  zone_id    = var.zone_id
-  setting_id = each.key
-  value      = each.value
+  webhook_host = join(" or ", [for label in var.webhook_labels : "starts_with(http.host, \"${label}\")"])
 }
 
 # Cloudflare shows the nodes a client certificate, and Traefik asks for it. The certificate is common to Cloudflare's customers: it tells Cloudflare's proxy
 # from everybody else. One of our own would tell us from other customers too, but its key would lie in the state.
 resource "cloudflare_authenticated_origin_pulls_settings" "this" {
+  count = var.zone_rules ? 1 : 0
+
   zone_id = var.zone_id
   enabled = true
 }
@@ -32,41 +40,41 @@ resource "cloudflare_origin_ca_certificate" "swarm" {
 
 # One ruleset a phase: a second one would conflict. Each rule has a ref, so that reordering does not make it anew.
 resource "cloudflare_ruleset" "firewall" {
+  count = var.zone_rules ? 1 : 0
+
   zone_id = var.zone_id
   name    = "innkeeper-${var.environment}"
   kind    = "zone"
   phase   = "http_request_firewall_custom"
 
-  rules = concat(
-    [
-      {
-        ref         = "measurements"
-        description = "Measurements are nobody's outside"
-        action      = "block"
-        enabled     = true
-        expression  = "(starts_with(http.request.uri.path, \"/metrics\"))"
-      },
-      {
-        ref         = "administration"
-        description = "Keycloak's administration is for administrators"
-        action      = "block"
-        enabled     = true
-        expression  = "(http.host eq \"${var.sso_host}\" and (starts_with(http.request.uri.path, \"/admin\") or starts_with(http.request.uri.path, \"/realms/master\")) and not ip.src in {${join(" ", var.administrators)}})"
-      },
-    ],
-    length(var.webhook_hosts) == 0 ? [] : [
-      {
-        ref         = "webhooks"
-        description = "Webhooks are posted"
-        action      = "block"
-        enabled     = true
-        expression  = "(http.host in {${join(" ", [for host in sort(var.webhook_hosts) : "\"${host}\""])}} and http.request.method ne \"POST\")"
-      },
-    ],
-  )
+  rules = [
+    {
+      ref         = "measurements"
+      description = "Measurements are nobody's outside"
+      action      = "block"
+      enabled     = true
+      expression  = "(starts_with(http.request.uri.path, \"/metrics\"))"
+    },
+    {
+      ref         = "administration"
+      description = "Keycloak's administration is for administrators"
+      action      = "block"
+      enabled     = true
+      expression  = "(starts_with(http.host, \"${var.sso_label}\") and (starts_with(http.request.uri.path, \"/admin\") or starts_with(http.request.uri.path, \"/realms/master\")) and not ip.src in {${join(" ", var.administrators)}})"
+    },
+    {
+      ref         = "webhooks"
+      description = "Webhooks are posted"
+      action      = "block"
+      enabled     = true
+      expression  = "((${local.webhook_host}) and http.request.method ne \"POST\")"
+    },
+  ]
 }
 
 resource "cloudflare_ruleset" "rate_limit" {
+  count = var.zone_rules ? 1 : 0
+
   zone_id = var.zone_id
   name    = "innkeeper-${var.environment}"
   kind    = "zone"
@@ -78,7 +86,7 @@ resource "cloudflare_ruleset" "rate_limit" {
     description = "An address that asks for too much waits"
     action      = "block"
     enabled     = true
-    expression  = length(var.webhook_hosts) == 0 ? "true" : "(not http.host in {${join(" ", [for host in sort(var.webhook_hosts) : "\"${host}\""])}})"
+    expression  = "(not (${local.webhook_host}))"
     ratelimit = {
       characteristics     = ["cf.colo.id", "ip.src"]
       period              = var.rate_limit.period
@@ -89,7 +97,7 @@ resource "cloudflare_ruleset" "rate_limit" {
 }
 
 resource "cloudflare_ruleset" "managed" {
-  count = var.managed_rules ? 1 : 0
+  count = var.zone_rules && var.managed_rules ? 1 : 0
 
   zone_id = var.zone_id
   name    = "innkeeper-${var.environment}"

@@ -19,7 +19,7 @@ variable "account_id" {
 }
 
 variable "zone_id" {
-  description = "Cloudflare's id of the zone. Its settings are the whole zone's: environments in one zone would fight over them, so each has a zone of its own."
+  description = "Cloudflare's id of the zone."
   type        = string
 
   validation {
@@ -69,19 +69,25 @@ variable "workers_deployed" {
   type        = bool
 }
 
-variable "webhook_hosts" {
-  description = "Those of the Workers' host names that take webhooks: nothing but POST reaches them."
-  type        = set(string)
+variable "zone_rules" {
+  description = "Whether this environment writes the zone's settings and rules. They are the whole zone's: of several environments in one zone, one does."
+  type        = bool
+}
+
+variable "webhook_labels" {
+  description = "How the names of hosts that take webhooks begin, in every environment of the zone: nothing but POST reaches them."
+  type        = list(string)
 
   validation {
-    condition     = length(setsubtract(var.webhook_hosts, keys(var.workers))) == 0
-    error_message = "webhook_hosts holds a host that no Worker has."
+    condition     = length(var.webhook_labels) > 0 && alltrue([for label in var.webhook_labels : can(regex("^[a-z0-9-]+$", label))])
+    error_message = "webhook_labels must be beginnings of host names, at least one."
   }
 }
 
-variable "sso_host" {
-  description = "Keycloak's host name: its administration is for administrators alone."
+variable "sso_label" {
+  description = "How the names of Keycloak's hosts begin: its administration is for administrators alone."
   type        = string
+  default     = "sso"
 }
 
 variable "administrators" {

@@ -124,7 +124,7 @@ module "monitoring" {
   uptime_checks = {
     chat    = { host = local.hosts.chat, path = "/api/info" }
     sso     = { host = local.hosts.sso, path = "/realms/innkeeper/.well-known/openid-configuration", contains = "issuer" }
-    console = { host = local.hosts.console, path = "/healthz" }
+    console = { host = local.hosts.innkeeper, path = "/healthz" }
     ask     = { host = local.hosts.ask, path = "/healthz" }
   }
   functions                 = keys(local.functions)

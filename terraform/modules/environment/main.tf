@@ -17,7 +17,12 @@ data "cloudflare_ip_ranges" "this" {}
 locals {
   labels = { environment = var.environment, system = "innkeeper" }
 
-  hosts = { for name in ["chat", "sso", "console", "aircall", "guesty", "ask"] : name => "${name}.${var.domain}" }
+  # The same names in every environment, which a suffix tells apart: several can share a zone.
+  suffix = var.environment == "prod" ? "" : "-${var.environment}"
+  hosts  = { for label in concat(local.swarm_labels, local.worker_labels) : label => "${label}${local.suffix}.${var.domain}" }
+
+  swarm_labels  = ["chat", "innkeeper", "sso", "traefik"]
+  worker_labels = ["aircall", "ask", "guesty"]
 }
 
 module "network" {
@@ -63,12 +68,12 @@ module "cloudflare" {
   account_id       = var.cloudflare.account_id
   zone_id          = var.cloudflare.zone_id
   origins          = { for name, node in module.swarm.nodes : name => node.public_address }
-  swarm_hosts      = [local.hosts.chat, local.hosts.sso, local.hosts.console]
+  swarm_hosts      = [for label in local.swarm_labels : local.hosts[label]]
   load_balancing   = var.cloudflare.load_balancing
   alert_email      = var.alert_emails[0]
   workers_deployed = var.cloudflare.workers_deployed
-  webhook_hosts    = [local.hosts.aircall, local.hosts.guesty]
-  sso_host         = local.hosts.sso
+  zone_rules       = coalesce(var.cloudflare.zone_rules, var.environment == "prod")
+  webhook_labels   = ["aircall", "guesty"]
   administrators   = var.administrators.cidrs
   managed_rules    = var.cloudflare.managed_rules
   origin_csr       = var.cloudflare.origin_csr

@@ -19,7 +19,7 @@ variable "protected" {
 }
 
 variable "domain" {
-  description = "Domain of the environment's zone; the hosts chat, sso, console, aircall, guesty and ask are made in it."
+  description = "Domain of the zone; the hosts chat, innkeeper, sso, traefik, aircall, guesty and ask are made in it, with -ENV behind the name outside prod."
   type        = string
 
   validation {
@@ -70,6 +70,8 @@ variable "cloudflare" {
     managed_rules    = optional(bool, false)
     workers_deployed = optional(bool, false)
     origin_csr       = optional(string)
+    # Of several environments in one zone, one writes its settings and rules; unset: prod.
+    zone_rules = optional(bool)
   })
 
   validation {

@@ -10,5 +10,16 @@ terraform {
       source  = "hashicorp/google"
       version = "~> 7.45"
     }
+    # Only the modules below use these two; named here, the tests' mocks know whose they are.
+    # tflint-ignore: terraform_unused_required_providers
+    hcloud = {
+      source  = "hetznercloud/hcloud"
+      version = "~> 1.68"
+    }
+    # tflint-ignore: terraform_unused_required_providers
+    qdrant-cloud = {
+      source  = "qdrant/qdrant-cloud"
+      version = "~> 1.28"
+    }
   }
 }

@@ -101,6 +101,17 @@ run "hosts_are_of_the_domain" {
   }
 }
 
+run "environments_of_one_zone_are_told_apart" {
+  variables {
+    environment = "dev"
+  }
+
+  assert {
+    condition     = output.hosts.chat == "chat-dev.example.com" && local.hosts.aircall == "aircall-dev.example.com"
+    error_message = "Two environments would have the same name."
+  }
+}
+
 run "an_unprotected_production_is_refused" {
   command = plan
   variables {
