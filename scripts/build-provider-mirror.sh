@@ -6,6 +6,7 @@
 # Everything is kept in the cache; a second run only looks. Where the registry can be reached this script is not needed.
 set -euo pipefail
 cd "$(dirname "$0")/.."
+export PATH="$PWD/node_modules/.bin:$PATH"
 
 cache="${INNKEEPER_PROVIDER_CACHE:-$HOME/.cache/innkeeper/providers}"
 case "${1:-}" in
@@ -56,7 +57,6 @@ fetch_bindings() {
   rm -rf "$work"
 }
 
-install_tool "$mirror/hetznercloud/hcloud/$hcloud/$platform/terraform-provider-hcloud_v$hcloud" github.com/hetznercloud/terraform-provider-hcloud "$hcloud"
 fetch_bindings google "$google_bindings"
 fetch_bindings cloudflare "$cloudflare_bindings"
 
@@ -69,5 +69,6 @@ for provider in hashicorp/google/7.45.0 cloudflare/cloudflare/5.22.0 qdrant/qdra
 done
 node scripts/infra/write-provider-schemas.ts "$cache/bindings" "$cache/mirror"
 
+install_tool "$mirror/hetznercloud/hcloud/$hcloud/$platform/terraform-provider-hcloud_v$hcloud" github.com/hetznercloud/terraform-provider-hcloud "$hcloud"
 install_tool "$cache/bin/tflint" github.com/terraform-linters/tflint "$tflint" || printf 'tflint could not be built: it will not run\n' >&2
 printf 'providers are in %s\n' "$cache/mirror"

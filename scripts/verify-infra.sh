@@ -5,6 +5,7 @@
 # It ends with 0 when all that it could run passed, with 77 when it could run nothing, and with anything else when something is wrong.
 set -euo pipefail
 cd "$(dirname "$0")/.."
+export PATH="$PWD/node_modules/.bin:$PATH"
 
 checks=scripts/infra/verify
 case "${1:-}" in

@@ -32,7 +32,7 @@ function main(check: boolean): void {
 
 function moduleFolders(): string[] {
   return readdirSync(root, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('versions.tf') && !path.includes('.terraform'))
+    .filter((path) => /^(modules|bootstrap)\b.*versions\.tf$/.test(path) && !path.includes('.terraform'))
     .map((path) => join(root, path, '..'))
     .toSorted()
 }

@@ -6,7 +6,7 @@
  */
 
 /** One attribute as `terraform providers schema -json` prints it. */
-export interface AttributeSchema {
+interface AttributeSchema {
   type?: TypeSchema
   nested_type?: { attributes: Record<string, AttributeSchema>; nesting_mode: Nesting }
   required?: true

@@ -1,0 +1,155 @@
+module "identity" {
+  source = "../gcp/identity"
+
+  project_id = var.google.project_id
+  accounts = {
+    vectorize = { purpose = "Indexes what was written.", roles = ["roles/datastore.user", "roles/pubsub.publisher"] }
+    # Everything about a backup run: its state, its server, its credentials.
+    backup = { purpose = "Runs the backup's server.", roles = ["roles/datastore.user"] }
+    # What may start what.
+    scheduler = { purpose = "Calls functions by the clock." }
+    trigger   = { purpose = "Brings database events to functions.", roles = ["roles/eventarc.eventReceiver"] }
+    push-chat = { purpose = "Brings chat messages to their function." }
+    # Outside Google, with a key each.
+    workers  = { purpose = "Cloudflare's Workers.", roles = ["roles/datastore.user"] }
+    sync-app = { purpose = "The server on the swarm or on Cloud Run.", roles = ["roles/datastore.user", "roles/pubsub.publisher"] }
+    listener = { purpose = "Reads Rocket.Chat's database and publishes its changes.", roles = ["roles/datastore.user"] }
+    builder = {
+      purpose = "Builds the functions."
+      roles   = ["roles/artifactregistry.writer", "roles/logging.logWriter", "roles/storage.objectViewer"]
+    }
+  }
+}
+
+module "firestore" {
+  source = "../gcp/firestore"
+
+  project_id          = var.google.project_id
+  location            = var.google.database_location
+  delete_protection   = var.protected
+  composite_indexes   = jsondecode(file(var.firestore_indexes_file)).compositeIndexes
+  exempt_fields       = jsondecode(file(var.firestore_indexes_file)).exemptFields
+  weekly_backup_weeks = module.size.chosen.firestore_weekly_copies
+  expiring = {
+    for source in ["aircall", "guesty", "rocketchat"] : "${source}-events" => { field = "timestamp", days = var.raw_event_days }
+  }
+}
+
+module "secrets" {
+  source = "../gcp/secrets"
+
+  project_id = var.google.project_id
+  labels     = local.labels
+  secrets = merge(
+    { for name in local.backup_secrets : name => [module.identity.members["backup"]] },
+    {
+      qdrant-write-key = [module.identity.members["vectorize"], module.identity.members["sync-app"]]
+      qdrant-read-key  = []
+      embeddings-token = [module.identity.members["vectorize"], module.identity.members["sync-app"]]
+    },
+  )
+}
+
+# The cluster's keys are made by Terraform and so lie in the state; from here they reach those who use them without another copy of it.
+resource "google_secret_manager_secret_version" "qdrant" {
+  for_each = {
+    qdrant-write-key = module.qdrant.write_key
+    qdrant-read-key  = module.qdrant.read_key
+  }
+
+  secret                 = module.secrets.ids[each.key]
+  secret_data_wo         = each.value
+  secret_data_wo_version = parseint(formatdate("YYYYMMDD", var.qdrant.key_expires_at), 10)
+}
+
+module "pubsub" {
+  source = "../gcp/pubsub"
+
+  project_id     = var.google.project_id
+  project_number = var.google.project_number
+  labels         = local.labels
+  topics = {
+    rocketchat-messages = {
+      publishers = [module.identity.members["listener"]]
+      push = local.functions_built ? {
+        endpoint              = module.functions.uris["vectorize-message"]
+        service_account_email = module.identity.emails["push-chat"]
+      } : null
+    }
+    # What vectorize gives up on.
+    vectorize-poison = { retention_days = 31 }
+  }
+}
+
+module "functions" {
+  source = "../gcp/functions"
+
+  project_id            = var.google.project_id
+  region                = var.google.region
+  build_account         = "projects/${var.google.project_id}/serviceAccounts/${module.identity.emails["builder"]}"
+  trigger_account_email = module.identity.emails["trigger"]
+  database              = module.firestore.database
+  database_location     = module.firestore.location
+  functions             = local.functions
+  labels                = local.labels
+}
+
+module "scheduler" {
+  source = "../gcp/scheduler"
+
+  project_id    = var.google.project_id
+  region        = var.google.region
+  account_email = module.identity.emails["scheduler"]
+  jobs = local.functions_built ? {
+    trigger-backup = {
+      purpose  = "Starts the day's backup."
+      schedule = var.backup_schedule
+      uri      = local.function_urls["trigger-backup"]
+      deadline = 600
+    }
+    reap-backup-servers = {
+      purpose  = "Deletes backup servers past their deadline."
+      schedule = "*/15 * * * *"
+      uri      = local.function_urls["reap-backup-servers"]
+    }
+  } : {}
+}
+
+module "monitoring" {
+  source = "../gcp/monitoring"
+
+  project_id  = var.google.project_id
+  environment = var.environment
+  emails      = var.alert_emails
+  uptime_checks = {
+    chat    = { host = local.hosts.chat, path = "/api/info" }
+    sso     = { host = local.hosts.sso, path = "/realms/innkeeper/.well-known/openid-configuration", contains = "issuer" }
+    console = { host = local.hosts.innkeeper, path = "/healthz" }
+    ask     = { host = local.hosts.ask, path = "/healthz" }
+  }
+  functions                 = keys(local.functions)
+  work_subscriptions        = module.pubsub.subscriptions
+  dead_letter_subscriptions = module.pubsub.dead_letter_subscriptions
+}
+
+module "server" {
+  source = "../gcp/cloud-run"
+  count  = var.server_image == null ? 0 : 1
+
+  project_id        = var.google.project_id
+  region            = var.google.region
+  image             = var.server_image
+  account_email     = module.identity.emails["sync-app"]
+  delete_protection = var.protected
+  labels            = local.labels
+  environment = merge(var.server_environment, {
+    INNKEEPER_STORE      = "firestore"
+    INNKEEPER_INDEX      = "qdrant"
+    INNKEEPER_QUEUE      = "pubsub"
+    GOOGLE_CLOUD_PROJECT = var.google.project_id
+    QDRANT_URL           = module.qdrant.url
+  })
+  secrets = {
+    QDRANT_API_KEY = { secret = "qdrant-write-key", version = lookup(var.secret_versions, "qdrant-write-key", "1") }
+  }
+}

@@ -1,0 +1,90 @@
+mock_provider "google" {}
+
+variables {
+  project_id     = "inn-prod"
+  project_number = "123456"
+  topics = {
+    rocketchat-messages = {
+      publishers = ["serviceAccount:listener@inn-prod.iam.gserviceaccount.com"]
+      push = {
+        endpoint              = "https://vectorize-message.example.run.app"
+        service_account_email = "push@inn-prod.iam.gserviceaccount.com"
+      }
+    }
+    vectorize-poison = { retention_days = 31 }
+  }
+}
+
+run "chat_arrives_in_order_with_a_signed_identity" {
+  assert {
+    condition     = google_pubsub_subscription.push["rocketchat-messages"].enable_message_ordering
+    error_message = "Edits could overtake the message that they edit."
+  }
+
+  assert {
+    condition     = google_pubsub_subscription.push["rocketchat-messages"].push_config[0].oidc_token[0].audience == "https://vectorize-message.example.run.app"
+    error_message = "The function could not tell Pub/Sub from anybody else."
+  }
+}
+
+run "what_fails_ten_times_is_kept_a_month" {
+  assert {
+    condition     = google_pubsub_subscription.push["rocketchat-messages"].dead_letter_policy[0].max_delivery_attempts == 10
+    error_message = "A poisoned message would go round for ever or too briefly."
+  }
+
+  assert {
+    condition     = google_pubsub_subscription.dead_letter["rocketchat-messages"].message_retention_duration == "2678400s"
+    error_message = "Dead letters vanish before people look."
+  }
+}
+
+run "pubsub_itself_may_move_dead_letters" {
+  assert {
+    condition = (
+      google_pubsub_topic_iam_member.dead_letter["rocketchat-messages"].member == "serviceAccount:service-123456@gcp-sa-pubsub.iam.gserviceaccount.com" &&
+      google_pubsub_subscription_iam_member.dead_letter["rocketchat-messages"].role == "roles/pubsub.subscriber"
+    )
+    error_message = "Dead letters could not be moved."
+  }
+}
+
+run "no_subscription_expires_in_a_quiet_month" {
+  assert {
+    condition = alltrue([
+      for subscription in concat(values(google_pubsub_subscription.push), values(google_pubsub_subscription.pull), values(google_pubsub_subscription.dead_letter)) :
+      subscription.expiration_policy[0].ttl == ""
+    ])
+    error_message = "A subscription would expire."
+  }
+}
+
+run "only_the_listener_publishes_chat" {
+  assert {
+    condition     = [for grant in google_pubsub_topic_iam_member.publisher : grant.member] == ["serviceAccount:listener@inn-prod.iam.gserviceaccount.com"]
+    error_message = "Somebody else may publish."
+  }
+}
+
+run "everything_nobody_should_find_is_alarmed" {
+  assert {
+    condition     = toset(output.dead_letter_subscriptions) == toset(["rocketchat-messages-dlq", "vectorize-poison"])
+    error_message = "A dead letter would lie unseen."
+  }
+}
+
+run "a_push_without_encryption_is_refused" {
+  command = plan
+  variables {
+    topics = { chat = { push = { endpoint = "http://example.com", service_account_email = "x@y" } } }
+  }
+  expect_failures = [var.topics]
+}
+
+run "too_few_attempts_are_refused" {
+  command = plan
+  variables {
+    topics = { chat = { push = { endpoint = "https://example.com", service_account_email = "x@y", max_delivery_attempts = 3 } } }
+  }
+  expect_failures = [var.topics]
+}
