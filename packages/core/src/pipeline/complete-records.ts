@@ -1,6 +1,6 @@
 import type { Job } from '../event/work-queue.ts'
 import type { RecordStore } from '../record/record-store.ts'
-import type { FetchRequest, SourceReader } from '../record/source-reader.ts'
+import type { FetchRequest, SourceFetcher } from '../record/source-reader.ts'
 import type { ApplyEventPorts } from './apply-event.ts'
 import { queueFetches } from './apply-event.ts'
 import { applyObservations } from './apply-observations.ts'
@@ -20,7 +20,7 @@ export interface CompleteRecordsPorts extends Pick<ApplyEventPorts, 'queue' | 'r
  */
 export async function completeRecords(
   jobs: readonly Job<FetchRequest>[],
-  reader: SourceReader,
+  reader: SourceFetcher,
   ports: CompleteRecordsPorts,
 ): Promise<void> {
   const startedAt = ports.now()

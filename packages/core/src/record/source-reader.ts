@@ -66,6 +66,9 @@ export interface SourceReader {
   readPage(cursor: ReadCursor): Promise<ReadPage>
 }
 
+/** As much of a reader as completing records needs. */
+export type SourceFetcher = Pick<SourceReader, 'source' | 'batchSize' | 'fetch'>
+
 export function fetchKey(source: SourceName, request: FetchRequest): string {
   return `${source}:${request.what}:${request.sourceId}`
 }

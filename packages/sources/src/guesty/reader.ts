@@ -74,7 +74,7 @@ export function guestyReader(client: GuestyClients, options: GuestyReaderOptions
       { collection: 'open-tasks', everyMs: 24 * HOUR_MS },
     ],
     unhurried: ['guest-details'],
-    batchSize: (what) => (what === 'reservation' ? MOST_RESERVATIONS : what === 'money' ? MOST_MONIES : 1),
+    batchSize: guestyBatchSize,
     async fetch(requests) {
       const what = requests[0]?.what
       if (what === undefined) return { observations: [], fetches: [] }
@@ -94,4 +94,9 @@ export function guestyReader(client: GuestyClients, options: GuestyReaderOptions
 
 function one(observation: Observation): readonly Observation[] {
   return [observation]
+}
+
+/** How many things of one sort Guesty gives in one read. */
+export function guestyBatchSize(what: string): number {
+  return what === 'reservation' ? MOST_RESERVATIONS : what === 'money' ? MOST_MONIES : 1
 }

@@ -1,0 +1,84 @@
+import { acceptDelivery } from '@innkeeper/core/pipeline/accept-delivery'
+import type { Metrics } from '@innkeeper/core/pipeline/ports'
+import { requeuePending } from '@innkeeper/core/pipeline/requeue-pending'
+import type { RecordStore } from '@innkeeper/core/record/record-store'
+import type { EventInterpreter, SourceFetcher } from '@innkeeper/core/record/source-reader'
+import type { DeliveryAuthenticator } from '@innkeeper/core/source/source'
+import type { Host } from '@innkeeper/runtime/json-service'
+import type { Log } from '@innkeeper/runtime/log'
+import { type BucketBinding, bucketBodies } from '@innkeeper/stores/cloudflare/bucket-bodies'
+import { type QueueBinding, queueIntake, queueWork } from '@innkeeper/stores/cloudflare/queue'
+import type { Firestore } from '@innkeeper/stores/firestore/client'
+import { openFirestoreEventIntake } from '@innkeeper/stores/firestore/event-intake'
+import { openFirestoreEventStore } from '@innkeeper/stores/firestore/event-store'
+import { openFirestoreRecordStore } from '@innkeeper/stores/firestore/record-store'
+
+import { buryBatch } from './bury-batch.ts'
+import { intakeWithFallback } from './intake-with-fallback.ts'
+import { type DeliveredMessage, workOffBatch, type WorkOffPorts } from './work-off-batch.ts'
+
+/** What a source's webhook Worker is made of. */
+export interface WebhookParts {
+  readonly authenticator: DeliveryAuthenticator
+  readonly interpreter: EventInterpreter
+  readonly firestore: Firestore
+  readonly queue: QueueBinding
+  readonly bucket: BucketBinding
+  /** Undefined without credentials for the source's API: what events lack stays missing. */
+  readonly reader: ((records: RecordStore) => SourceFetcher) | undefined
+  readonly host: Host
+  readonly log: Log
+  readonly metrics: Metrics
+}
+
+export interface WebhookWorker {
+  /** One delivery at `/webhooks/<source>`; any other path is 404. */
+  fetch(request: Request): Promise<Response>
+  /** @param queueName With the ending `-dlq` the messages are dead letters. */
+  workOff(queueName: string, messages: readonly DeliveredMessage[]): Promise<void>
+  /** Queues what Firestore keeps and no queue holds any more. */
+  tidy(): Promise<void>
+}
+
+/** A source at the edge: checks and queues its deliveries, keeps and applies them from the queue. */
+export function webhookWorker(parts: WebhookParts): WebhookWorker {
+  const { authenticator, firestore, host, log, metrics } = parts
+  const { source } = authenticator
+  const { now } = host
+  const bodies = bucketBodies(parts.bucket)
+  const direct = openFirestoreEventIntake(firestore, { bodies })
+  const records = openFirestoreRecordStore(firestore)
+  const events = openFirestoreEventStore(firestore, { bodies })
+  const queue = queueWork(parts.queue, { now })
+  const reader = parts.reader?.(records)
+  const ports: WorkOffPorts = {
+    events,
+    intake: direct,
+    bodies,
+    records,
+    queue,
+    reader,
+    interpreters: { [source]: parts.interpreter },
+    readable: new Set(reader ? [source] : []),
+    now,
+    random: host.random,
+    log,
+    metrics,
+  }
+  const intake = intakeWithFallback(queueIntake(parts.queue, bodies), direct, log)
+  const newTraceId = () => crypto.randomUUID().replaceAll('-', '')
+
+  return {
+    async fetch(request) {
+      const { pathname } = new URL(request.url)
+      if (pathname === '/healthz') return Response.json({ ok: true })
+      if (pathname !== `/webhooks/${source}`) return new Response(null, { status: 404 })
+      return acceptDelivery(request, source, { authenticator, intake, now, newTraceId, log, metrics })
+    },
+    workOff: (queueName, messages) =>
+      queueName.endsWith('-dlq') ? buryBatch(messages, ports) : workOffBatch(messages, ports),
+    async tidy() {
+      await requeuePending({ events, queue, now, log })
+    },
+  }
+}
