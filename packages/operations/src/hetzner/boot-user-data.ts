@@ -1,8 +1,8 @@
 import type { BootNote } from '@innkeeper/core/backup/ticket'
 
-/** Read by `apps/backup-agent`, whose unit lies in the base snapshot. */
+/** Read by `apps/backup-agent`, whose unit lies in the base snapshot and is started by nothing else. */
 const NOTE_PATH = '/etc/innkeeper/backup.json'
-const AGENT_UNIT = 'innkeeper-backup-agent.service'
+const AGENT_UNIT = 'innkeeper-backup.service'
 
 /**
  * What cloud-init does at the first boot: arms the switch that turns the machine off at the deadline whatever happens, leaves the note, and

@@ -29,6 +29,7 @@ export const VARIABLES = {
   HETZNER_BASE_URL: 'https://hetzner.example.test/v1',
   BACKUP_SERVERS: 'cx23/fsn1,cx33/nbg1',
   PRIVATE_NETWORK_ID: String(HETZNER_PROJECT.networkId),
+  BACKUP_SUBNET_CIDR: HETZNER_PROJECT.subnetCidr,
   BACKUP_FIREWALL_ID: String(HETZNER_PROJECT.firewallId),
   BACKUP_SECRET: '5ec7e7'.repeat(11),
   BACKUP_EXCHANGE_URL: 'https://backup.example.test/exchangeTicket',
