@@ -147,6 +147,13 @@ describe('providing a server', () => {
     expect(standIn.servers()).toHaveLength(1)
   })
 
+  test('waits while its name is taken by a server that is not its own', async () => {
+    const { servers, standIn, order } = open()
+    standIn.addServer('backup-prod-2026-11-20', {})
+    await expect(servers.provide(order)).rejects.toMatchObject({ code: 'service.unavailable' })
+    expect(standIn.servers()).toHaveLength(1)
+  })
+
   test('finds its server again when the answer was lost', async () => {
     const { servers, standIn, lose, order } = open()
     lose((request) => request.method === 'POST')

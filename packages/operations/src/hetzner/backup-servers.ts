@@ -199,7 +199,7 @@ export function openBackupServers(options: BackupServerOptions): BackupServers {
         if (made === 'taken') {
           const other = await find(order.runId)
           if (other && (await settle(other.id)) === undefined) return other
-          throw new ServiceRefused(`the name of run ${order.runId} is taken by a server that is not its own`)
+          throw new ServiceUnavailable(`somebody else is making the server of run ${order.runId}`)
         }
         if (!isRefusal(made)) return made
         if (!NONE_NOW.has(made.refused) && !NONE_EVER.has(made.refused)) throw refusalError(made)
@@ -213,7 +213,7 @@ export function openBackupServers(options: BackupServerOptions): BackupServers {
 }
 
 function serverOf({ id, labels, public_net }: WireServer): BackupServer {
-  return { id, ip: public_net.ipv4?.ip ?? '', runId: labels['run'] }
+  return { id, ip: public_net.ipv4?.ip ?? 'none', runId: labels['run'] }
 }
 
 /** @throws {ServiceRefused} Refused for another reason than that there is no such server. */

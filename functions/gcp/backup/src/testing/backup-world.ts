@@ -152,9 +152,16 @@ export function backupWorld(start = Date.UTC(2026, 10, 20, 2)) {
       .sign(privateKey)
   }
 
+  let kept = { text: '', until: 0 }
+  /** The scheduler's token is kept for most of its hour: making one is slow. */
+  async function schedulerToken(): Promise<string> {
+    if (now() > kept.until) kept = { text: await token(), until: now() + 50 * 60_000 }
+    return kept.text
+  }
+
   async function schedulerHeaders(tick: string): Promise<Record<string, string>> {
     return {
-      authorization: `Bearer ${await token()}`,
+      authorization: `Bearer ${await schedulerToken()}`,
       'x-cloudscheduler-jobname': 'backup',
       'x-cloudscheduler-scheduletime': tick,
     }
