@@ -1,7 +1,8 @@
 import type { BackupServer, BackupServers } from '@innkeeper/core/backup/backup-servers'
 import { BootNote } from '@innkeeper/core/backup/ticket'
 import { testClock } from '@innkeeper/testing/contracts/harness'
-import { HETZNER_PROJECT, hetznerStandIn, type HetznerStandInOptions } from '@innkeeper/testing/stand-ins/hetzner-cloud'
+import { hetznerStandIn, type HetznerStandInOptions } from '@innkeeper/testing/stand-ins/hetzner-cloud'
+import { HETZNER_PROJECT } from '@innkeeper/testing/stand-ins/hetzner-wire'
 import { describe, expect, test } from 'vitest'
 
 import { openBackupServers, type BackupServerOptions } from './backup-servers.ts'
