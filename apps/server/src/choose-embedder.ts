@@ -1,8 +1,6 @@
 import type { Embedder } from '@innkeeper/core/embedding/embedder'
-import { hashingEmbedder } from '@innkeeper/models/embedders/hashing'
+import { embedderOfSettings } from '@innkeeper/models/embedders/embedder-of-settings'
 import { localEmbedder } from '@innkeeper/models/embedders/local'
-import { openAiCompatibleEmbedder } from '@innkeeper/models/embedders/openai-compatible'
-import { workersAiEmbedder } from '@innkeeper/models/embedders/workers-ai'
 import { sleep } from '@innkeeper/runtime/retry'
 
 import type { Config } from './config.ts'
@@ -12,27 +10,10 @@ export function chooseEmbedder(
   config: Config,
   host: { readonly fetch: typeof globalThis.fetch; readonly now: () => number },
 ): Embedder {
-  const calling = { apiKey: config.EMBEDDER_API_KEY, ...host, sleep, random: Math.random }
-  switch (config.EMBEDDER) {
-    case 'hashing':
-      return hashingEmbedder()
-    case 'openai-compatible':
-      return openAiCompatibleEmbedder({
-        ...calling,
-        baseUrl: config.EMBEDDER_URL ?? '',
-        model: config.EMBEDDER_MODEL ?? 'text-embedding-3-small',
-        dimensions: config.EMBEDDER_DIMENSIONS ?? 1536,
-      })
-    case 'workers-ai':
-      return workersAiEmbedder({
-        ...calling,
-        accountId: config.CLOUDFLARE_ACCOUNT_ID ?? '',
-        ...(config.EMBEDDER_URL ? { baseUrl: config.EMBEDDER_URL } : {}),
-      })
-    case 'local':
-      return localEmbedder({
-        model: config.EMBEDDER_MODEL ?? 'Xenova/bge-m3',
-        dimensions: config.EMBEDDER_DIMENSIONS ?? 1024,
-      })
-  }
+  const { EMBEDDER } = config
+  if (EMBEDDER !== 'local') return embedderOfSettings({ ...config, EMBEDDER }, { ...host, sleep, random: Math.random })
+  return localEmbedder({
+    model: config.EMBEDDER_MODEL ?? 'Xenova/bge-m3',
+    dimensions: config.EMBEDDER_DIMENSIONS ?? 1024,
+  })
 }

@@ -59,9 +59,9 @@ export function startWorkers(engine: Engine, targets: ReadonlySet<Target>): Work
     return done > 0 ? 0 : IDLE_MS
   })
   start('embed', async () => {
-    const done = await workOff(engine, [EMBED_RECORD], 16, LEASE_MS, (job) =>
-      embedRecords([(job.payload as EmbedRecordPayload).recordId], engine),
-    )
+    const done = await workOff(engine, [EMBED_RECORD], 16, LEASE_MS, async (job) => {
+      await embedRecords([(job.payload as EmbedRecordPayload).recordId], engine)
+    })
     return done > 0 ? 0 : 5 * IDLE_MS
   })
   if (engine.losesWork) {

@@ -7,7 +7,7 @@ import { exchangeBackupTicket } from '@innkeeper/core/pipeline/exchange-backup-t
 import { reapBackups } from '@innkeeper/core/pipeline/reap-backups'
 import { triggerBackup } from '@innkeeper/core/pipeline/trigger-backup'
 
-import type { TokenVerdict } from './scheduler-token.ts'
+import type { TokenVerdict } from '@innkeeper/operations/google-id-token'
 
 export interface BackupHandlerPorts extends BackupPorts {
   readonly temporary: TemporaryServers

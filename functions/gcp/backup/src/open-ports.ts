@@ -1,4 +1,5 @@
 import { openBackupNotifier } from '@innkeeper/operations/backup-notifier'
+import { googleIdTokens } from '@innkeeper/operations/google-id-token'
 import { openBackupServers } from '@innkeeper/operations/hetzner/backup-servers'
 import { openR2Credentials, type R2Repository } from '@innkeeper/operations/r2-credentials'
 import { metadataServerToken } from '@innkeeper/runtime/google/metadata-server'
@@ -10,7 +11,6 @@ import { openFirestoreRunStore } from '@innkeeper/stores/firestore/run-store'
 
 import type { Config } from './config.ts'
 import type { BackupHandlerPorts } from './handler.ts'
-import { schedulerTokens } from './scheduler-token.ts'
 
 export interface FunctionHost extends Host {
   readonly newId: () => string
@@ -58,7 +58,7 @@ export function openPorts(config: Config, host: FunctionHost): BackupHandlerPort
     log: createLog({ program: 'backup', severity: true, write: host.write, now }),
     now,
     newId: host.newId,
-    checkScheduler: schedulerTokens({
+    checkScheduler: googleIdTokens({
       keysUrl: config.GOOGLE_KEYS_URL,
       audience: config.SCHEDULER_AUDIENCE,
       account: config.SCHEDULER_SERVICE_ACCOUNT,

@@ -85,16 +85,25 @@ export async function indexRecords(limit: number, ports: IndexRecordsPorts): Pro
   return { records: due.length, withoutVectors: failed !== undefined }
 }
 
-/** Gives records their vectors after the embedding provider failed. @throws What the embedder threw: try again later. */
-export async function embedRecords(ids: readonly RecordId[], ports: IndexRecordsPorts): Promise<void> {
-  const failed = await putDocuments(await ports.records.load(ids), ports)
+/**
+ * Puts these records into the index with their vectors.
+ *
+ * @returns As they were read. @throws What the embedder threw: they are found by their words then, and their vectors need another try.
+ */
+export async function embedRecords(
+  ids: readonly RecordId[],
+  ports: Omit<IndexRecordsPorts, 'queue'>,
+): Promise<readonly StoredRecord[]> {
+  const stored = await ports.records.load(ids)
+  const failed = await putDocuments(stored, ports)
   if (failed) throw failed.error
+  return stored
 }
 
 /** @returns What the embedder threw, when it failed; the documents are in the index all the same. */
 async function putDocuments(
   stored: readonly StoredRecord[],
-  ports: IndexRecordsPorts,
+  ports: Omit<IndexRecordsPorts, 'queue'>,
 ): Promise<{ error: unknown } | undefined> {
   const naming = await namingFor(stored, ports.records, ports.timezone)
   const perRecord = stored.map((found) => documentsFor(found, naming, ports))
@@ -135,7 +144,7 @@ export function entriesOf(
 }
 
 /** Puts all entries, or, when the index cannot take one of them, each of the others. @throws {StoreUnavailable} */
-async function putEntries(entries: readonly IndexEntry[], ports: IndexRecordsPorts): Promise<void> {
+async function putEntries(entries: readonly IndexEntry[], ports: Omit<IndexRecordsPorts, 'queue'>): Promise<void> {
   try {
     await ports.index.put(entries)
   } catch (error) {
@@ -156,7 +165,7 @@ function unindexable(id: RecordId, error: unknown, ports: Pick<IndexRecordsPorts
 
 async function embed(
   documents: readonly IndexDocument[],
-  ports: IndexRecordsPorts,
+  ports: Omit<IndexRecordsPorts, 'queue'>,
 ): Promise<{ vectors: readonly Float32Array[]; failed?: { error: unknown } }> {
   if (documents.length === 0) return { vectors: [] }
   try {

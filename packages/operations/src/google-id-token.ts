@@ -1,6 +1,6 @@
 import { createRemoteJWKSet, customFetch, errors, jwtVerify } from 'jose'
 
-export interface SchedulerTokenOptions {
+export interface GoogleIdTokenOptions {
   /** Google's public keys as a JSON Web Key Set. */
   readonly keysUrl: string
   readonly audience: string
@@ -20,13 +20,12 @@ const TOLERATED_SKEW_SECONDS = 60
 const WITHOUT_KEYS = new Set(['ERR_JWKS_TIMEOUT', 'ERR_JWKS_INVALID', 'ERR_JOSE_GENERIC'])
 
 /**
- * Checks the OIDC token that Cloud Scheduler sends: signed by Google, for us, by that account, and not out of date.
+ * Checks the OIDC token that Cloud Scheduler and Pub/Sub send: signed by Google, for us, by that account, and not out of date.
  *
  * @see https://cloud.google.com/scheduler/docs/http-target-auth
+ * @see https://cloud.google.com/pubsub/docs/authenticate-push-subscriptions
  */
-export function schedulerTokens(
-  options: SchedulerTokenOptions,
-): (authorization: string | null) => Promise<TokenVerdict> {
+export function googleIdTokens(options: GoogleIdTokenOptions): (authorization: string | null) => Promise<TokenVerdict> {
   const keys = createRemoteJWKSet(new URL(options.keysUrl), {
     timeoutDuration: 5_000,
     [customFetch]: (url, init) => options.fetch(new Request(url, init)),
