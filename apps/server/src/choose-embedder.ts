@@ -3,15 +3,13 @@ import { hashingEmbedder } from '@innkeeper/models/embedders/hashing'
 import { localEmbedder } from '@innkeeper/models/embedders/local'
 import { openAiCompatibleEmbedder } from '@innkeeper/models/embedders/openai-compatible'
 import { workersAiEmbedder } from '@innkeeper/models/embedders/workers-ai'
+import type { Host } from '@innkeeper/runtime/json-service'
 import { sleep } from '@innkeeper/runtime/retry'
 
 import type { Config } from './config.ts'
 
 /** The embedder that the settings name; {@link parseConfig} made sure that they are complete. */
-export function chooseEmbedder(
-  config: Config,
-  host: { readonly fetch: typeof globalThis.fetch; readonly now: () => number },
-): Embedder {
+export function chooseEmbedder(config: Config, host: Pick<Host, 'fetch' | 'now'>): Embedder {
   const calling = { apiKey: config.EMBEDDER_API_KEY, ...host, sleep, random: Math.random }
   switch (config.EMBEDDER) {
     case 'hashing':

@@ -28,7 +28,7 @@ Environment (also read from the file .env that the server reads)
 /** Where \`npm start\` runs, so that a command given in another folder still finds the server's settings and token. */
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
 
-const TEXT_OPTIONS = ['conversation', 'at', 'source', 'type', 'state', 'limit', 'cursor']
+const TEXT_OPTIONS = ['conversation', 'at', 'source', 'type', 'state', 'limit', 'cursor', 'to']
 
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -36,6 +36,7 @@ async function main(): Promise<number> {
     options: {
       json: { type: 'boolean' },
       all: { type: 'boolean' },
+      'dry-run': { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
       ...Object.fromEntries(TEXT_OPTIONS.map((option) => [option, { type: 'string' as const }])),
     },
@@ -54,7 +55,14 @@ async function main(): Promise<number> {
   if (existsSync('.env')) process.loadEnvFile('.env')
   const client = apiClient(process.env)
   const print = (text: string): void => void process.stdout.write(`${text}\n`)
-  return command.run({ client, arguments: rest, options: values, json: values['json'] === true, print })
+  return command.run({
+    client,
+    arguments: rest,
+    options: values,
+    json: values['json'] === true,
+    print,
+    environment: process.env,
+  })
 }
 
 // Whoever reads the output may have seen enough (`| head`).

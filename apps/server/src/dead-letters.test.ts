@@ -50,6 +50,7 @@ async function command(name: 'events' | 'dead-letters' | 'status', ...words: str
     arguments: words.filter((word) => !word.startsWith('--')),
     options: { state: 'dead', all: words.includes('--all') },
     json: false,
+    environment: {},
     print: (text) => void printed.push(text),
   })
   return printed.join('\n')
