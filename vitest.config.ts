@@ -9,8 +9,14 @@ export default defineConfig({
       'evals/src/**/*.test.ts',
       'scripts/**/*.test.ts',
     ],
-    // They run in workerd, with restic and for long: `npm run test:workerd`, `npm run test:backup`, `npm run test:cloud`.
-    exclude: ['**/node_modules/**', '**/*.workerd.test.ts', '**/*.restic.test.ts', '**/*.cloud.test.ts'],
+    // They run in workerd, with restic, for long, and against others: `npm run test:workerd`, `test:backup`, `test:cloud`, `test:peers`.
+    exclude: [
+      '**/node_modules/**',
+      '**/*.workerd.test.ts',
+      '**/*.restic.test.ts',
+      '**/*.cloud.test.ts',
+      '**/*.peer.test.ts',
+    ],
     pool: 'threads',
     // A machine that does other work too must not fail a test.
     testTimeout: 30_000,

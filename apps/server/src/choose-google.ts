@@ -15,6 +15,8 @@ import { type Config, ConfigInvalid } from './config.ts'
 
 /** Google's services as this installation reaches them. */
 export interface Google {
+  /** @param api The name of a service, as its address has it. */
+  tokenFor(api: string): AccessToken
   firestore(): Firestore
   pubsub(): PubSub
 }
@@ -26,18 +28,18 @@ export interface Google {
  */
 export function chooseGoogle(config: Config, host: Host): Google {
   const account = serviceAccountOf(config)
-  const machine = account ? undefined : metadataServerToken(host)
+  const machine = metadataServerToken(host)
   const project = config.GOOGLE_CLOUD_PROJECT ?? ''
+
+  const tokenFor = (api: string): AccessToken => account?.tokenFor(`https://${api}.googleapis.com/`, host) ?? machine
 
   function access(api: 'firestore' | 'pubsub', emulator: string | undefined): { baseUrl: string; token: AccessToken } {
     if (emulator !== undefined) return { baseUrl: `http://${emulator}/v1`, token: () => Promise.resolve('owner') }
-    const origin = `https://${api}.googleapis.com`
-    const token = account?.tokenFor(`${origin}/`, host) ?? machine
-    if (!token) throw new ConfigInvalid([{ setting: 'GCP_SA_KEY', problem: 'is needed' }])
-    return { baseUrl: `${origin}/v1`, token }
+    return { baseUrl: `https://${api}.googleapis.com/v1`, token: tokenFor(api) }
   }
 
   return {
+    tokenFor,
     firestore: () => openFirestore({ ...host, project, ...access('firestore', config.FIRESTORE_EMULATOR_HOST) }),
     pubsub: () =>
       openPubSub({

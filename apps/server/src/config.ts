@@ -93,8 +93,8 @@ const Variables = z
     GROQ_FALLBACK_MODEL: z.string().min(1).default('openai/gpt-oss-20b'),
     EMBEDDER: z
       .enum(
-        ['hashing', 'openai-compatible', 'workers-ai', 'local'],
-        'must be hashing, openai-compatible, workers-ai or local',
+        ['hashing', 'openai-compatible', 'workers-ai', 'vertex', 'local'],
+        'must be hashing, openai-compatible, workers-ai, vertex or local',
       )
       .default('hashing'),
     EMBEDDER_URL: origin.optional(),
@@ -102,6 +102,7 @@ const Variables = z
     EMBEDDER_MODEL: z.string().min(1).optional(),
     EMBEDDER_DIMENSIONS: z.coerce.number('must be a number').int().min(8).max(4096).optional(),
     CLOUDFLARE_ACCOUNT_ID: z.string().min(1).optional(),
+    VERTEX_LOCATION: z.string().min(1).default('europe-west1'),
     /** Searched for restic and the tools of databases. */
     PATH: z.string().default(''),
     BACKUP_TIME: z
@@ -162,6 +163,7 @@ const Variables = z
     needed('EMBEDDER_API_KEY', 'EMBEDDER', 'workers-ai')
     needed('QDRANT_URL', 'INNKEEPER_INDEX', 'qdrant')
     needed('GOOGLE_CLOUD_PROJECT', 'INNKEEPER_STORE', 'firestore')
+    needed('GOOGLE_CLOUD_PROJECT', 'EMBEDDER', 'vertex')
     if (value.INNKEEPER_QUEUE === 'pubsub' && value.INNKEEPER_STORE !== 'firestore') {
       // In the data file an event and its work are kept as one step.
       issues.push({

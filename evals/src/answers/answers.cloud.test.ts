@@ -13,4 +13,4 @@ test('no service was asked what it would not understand', () => {
 })
 
 /** Looks for what is not there yet, lost races and repeated deliveries. */
-const EXPECTED = /^(?:Not found: Collection|Document already exists|the stored version)/
+const EXPECTED = /^(?:Not found: Collection|Document already exists|the stored version|No document to update)/

@@ -93,6 +93,12 @@ describe('a service that speaks JSON', () => {
     for (let time = 0; time < 20; time++) expect((await call(GET)).status).toBe(400)
   })
 
+  test.for([429, 408, 409])('is not left alone because it asks for patience: %d', async (status) => {
+    const { call, requests } = open([Response.json({}, { status })], { mayPass: (answered) => answered === 409 })
+    for (let time = 0; time < 10; time++) await expect(call(GET)).rejects.toThrow(`answered ${status}`)
+    expect(requests).toHaveLength(30)
+  })
+
   test('has a deadline for every try', async () => {
     const never = open([], {
       fetch: (request) =>

@@ -63,16 +63,26 @@ export function openJsonService(options: JsonServiceOptions): JsonService {
   const { name, mayPass = () => false, unavailable, fetch, now, patienceMs = PATIENCE_MS } = options
   const throughBreaker = circuitBreaker({ now })
 
+  /** Only what says that the service itself is in trouble goes against it in the breaker. */
   async function attempt(call: JsonCall): Promise<JsonAnswer> {
-    const { status, text, retryAfter } = await send(call)
+    const { status, text, retryAfter } = await throughBreaker(() => sendWhole(call))
     const body = parsed(text)
-    if (status === 408 || status === 429 || status >= 500 || mayPass(status, body))
-      throw unavailable(`${name} answered ${status}`, { retryAfterMs: retryAfterMs(retryAfter, now()) })
+    if (status === 408 || status === 429 || mayPass(status, body)) throw notNow(status, retryAfter)
     if (status < 300 && body === undefined) throw unavailable(`${name} answered no JSON`, {})
     return { status, body }
   }
 
-  async function send(call: JsonCall): Promise<{ status: number; text: string; retryAfter: string | null }> {
+  async function sendWhole(call: JsonCall): Promise<Sent> {
+    const answer = await send(call)
+    if (answer.status >= 500) throw notNow(answer.status, answer.retryAfter)
+    return answer
+  }
+
+  function notNow(status: number, retryAfter: string | null): Error {
+    return unavailable(`${name} answered ${status}`, { retryAfterMs: retryAfterMs(retryAfter, now()) })
+  }
+
+  async function send(call: JsonCall): Promise<Sent> {
     const headers = { 'content-type': 'application/json', ...options.headers, ...call.headers }
     const body = call.body === undefined ? {} : { body: JSON.stringify(call.body) }
     try {
@@ -94,7 +104,7 @@ export function openJsonService(options: JsonServiceOptions): JsonService {
 
   return async (call) => {
     try {
-      return await retrying(() => throughBreaker(() => attempt(call)), {
+      return await retrying(() => attempt(call), {
         tries: 3,
         baseMs: 150,
         capMs: Math.min(2_000, patienceMs),
@@ -108,6 +118,12 @@ export function openJsonService(options: JsonServiceOptions): JsonService {
       throw unavailable(`${name} is not asked: ${error.message}`, { cause: error, retryAfterMs: error.retryAfterMs })
     }
   }
+}
+
+interface Sent {
+  readonly status: number
+  readonly text: string
+  readonly retryAfter: string | null
 }
 
 function parsed(text: string): unknown {

@@ -1,5 +1,8 @@
+import { sleep } from '@innkeeper/runtime/retry'
+
 import type { ApiClient } from './api-client.ts'
 import { backup } from './backup-commands.ts'
+import { migrateCommand } from './migrate-command.ts'
 import { plainText, table } from './terminal-text.ts'
 
 export interface Invocation {
@@ -234,6 +237,26 @@ const deadLetters: Command = {
   },
 }
 
+const migrateTo: Command = {
+  usage: 'migrate --to cloud|embedded',
+  summary: 'moves everything between the data file and the cloud services',
+  details: `
+  --dry-run   says what would be moved
+
+The server must be stopped. A move that was cut off goes on where it was. Nothing is removed from where it came from but the work that
+waited there. At the end both are compared; the exit code is 1 when they do not hold the same.
+`,
+  run: ({ environment, options, json, print }) =>
+    migrateCommand({
+      environment,
+      to: typeof options['to'] === 'string' ? options['to'] : undefined,
+      dryRun: options['dry-run'] === true,
+      json,
+      print,
+      host: { fetch: globalThis.fetch, now: Date.now, sleep, random: Math.random },
+    }),
+}
+
 /** @param done What to say, perhaps by the answer. */
 function trigger(usage: string, summary: string, path: string, done: string | ((answer: object) => string)): Command {
   return {
@@ -266,6 +289,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     '/api/reindex',
     'A new index is being built. `innkeeper status` shows when it serves.',
   ),
+  migrate: migrateTo,
   demo: trigger(
     'demo',
     'lets something happen in the demo, through a signed delivery',

@@ -36,7 +36,7 @@ export function openPorts(config: Config, host: FunctionHost): VectorizePorts {
   })
   const records = openFirestoreRecordStore(firestore)
   const qdrant = openQdrant({ ...host, baseUrl: config.QDRANT_URL, apiKey: config.QDRANT_API_KEY })
-  const embedder = embedderOfSettings(config, { ...host, fetch: (input, init) => host.fetch(new Request(input, init)) })
+  const embedder = embedderOfSettings(config, host)
   const log = createLog({ program: 'vectorize', severity: true, write: host.write, now })
   const ports = {
     records,

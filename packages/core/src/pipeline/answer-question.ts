@@ -13,6 +13,7 @@ import { StoreUnavailable } from '../errors.ts'
 import type { Embedder } from '../embedding/embedder.ts'
 import { recordId, type RecordId } from '../record/record.ts'
 import type { RecordReader, RecordStore } from '../record/record-store.ts'
+import { rememberingReader } from '../record/remembering-reader.ts'
 import { digestOf } from '../record/version.ts'
 import type { QuestionPlan } from '../question/plan.ts'
 import type { SearchIndex } from '../search/search-index.ts'
@@ -85,7 +86,7 @@ export async function answerQuestion(
 ): Promise<Answer> {
   const watch = stopwatch(ports.now)
   const audience = audienceOf(asked.asker, ports.settings.classes)
-  const reader = narrowReader(ports.records, audience)
+  const reader = narrowReader(rememberingReader(ports.records), audience)
   trace.progress?.('understanding')
   const history = await conversationHistory(asked, reader)
   const parts = await planParts(asked, ports, { history, reader, traceId: trace.traceId })

@@ -1,7 +1,7 @@
 import { StoreUnavailable } from '../errors.ts'
 import { facetsOf } from '../record/facets-of.ts'
 import { emptyRecord, isGone, type KnownRecord, type Observation, observe, type RecordId } from '../record/record.ts'
-import { MOST_CHANGED_CHARACTERS, MOST_CHANGES, type RecordChange, type RecordStore } from '../record/record-store.ts'
+import { changesInParts, type RecordChange, type RecordStore } from '../record/record-store.ts'
 import { recordIdsOf } from '../record/source-reader.ts'
 
 /** How often a commit that lost a race is tried again before the whole step is left for later. */
@@ -35,28 +35,11 @@ export async function applyObservations(
 /** @returns How many of the changes, from the first, were written before one lost a race. */
 async function commitInParts(changes: readonly RecordChange[], records: Pick<RecordStore, 'commit'>): Promise<number> {
   let written = 0
-  for (const part of inParts(changes)) {
+  for (const part of changesInParts(changes)) {
     if ((await records.commit(part)) === 'conflict') return written
     written += part.length
   }
   return written
-}
-
-function inParts(changes: readonly RecordChange[]): RecordChange[][] {
-  const parts: RecordChange[][] = []
-  let room = 0
-  for (const change of changes) {
-    const size = changes.length === 1 ? 0 : JSON.stringify(change).length
-    const part = parts.at(-1)
-    if (!part || size > room || part.length === MOST_CHANGES) {
-      parts.push([change])
-      room = MOST_CHANGED_CHARACTERS - size
-    } else {
-      part.push(change)
-      room -= size
-    }
-  }
-  return parts
 }
 
 async function changesOf(

@@ -37,6 +37,7 @@ async function run(due: readonly ReturnType<typeof dueMessage>[], refuse: (entry
       find: none,
       count: none,
       commit: none,
+      all: none,
       markAllUnindexed: none,
       counts: none,
     },

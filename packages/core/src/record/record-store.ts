@@ -53,10 +53,34 @@ export interface IndexMark {
 export const MOST_CHANGES = 100
 export const MOST_CHANGED_CHARACTERS = 3_000_000
 
+/** Changes in as few commits as they fit into, in order. */
+export function changesInParts(changes: readonly RecordChange[]): RecordChange[][] {
+  const parts: RecordChange[][] = []
+  let room = 0
+  for (const change of changes) {
+    const size = changes.length === 1 ? 0 : JSON.stringify(change).length
+    const part = parts.at(-1)
+    if (!part || size > room || part.length === MOST_CHANGES) {
+      parts.push([change])
+      room = MOST_CHANGED_CHARACTERS - size
+    } else {
+      part.push(change)
+      room -= size
+    }
+  }
+  return parts
+}
+
 /** Keeps records, tombstones included, and knows which of them the search index has not seen yet. */
 export interface RecordStore extends RecordReader {
   /** As {@link RecordReader.get}, with tombstones. */
   load(ids: readonly RecordId[]): Promise<StoredRecord[]>
+  /**
+   * Every record, tombstones too, page by page in an order of the store's own; to move or compare all of it.
+   *
+   * @param limit 1 to 300. @throws {RangeError} `cursor` is none of this store's.
+   */
+  all(limit: number, cursor?: string): Promise<Page<StoredRecord>>
   /**
    * Writes all changes or none.
    *

@@ -1,5 +1,5 @@
 import type { Embedder } from '@innkeeper/core/embedding/embedder'
-import type { Sleep } from '@innkeeper/runtime/retry'
+import type { Host } from '@innkeeper/runtime/json-service'
 
 import { hashingEmbedder } from './hashing.ts'
 import { openAiCompatibleEmbedder } from './openai-compatible.ts'
@@ -13,13 +13,6 @@ export interface EmbedderSettings {
   readonly EMBEDDER_MODEL?: string | undefined
   readonly EMBEDDER_DIMENSIONS?: number | undefined
   readonly CLOUDFLARE_ACCOUNT_ID?: string | undefined
-}
-
-interface Host {
-  readonly fetch: typeof globalThis.fetch
-  readonly now: () => number
-  readonly sleep: Sleep
-  readonly random: () => number
 }
 
 /** The embedder that the settings name, of those that need no model on this machine. */

@@ -4,6 +4,7 @@ import type { Host } from '@innkeeper/runtime/json-service'
 import { describe, expect, test } from 'vitest'
 
 import { openAiCompatibleEmbedder } from './openai-compatible.ts'
+import { vertexEmbedder } from './vertex.ts'
 import { workersAiBindingEmbedder, workersAiEmbedder } from './workers-ai.ts'
 
 interface Call {
@@ -160,6 +161,57 @@ describe.for(SUBJECTS)('$name embedder', (subject) => {
     const error = await offline.embedQuery('text 3').catch((thrown: unknown) => thrown)
     expect(error).toBeInstanceOf(ServiceUnavailable)
     expect(String(error)).not.toContain('key-for-tests')
+  })
+})
+
+describe('Vertex AI', () => {
+  function open(answer: (body: { instances: { content: string }[] }) => unknown) {
+    const requests: { url: string; authorization: string | null; body: unknown }[] = []
+    const embedder = vertexEmbedder({
+      fetch: async (request) => {
+        const body = (await request.json()) as { instances: { content: string }[] }
+        requests.push({ url: request.url, authorization: request.headers.get('authorization'), body })
+        return Response.json(answer(body))
+      },
+      now: () => 0,
+      sleep: () => Promise.resolve(),
+      random: () => 0.5,
+      token: () => Promise.resolve('token-for-tests'),
+      project: 'sample',
+      location: 'europe-west1',
+      model: 'gemini-embedding-001',
+      dimensions: 8,
+    })
+    return { embedder, requests }
+  }
+  const good = ({ instances }: { instances: { content: string }[] }) => ({
+    predictions: instances.map(({ content }) => ({ embeddings: { values: vectorOf(content, 8) } })),
+  })
+
+  test('embeds questions and documents for their own tasks, in the region, in order', async () => {
+    const { embedder, requests } = open(good)
+    const vectors = await embedder.embedDocuments(Array.from({ length: 10 }, (_, index) => `text ${index % 8}`))
+    for (const [index, vector] of vectors.entries()) {
+      expect(Math.hypot(...vector)).toBeCloseTo(1, 5)
+      expect(vector.indexOf(Math.max(...vector))).toBe(index % 8)
+    }
+    await embedder.embedQuery('text 3')
+    expect(requests).toHaveLength(11)
+    expect(requests[0]).toEqual({
+      url: 'https://europe-west1-aiplatform.googleapis.com/v1/projects/sample/locations/europe-west1/publishers/google/models/gemini-embedding-001:predict',
+      authorization: 'Bearer token-for-tests',
+      body: {
+        instances: [{ content: 'text 0', task_type: 'RETRIEVAL_DOCUMENT' }],
+        parameters: { outputDimensionality: 8 },
+      },
+    })
+    expect(requests[10]?.body).toMatchObject({ instances: [{ task_type: 'RETRIEVAL_QUERY' }] })
+  })
+
+  test('refuses vectors of another size, and answers of another shape', async () => {
+    const short = open(() => ({ predictions: [{ embeddings: { values: [1, 0] } }] }))
+    await expect(short.embedder.embedQuery('text')).rejects.toThrow(ServiceRefused)
+    await expect(open(() => ({ data: [] })).embedder.embedQuery('text')).rejects.toThrow(ServiceRefused)
   })
 })
 

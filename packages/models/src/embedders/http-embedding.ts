@@ -1,12 +1,13 @@
 import { ServiceRefused, ServiceUnavailable } from '@innkeeper/core/errors'
+import type { AccessToken } from '@innkeeper/runtime/google/access-token'
 import { type Host, openJsonService } from '@innkeeper/runtime/json-service'
 
 export interface HttpEmbeddingOptions extends Host {
   /** Who is asked, for messages: `OpenAI-compatible endpoint`. */
   readonly name: string
   readonly url: string
-  /** Sent as a bearer token; absent for servers without one. */
-  readonly apiKey: string | undefined
+  /** Sent as a bearer token; absent for servers without one. A key that is renewed is asked for before each request. */
+  readonly apiKey: string | AccessToken | undefined
   /** For one try; default 10 000. */
   readonly deadlineMs?: number
 }
@@ -17,18 +18,24 @@ export function postForEmbeddings(options: HttpEmbeddingOptions): (body: unknown
   const service = openJsonService({
     ...options,
     baseUrl: url,
-    headers: apiKey === undefined ? {} : { authorization: `Bearer ${apiKey}` },
     unavailable: (message, details) => new ServiceUnavailable(message, details),
   })
   return async (body) => {
-    const answer = await service({
-      method: 'POST',
-      path: '',
-      body,
-      ...(deadlineMs === undefined ? {} : { deadlineMs }),
-    })
+    const key = typeof apiKey === 'function' ? await renewed(apiKey) : apiKey
+    const headers: Record<string, string> = key === undefined ? {} : { authorization: `Bearer ${key}` }
+    const timing = deadlineMs === undefined ? {} : { deadlineMs }
+    const answer = await service({ method: 'POST', path: '', headers, body, ...timing })
     if (answer.status >= 300) throw new ServiceRefused(`${name} answered ${answer.status}`, { status: answer.status })
     return answer.body
+  }
+}
+
+/** @throws {ServiceUnavailable} */
+async function renewed(token: AccessToken): Promise<string> {
+  try {
+    return await token()
+  } catch (error) {
+    throw new ServiceUnavailable('there is no access token for the embedder', { cause: error })
   }
 }
 

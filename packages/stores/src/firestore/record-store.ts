@@ -1,3 +1,4 @@
+import type { Page } from '@innkeeper/core/event/event-store'
 import type { RecordFilter } from '@innkeeper/core/record/facets'
 import { RECORD_TYPES } from '@innkeeper/core/record/facts'
 import type { RecordId } from '@innkeeper/core/record/record'
@@ -104,29 +105,34 @@ export function openFirestoreRecordStore(firestore: Firestore): RecordStore {
     return counted
   }
 
-  async function markCollection(collection: string): Promise<void> {
-    for (let after: string | undefined, more = true; more;) {
-      const page: FirestoreDocument[] = await firestore.query(collection, {
-        select: { fields: ['revision', 'storedAt', 'traceId'].map((fieldPath) => ({ fieldPath })) },
-        orderBy: BY_ID,
-        limit: SCANNED_AT_ONCE,
-        ...(after === undefined
-          ? {}
-          : { startAt: { values: [firestore.reference(collection, after)], before: false } }),
-      })
-      await firestore.writeEach(
-        page.map(({ id, fields }) =>
-          unindexedMark(id, numberIn(fields, 'revision'), numberIn(fields, 'storedAt'), textIn(fields, 'traceId')),
-        ),
-      )
-      after = page.at(-1)?.id
-      more = page.length === SCANNED_AT_ONCE
-    }
+  /** @param cursor `<number of the collection> <id>` of the last record of the page before. */
+  async function pageOfAll(
+    limit: number,
+    cursor: string | undefined,
+    only?: readonly string[],
+  ): Promise<Page<FirestoreDocument>> {
+    const [, number = '', after = ''] = /^(\d+) (.*)$/s.exec(cursor ?? '0 ') ?? []
+    const collection = RECORD_COLLECTIONS[Number(number)]
+    if (number === '' || collection === undefined) throw new RangeError('cursor is none of this store')
+    const read = await firestore.query(collection, {
+      ...(only ? { select: { fields: only.map((fieldPath) => ({ fieldPath })) } } : {}),
+      orderBy: BY_ID,
+      limit: limit + 1,
+      ...(after === '' ? {} : { startAt: { values: [firestore.reference(collection, after)], before: false } }),
+    })
+    const items = read.slice(0, limit)
+    if (read.length > limit) return { items, nextCursor: `${number} ${items.at(-1)?.id}` }
+    const next = Number(number) + 1
+    return { items, nextCursor: next < RECORD_COLLECTIONS.length ? `${next} ` : null }
   }
 
   return {
     load,
     get: async (ids) => (await load(ids)).filter(({ alive }) => alive),
+    async all(limit, cursor) {
+      const { items, nextCursor } = await pageOfAll(limit, cursor)
+      return { items: items.map(storedRecord), nextCursor }
+    },
     find: async (filter, limit, cursor) => {
       const { documents, next } = await walkRecords(firestore, {
         plan: planQueries(filter),
@@ -168,7 +174,16 @@ export function openFirestoreRecordStore(firestore: Firestore): RecordStore {
     },
 
     async markAllUnindexed() {
-      for (const collection of RECORD_COLLECTIONS) await markCollection(collection)
+      let cursor: string | undefined
+      do {
+        const page = await pageOfAll(SCANNED_AT_ONCE, cursor, ['revision', 'storedAt', 'traceId'])
+        await firestore.writeEach(
+          page.items.map(({ id, fields }) =>
+            unindexedMark(id, numberIn(fields, 'revision'), numberIn(fields, 'storedAt'), textIn(fields, 'traceId')),
+          ),
+        )
+        cursor = page.nextCursor ?? undefined
+      } while (cursor !== undefined)
     },
 
     async counts() {

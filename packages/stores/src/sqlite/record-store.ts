@@ -92,6 +92,20 @@ export function openRecordStore(database: Database): RecordStore {
   return {
     get: async (ids) => database.read(() => living(ids)),
     load: async (ids) => database.read(() => rowsOf('id', ids).map(storedRecord)),
+    all: async (limit, cursor) =>
+      database.read(() => {
+        const rows = database
+          .prepare(
+            `SELECT ${STORED} FROM records JOIN record_bodies USING (number)
+             WHERE number > ? ORDER BY number LIMIT ?`,
+          )
+          .all(numberOf(cursor), limit + 1)
+        const items = rows.slice(0, limit)
+        return {
+          items: items.map(storedRecord),
+          nextCursor: rows.length > limit ? String(items.at(-1)?.['number']) : null,
+        }
+      }),
     find: async (filter, limit, cursor) => database.read(() => page(filter, limit, cursor)),
     count: async (filter) => database.read(() => countOf(database, LIVING_RECORDS, filter)),
     commit: async (changes) => commit(changes),
@@ -132,6 +146,13 @@ export function openRecordStore(database: Database): RecordStore {
         }
       }),
   }
+}
+
+/** @throws {RangeError} */
+function numberOf(cursor: string | undefined): number {
+  const number = Number(cursor ?? '0')
+  if (!Number.isSafeInteger(number)) throw new RangeError('cursor is none of this store')
+  return number
 }
 
 /** @throws {RevisionMoved} */

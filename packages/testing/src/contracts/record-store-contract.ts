@@ -329,6 +329,23 @@ export function recordStoreContract(harness: Harness<RecordStore, RecordStoreAbi
       ])
     })
 
+    test.for([1, 2, 300])('gives all that it holds, tombstones too, each once, in pages of %d', async (limit) => {
+      const ids = ['guesty:stay:1', 'guesty:stay:2', 'guesty:guest:1', 'innkeeper:interaction:1', 'aircall:call:1']
+      await store.commit(ids.map((id) => change(id)))
+      await store.commit([change('guesty:stay:2', { alive: false, expectedRevision: 1 })])
+      const found: StoredRecord[] = []
+      let cursor: string | undefined
+      do {
+        const page = await store.all(limit, cursor)
+        expect(page.items.length).toBeLessThanOrEqual(limit)
+        found.push(...page.items)
+        cursor = page.nextCursor ?? undefined
+      } while (cursor !== undefined)
+      expect(found.map(({ record }) => record.id).sort()).toEqual([...ids].sort())
+      expect(found.filter(({ alive }) => !alive).map(({ record }) => record.id)).toEqual(['guesty:stay:2'])
+      await expect(store.all(10, 'no cursor')).rejects.toThrow(RangeError)
+    })
+
     test('counts living records by type', async () => {
       await fill([{ type: 'stay' }, { type: 'stay' }, { type: 'call' }])
       expect((await store.counts()).byType).toEqual(
