@@ -99,7 +99,7 @@ describe('restic', () => {
 
   test('waits for a lock, then says so, and never takes it from the living', async () => {
     const owner = await lockOwner()
-    await restic.unlockStale()
+    await restic.prepare(false)
     expect(await codeOf(restic.prune())).toBe('restic.locked')
     await owner.end('SIGINT')
     await restic.prune()
@@ -109,7 +109,7 @@ describe('restic', () => {
     const owner = await lockOwner()
     await owner.end('SIGKILL')
     expect(await codeOf(restic.prune())).toBe('restic.locked')
-    await restic.unlockStale()
+    await restic.prepare(false)
     await restic.prune()
   })
 

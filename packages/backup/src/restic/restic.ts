@@ -61,10 +61,10 @@ export interface Snapshot {
   readonly bytes: number | undefined
 }
 
+/** What the retention means to do, over all snapshots of this host. */
 export interface ForgetPlan {
-  readonly source: string
-  readonly keep: readonly string[]
-  readonly remove: readonly string[]
+  readonly keep: readonly Snapshot[]
+  readonly remove: readonly Snapshot[]
 }
 
 export type BackupProgress = Omit<z.infer<typeof messages.BackupStatus>, 'message_type'>
@@ -171,14 +171,14 @@ export function openRestic(options: ResticOptions) {
     },
 
     /**
-     * Makes sure of the repository.
+     * Makes sure of the repository, and removes locks whose owner is gone: only for who knows that no other run lives.
      *
      * @param create What to do when there is none: only a first run may make one, since a mistyped place looks the same.
      */
     async prepare(create: boolean): Promise<'found' | 'created'> {
-      const { end, said } = await run({ command: 'cat', arguments: ['config'] })
+      const { end, said } = await run({ command: 'unlock' })
       if (end.code === 0) return 'found'
-      if (end.code !== 10 || !create) throw failureOf('cat config', end, said)
+      if (end.code !== 10 || !create) throw failureOf('unlock', end, said)
       await succeed({ command: 'init' })
       return 'created'
     },
@@ -190,11 +190,6 @@ export function openRestic(options: ResticOptions) {
       if (end.code !== 10) throw failureOf('cat config', end, said)
       await succeed({ command: 'init', arguments: ['--copy-chunker-params'], environment: fromOf(from) })
       return 'created'
-    },
-
-    /** Removes locks whose owner is gone. Only for who knows that no other run lives. */
-    async unlockStale(): Promise<void> {
-      await succeed({ command: 'unlock' })
     },
 
     /** Saves a source. @param at The snapshot's time, which tells the day that it counts for. */
@@ -243,28 +238,20 @@ export function openRestic(options: ResticOptions) {
     /** The snapshots of this host that belong to a source, oldest first. */
     async snapshots(): Promise<Snapshot[]> {
       const found = await document(messages.Snapshots, { command: 'snapshots', arguments: ['--host', host] })
-      return found
-        .flatMap(({ id, time, tags, paths, summary }) => {
-          const tag = tags?.find((it) => it.startsWith(SOURCE_TAG))
-          if (tag === undefined) return []
-          const bytes = summary?.total_bytes_processed
-          return [{ id, at: Date.parse(time), source: tag.slice(SOURCE_TAG.length), paths, bytes }]
-        })
-        .sort((left, right) => left.at - right.at)
+      return ofSources(found)
     },
 
     /** What the retention would remove; removes nothing. */
-    async planForget(): Promise<ForgetPlan[]> {
+    async planForget(): Promise<ForgetPlan> {
       const policy = Object.entries(RETENTION).flatMap(([kind, count]) => [`--keep-${kind}`, String(count)])
       const groups = await document(messages.ForgetGroups, {
         command: 'forget',
         arguments: ['--dry-run', '--host', host, ...GROUPING, ...policy],
       })
-      return groups.flatMap(({ tags, keep, remove }) => {
-        const tag = tags?.find((it) => it.startsWith(SOURCE_TAG))
-        const ids = (named: typeof keep) => (named ?? []).map(({ id }) => id)
-        return tag === undefined ? [] : [{ source: tag.slice(SOURCE_TAG.length), keep: ids(keep), remove: ids(remove) }]
-      })
+      return {
+        keep: ofSources(groups.flatMap(({ keep }) => keep ?? [])),
+        remove: ofSources(groups.flatMap(({ remove }) => remove ?? [])),
+      }
     },
 
     /** Removes these snapshots and no others. Their data stays until {@link Restic.prune}. */
@@ -323,6 +310,18 @@ export function openRestic(options: ResticOptions) {
       })
     },
   }
+}
+
+/** Those that belong to a source, oldest first. */
+function ofSources(found: readonly messages.Snapshot[]): Snapshot[] {
+  return found
+    .flatMap(({ id, time, tags, paths, summary }) => {
+      const tag = tags?.find((it) => it.startsWith(SOURCE_TAG))
+      if (tag === undefined) return []
+      const bytes = summary?.total_bytes_processed
+      return [{ id, at: Date.parse(time), source: tag.slice(SOURCE_TAG.length), paths, bytes }]
+    })
+    .sort((left, right) => left.at - right.at)
 }
 
 function fromOf(from: RepositoryLocation): Record<string, string> {

@@ -83,7 +83,7 @@ describe('a repository in S3', () => {
       () => 'no failure',
       (error: unknown) => (error instanceof Error ? error.message : String(error)),
     )
-    expect(failure).toMatch(/^restic cat config /)
+    expect(failure).toMatch(/^restic unlock /)
     expect(failure).not.toMatch(/not-the-secret|key-id/)
   })
 
