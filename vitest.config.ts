@@ -5,6 +5,7 @@ export default defineConfig({
     include: [
       'packages/*/src/**/*.test.ts',
       'apps/{server,console,backup-agent}/src/**/*.test.ts',
+      'functions/gcp/*/src/**/*.test.ts',
       'evals/src/**/*.test.ts',
       'scripts/**/*.test.ts',
     ],

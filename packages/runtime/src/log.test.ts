@@ -25,6 +25,11 @@ describe('a log line', () => {
     expect(maskText(text ?? '')).toBe(masked)
   })
 
+  test('names its level as Google reads it, where asked to', () => {
+    createLog({ program: 'test', severity: true, write: (line) => lines.push(line), now: () => 0 }).warn('x')
+    expect(JSON.parse(lines.at(-1) ?? '')).toMatchObject({ level: 'warn', severity: 'WARNING' })
+  })
+
   test('tells an error with its code, and a bug with its stack', () => {
     log.error('failed', { error: Object.assign(new Error('no'), { code: 'store.unavailable' }) })
     expect(JSON.parse(lines.at(-1) ?? '').error).toEqual({ name: 'Error', code: 'store.unavailable', message: 'no' })

@@ -7,12 +7,15 @@ export interface Log {
 
 export type LogLevel = 'info' | 'warn' | 'error' | 'silent'
 
+const SEVERITIES = { info: 'INFO', warn: 'WARNING', error: 'ERROR' } as const
 const RANKS: Record<LogLevel, number> = { info: 0, warn: 1, error: 2, silent: 3 }
 
 export interface LogOptions {
   /** The program or Worker that speaks. */
   readonly program: string
   readonly level?: LogLevel
+  /** Also names the level as Google Cloud Logging reads it. */
+  readonly severity?: boolean
   /** Takes one finished line, without its line break. */
   readonly write: (line: string) => void
   /** Milliseconds since the Unix epoch. */
@@ -35,6 +38,7 @@ export function createLog(options: LogOptions): Log {
         JSON.stringify({
           time: new Date(options.now()).toISOString(),
           level,
+          ...(options.severity && { severity: SEVERITIES[level] }),
           program: options.program,
           message,
           ...safe,

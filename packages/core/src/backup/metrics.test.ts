@@ -2,7 +2,7 @@ import { finalReport, resultWith } from '@innkeeper/testing/backup-reports'
 import { describe, expect, test } from 'vitest'
 
 import { concernsOf } from './concerns.ts'
-import { backupMetrics, prometheusText } from './metrics.ts'
+import { backupMetrics } from './metrics.ts'
 import type { FinalReport } from './report.ts'
 import { newRun, withReport, type BackupRun } from './run.ts'
 
@@ -18,21 +18,19 @@ function runOf(hoursAgo: number, told: Partial<FinalReport> = {}): BackupRun {
 }
 
 describe('figures', () => {
-  test('are written as Prometheus reads them', () => {
-    const text = prometheusText(backupMetrics([runOf(34), runOf(10)], NOW))
-    expect(text.split('\n').filter((line) => !line.startsWith('#'))).toEqual([
-      `innkeeper_backup_last_success_timestamp ${(NOW - 9 * HOUR) / 1_000}`,
-      'innkeeper_backup_last_run_failed 0',
-      'innkeeper_backup_duration_seconds 3600',
-      'innkeeper_backup_added_bytes 5000',
-      'innkeeper_backup_repository_bytes 9000000',
-      'innkeeper_backup_snapshots_kept{kind="daily"} 7',
-      'innkeeper_backup_snapshots_kept{kind="weekly"} 4',
-      'innkeeper_backup_snapshots_kept{kind="monthly"} 12',
-      `innkeeper_backup_proof_age_seconds ${(NOW - Date.UTC(2026, 10, 29, 3)) / 1_000}`,
-      '',
+  test('tell of the last run, the repository and the proof', () => {
+    const samples = backupMetrics([runOf(34), runOf(10)], NOW)
+    expect(samples.map(({ name, value, labels }) => [name, value, ...(labels ? [labels['kind']] : [])])).toEqual([
+      ['innkeeper_backup_last_success_timestamp', (NOW - 9 * HOUR) / 1_000],
+      ['innkeeper_backup_last_run_failed', 0],
+      ['innkeeper_backup_duration_seconds', 3_600],
+      ['innkeeper_backup_added_bytes', 5_000],
+      ['innkeeper_backup_repository_bytes', 9_000_000],
+      ['innkeeper_backup_snapshots_kept', 7, 'daily'],
+      ['innkeeper_backup_snapshots_kept', 4, 'weekly'],
+      ['innkeeper_backup_snapshots_kept', 12, 'monthly'],
+      ['innkeeper_backup_proof_age_seconds', (NOW - Date.UTC(2026, 10, 29, 3)) / 1_000],
     ])
-    expect(text.match(/# TYPE innkeeper_backup_snapshots_kept gauge/g)).toHaveLength(1)
   })
 
   test('that nobody knows are left out', () => {

@@ -2,7 +2,7 @@ import type { Instant } from '../time/calendar.ts'
 import { BACKUP_KINDS } from './kind.ts'
 import type { BackupRun } from './run.ts'
 
-/** One figure at one time. Names and labels are Prometheus's; the same pairs are logged for metrics that are made from logs. */
+/** One figure at one time, named as Prometheus wants it: a server sets a gauge of it, a function logs it for metrics made from logs. */
 export interface Sample {
   readonly name: string
   readonly help: string
@@ -41,19 +41,6 @@ export function backupMetrics(runs: readonly BackupRun[], now: Instant): Sample[
 /** When something was last proven, in milliseconds since the Unix epoch. */
 export function lastProof(runs: readonly BackupRun[]): Instant | undefined {
   return newest(runs, ({ result }) => (result?.proof?.proven ? result.proof.at : null))?.at
-}
-
-/** @see https://prometheus.io/docs/instrumenting/exposition_formats/ */
-export function prometheusText(samples: readonly Sample[]): string {
-  const lines: string[] = []
-  const described = new Set<string>()
-  for (const { name, help, value, labels = {} } of samples) {
-    if (!described.has(name)) lines.push(`# HELP ${name} ${help}`, `# TYPE ${name} gauge`)
-    described.add(name)
-    const pairs = Object.entries(labels).map(([label, text]) => `${label}="${text}"`)
-    lines.push(`${name}${pairs.length > 0 ? `{${pairs.join(',')}}` : ''} ${value}`)
-  }
-  return lines.map((line) => `${line}\n`).join('')
 }
 
 function newest(

@@ -9,6 +9,9 @@ export const LOG_LINES = 40
 /** The most that a report may weigh, in bytes. */
 export const MAX_REPORT_BYTES = 256 * 1024
 
+/** Characters of an error's message. */
+export const LONGEST_MESSAGE = 500
+
 const Count = z.number().int().min(0)
 
 export const Progress = z.object({
@@ -24,7 +27,7 @@ export type Progress = z.infer<typeof Progress>
 /** Stable and searchable, with words for people: `restic.wrong_password`. Neither holds a secret. */
 export const RunError = z.object({
   code: z.string().regex(/^[a-z0-9_]+\.[a-z0-9_]+$/),
-  message: z.string().max(500),
+  message: z.string().max(LONGEST_MESSAGE),
 })
 export type RunError = z.infer<typeof RunError>
 

@@ -80,6 +80,12 @@ describe('a run', () => {
     expect(withOutcome(done, 'timed_out', error, START + 10)).toBe(done)
   })
 
+  test('can be read again whatever the error said', () => {
+    const error = { code: 'server.refused', message: 'x'.repeat(5_000) }
+    const failed = withOutcome(run(), 'error', error, START)
+    expect(BackupRun.parse(failed)).toEqual(failed)
+  })
+
   test('never loses its server before it has ended', () => {
     expect(() => withDeletion(run(), 'deleting_server', START)).toThrow(RangeError)
   })

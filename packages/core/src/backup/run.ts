@@ -2,7 +2,7 @@ import * as z from 'zod'
 
 import type { Instant } from '../time/calendar.ts'
 import { BACKUP_KINDS, backupDate, kindsDue } from './kind.ts'
-import { LOG_LINES, Progress, RUN_ID, RunError, type FinalReport, type Report } from './report.ts'
+import { LOG_LINES, LONGEST_MESSAGE, Progress, RUN_ID, RunError, type FinalReport, type Report } from './report.ts'
 import { RunResult } from './result.ts'
 import { OUTCOMES, RUN_STATUSES, rankOf, type Outcome, type RunStatus } from './run-status.ts'
 
@@ -122,7 +122,8 @@ export function withReport(run: BackupRun, report: Report, at: Instant): BackupR
 /** It has ended. */
 export function withOutcome(run: BackupRun, outcome: Outcome, error: RunError | null, at: Instant): BackupRun {
   if (run.outcome !== null) return run
-  const ended = risen({ ...run, outcome, error }, outcome, at)
+  const kept = error && { ...error, message: error.message.slice(0, LONGEST_MESSAGE) }
+  const ended = risen({ ...run, outcome, error: kept }, outcome, at)
   return { ...ended, endTime: ended.transitions.at(-1)?.at ?? at }
 }
 

@@ -34,10 +34,10 @@ export async function advanceBackup(id: string, ports: BackupPorts): Promise<Bac
 async function withItsServer(run: BackupRun, temporary: TemporaryServers, ports: BackupPorts): Promise<BackupRun> {
   const { runs, now, log } = ports
   const changed = async (change: (it: BackupRun) => BackupRun) => (await changeRun(runs, run.id, change)) ?? run
-  // A server that is left over may still be writing into the repository.
-  if (!(await removeStrays(temporary.servers, ports)))
-    return changed((it) => withStep(it, 'Waiting: another backup server is still there'))
   try {
+    // A server that is left over may still be writing into the repository.
+    if (!(await removeStrays(temporary.servers, ports)))
+      return await changed((it) => withStep(it, 'Waiting: another backup server is still there'))
     const server = await temporary.servers.provide({
       runId: run.id,
       deadline: run.deadline,

@@ -7,18 +7,27 @@ import { warnOf } from './tell-of-backup.ts'
 
 /** Deletes the servers of a run that has ended, and proves them gone. What is left is warned of, and left to the next call. */
 export async function removeServersOf(run: BackupRun, servers: BackupServers, ports: BackupPorts): Promise<BackupRun> {
-  const deleting =
-    (await changeRun(ports.runs, run.id, (it) => withDeletion(it, 'deleting_server', ports.now()))) ?? run
-  const labelled = (await servers.list()).filter(({ runId }) => runId === run.id).map(({ id }) => id)
-  let left = 0
-  // The one that is known by its id too, should somebody have taken its label.
-  for (const id of new Set([...labelled, ...(run.serverId === null ? [] : [run.serverId])]))
-    if (!(await isRemoved(id, servers, ports))) left++
-  if (left > 0) {
-    await warnOf(deleting, 'server.not_deleted', 'its server could not be deleted yet; it is tried again.', ports)
-    return deleting
+  const { runs, now } = ports
+  const deleting = (await changeRun(runs, run.id, (it) => withDeletion(it, 'deleting_server', now()))) ?? run
+  if (await areRemoved(run, servers, ports))
+    return (await changeRun(runs, run.id, (it) => withDeletion(it, 'server_deleted', now()))) ?? deleting
+  await warnOf(deleting, 'server.not_deleted', 'its server could not be deleted yet; it is tried again.', ports)
+  return deleting
+}
+
+async function areRemoved(run: BackupRun, servers: BackupServers, ports: BackupPorts): Promise<boolean> {
+  try {
+    // By its id too, should somebody have taken its label.
+    const ids = new Set(run.serverId === null ? [] : [run.serverId])
+    for (const { id, runId } of await servers.list()) if (runId === run.id) ids.add(id)
+    let left = 0
+    for (const id of ids) if (!(await isRemoved(id, servers, ports))) left++
+    return left === 0
+  } catch (error) {
+    if (!(error instanceof InnkeeperError)) throw error
+    ports.log.error('backup servers cannot be listed', { run: run.id, error })
+    return false
   }
-  return (await changeRun(ports.runs, run.id, (it) => withDeletion(it, 'server_deleted', ports.now()))) ?? deleting
 }
 
 /**

@@ -16,13 +16,17 @@ export async function tellOfStart(run: BackupRun, ports: BackupPorts): Promise<B
 }
 
 export async function tellOfEnd(run: BackupRun, ports: BackupPorts): Promise<BackupRun> {
-  const { notifier, now } = ports
+  const { notifier, now, log } = ports
+  const { id, outcome, error, startTime } = run
+  const endTime = run.endTime ?? startTime
+  const stale = now() - endTime > STALE_NEWS_MS
   const deliver = async () => {
-    await notifier.ping(run.outcome === 'completed' ? 'success' : 'failure', run)
+    await notifier.ping(outcome === 'completed' ? 'success' : 'failure', run)
     await notifier.tell(describeRun(run))
   }
-  const stale = now() - (run.endTime ?? now()) > STALE_NEWS_MS
-  return stale || (await delivered(deliver, run, ports)) ? note(run, 'end', ports) : run
+  if (!stale && !(await delivered(deliver, run, ports))) return run
+  log.info('backup ended', { run: id, outcome, reason: error?.code, ms: endTime - startTime })
+  return note(run, 'end', ports)
 }
 
 /** Warns people of something about a run, once. @param code Stable, in the form of an error's code. */
