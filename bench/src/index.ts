@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util'
 
 import { benchAnswers } from './answers.ts'
+import { benchBackups } from './backups.ts'
 import { benchFindable } from './findable.ts'
 import { benchIntake } from './intake.ts'
 import { printRows, type Row } from './report.ts'
@@ -10,6 +11,7 @@ const PARTS: Readonly<Record<string, () => Promise<Row[]>>> = {
   intake: benchIntake,
   findable: benchFindable,
   answers: benchAnswers,
+  backups: benchBackups,
 }
 
 const { values, positionals } = parseArgs({
