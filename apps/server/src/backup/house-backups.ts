@@ -19,6 +19,7 @@ import { openStateRunStore } from '@innkeeper/core/backup/state-run-store'
 import { InnkeeperError } from '@innkeeper/core/errors'
 import { advanceBackup } from '@innkeeper/core/pipeline/advance-backup'
 import type { BackupPorts } from '@innkeeper/core/pipeline/backup-ports'
+import { reapBackups } from '@innkeeper/core/pipeline/reap-backups'
 import { triggerBackup, type TriggerOutcome } from '@innkeeper/core/pipeline/trigger-backup'
 import { addDays } from '@innkeeper/core/time/calendar'
 import { openBackupNotifier } from '@innkeeper/operations/backup-notifier'
@@ -60,6 +61,7 @@ const LONGEST_MS = 4 * 3_600_000
 /** What the console's calendar and the retention look back on. */
 const HISTORY_DAYS = 400
 const LOOK_MS = 60_000
+const REMIND_MS = 15 * 60_000
 
 export function openHouseBackups(engine: Engine): HouseBackups {
   const { config, log, now, state } = engine
@@ -177,7 +179,14 @@ export function openHouseBackups(engine: Engine): HouseBackups {
     return LOOK_MS
   }
 
-  const loop = startLoop({ name: 'backup', step: look, log })
+  /** Tells people again what they were not told, and what is amiss beyond the single run. */
+  async function remind(): Promise<number> {
+    await ready
+    await reapBackups(ports)
+    return REMIND_MS
+  }
+
+  const loops = [startLoop({ name: 'backup', step: look, log }), startLoop({ name: 'backup-news', step: remind, log })]
   return {
     start,
     async find(id) {
@@ -201,7 +210,7 @@ export function openHouseBackups(engine: Engine): HouseBackups {
     },
     async stop() {
       stopping.abort()
-      await loop.stop()
+      await Promise.all(loops.map((loop) => loop.stop()))
       await current
     },
   }

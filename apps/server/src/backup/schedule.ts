@@ -3,8 +3,8 @@ import { isLive, type BackupRun } from '@innkeeper/core/backup/run'
 import { type Instant, type LocalTime, minutesOf } from '@innkeeper/core/time/calendar'
 
 export interface BackupSchedule {
-  /** In UTC, as the days of backups are; `off`: only by command. */
-  readonly time: LocalTime | 'off'
+  /** In UTC, as the days of backups are; or `off`: only by command. */
+  readonly time: LocalTime
   /** Nothing begins earlier: a machine that just started has other things to do. */
   readonly notBefore: Instant
 }

@@ -111,6 +111,9 @@ interface Restorable {
   readonly copies: readonly PlainCopy[]
 }
 
+/** Failures of restic that leave the plain copies. */
+const WITHOUT_SNAPSHOTS = new Set<ResticFailed['code']>(['restic.too_old', 'restic.no_repository'])
+
 async function restorable(places: HousePlaces, restic: Restic): Promise<Restorable> {
   const copies = await listPlainCopies(places.copies)
   try {
@@ -118,12 +121,12 @@ async function restorable(places: HousePlaces, restic: Restic): Promise<Restorab
     return { snapshots: await restic.snapshots(), copies }
   } catch (error) {
     // Without restic, or before its first run, there may be copies all the same.
-    const passes = error instanceof ProgramMissing || (error instanceof ResticFailed && HOPELESS.has(error.code))
+    const passes =
+      error instanceof ProgramMissing || (error instanceof ResticFailed && WITHOUT_SNAPSHOTS.has(error.code))
     if (passes && copies.length > 0) return { snapshots: [], copies }
     throw error
   }
 }
-const HOPELESS = new Set<ResticFailed['code']>(['restic.too_old', 'restic.no_repository'])
 
 async function list({ environment, json, print }: Invocation): Promise<number> {
   const { places, restic } = openPlaces(environment)
@@ -213,7 +216,7 @@ async function restore({ environment, options, json, print }: Invocation): Promi
     return 2
   }
   await mkdir(target, { recursive: true, mode: 0o700 })
-  if (chosen.length === 0 && copy) return restoreCopy(copy, target, config, print)
+  if (chosen.length === 0 && copy) return restoreCopy(copy, target, config, { json, print })
   const restored: Restored[] = []
   for (const snapshot of chosen) {
     restored.push(await restoreSnapshot(restic, snapshot, target, asker(config, places, print)))
@@ -243,13 +246,13 @@ async function restoreCopy(
   copy: PlainCopy,
   target: string,
   config: Config,
-  print: Invocation['print'],
+  { json, print }: Pick<Invocation, 'json' | 'print'>,
 ): Promise<number> {
   const name = dataFileName(config)
   await copyFile(copy.file, join(target, name))
   const proven = askSqlite(join(target, name), {}).every(({ right }) => right)
-  print(copyVerdict(copy, proven))
-  print(`Start on it with INNKEEPER_DATA_DIR=${target} npm start`)
+  if (json) print(JSON.stringify({ proven, target, dataFile: join(target, name), restored: [copy] }, null, 2))
+  else print(`${copyVerdict(copy, proven)}\nStart on it with INNKEEPER_DATA_DIR=${target} npm start`)
   return proven ? 0 : 1
 }
 
