@@ -28,7 +28,8 @@ export interface Sampling {
 /** A file that was written this shortly before may be written again before restic reads it. */
 const SETTLED_MS = 15 * 60_000
 const SAMPLE_FILES = 100
-const SAMPLE_BYTES = 256 * 1024 * 1024
+/** Beyond it no further file is taken; one is taken however large. */
+const SAMPLE_BYTES = 64 * 1024 * 1024
 
 /** Hashes some or all of the regular files below the paths. What vanishes meanwhile is left out. */
 export async function sampleFiles({ paths, extent, now, random }: Sampling): Promise<FileEntry[]> {
@@ -47,7 +48,7 @@ export async function sampleFiles({ paths, extent, now, random }: Sampling): Pro
   const entries: FileEntry[] = []
   let bytes = 0
   for (const file of chosen) {
-    if (extent === 'sample' && bytes + file.bytes > SAMPLE_BYTES) continue
+    if (extent === 'sample' && entries.length > 0 && bytes + file.bytes > SAMPLE_BYTES) continue
     const sha256 = await sha256Of(file.path).catch(() => undefined)
     if (sha256 === undefined) continue
     bytes += file.bytes

@@ -19,7 +19,7 @@ afterAll(() => house.remove())
 
 test(
   'four hundred days, some missed and some with two runs, keep what the rules say',
-  { timeout: 600_000 },
+  { timeout: 1_200_000 },
   async () => {
     house.write('source/file', 'content')
     const random = randomNumbers(11)

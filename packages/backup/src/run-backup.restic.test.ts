@@ -231,7 +231,7 @@ describe('a backup', () => {
   test('copies into the second repository', async () => {
     const location = { repository: house.path('second'), passwordFile: house.write('second', 'other'), credentials: {} }
     const copy = house.restic({ location: { ...location, repository: house.path('second-repository') } })
-    expect(await backUp({ copy })).toMatchObject({ outcome: 'completed' })
+    expect(await backUp({ copy, createRepository: true })).toMatchObject({ outcome: 'completed' })
     expect(await copy.snapshots()).toHaveLength(1)
   })
 

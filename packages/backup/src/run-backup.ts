@@ -99,10 +99,7 @@ export async function runBackup(work: BackupWork): Promise<Pick<FinalReport, 'ou
 
   if (copy) {
     await reporter.at('applying_retention', 'copying into the second repository')
-    await attempt(async () => {
-      await copy.prepareCopy(writer.location)
-      await copy.copyFrom(writer.location)
-    })
+    await attempt(() => copy.copyFrom(writer.location, work.createRepository))
   }
   if (pruner) {
     await reporter.at('applying_retention', 'removing what is no longer kept')

@@ -138,9 +138,9 @@ describe('restic', () => {
         credentials: {},
       },
     })
-    expect(await second.prepareCopy(restic.location)).toBe('created')
-    await second.copyFrom(restic.location)
-    await second.copyFrom(restic.location)
+    expect(await codeOf(second.copyFrom(restic.location, false))).toBe('restic.no_repository')
+    await second.copyFrom(restic.location, true)
+    await second.copyFrom(restic.location, false)
     expect((await second.snapshots()).map(({ at }) => at)).toEqual([AT])
   })
 
