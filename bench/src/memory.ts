@@ -1,7 +1,7 @@
 import { existsSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 
-import { DEMO_FILE } from '../../apps/server/src/demo.ts'
+import { DEMO_FILE } from '../../apps/server/src/data-files.ts'
 import { ask, startProduct } from './processes.ts'
 
 export interface Memory {

@@ -21,11 +21,11 @@ import { openRecordStore } from '@innkeeper/stores/sqlite/record-store'
 import { openStateStore } from '@innkeeper/stores/sqlite/state-store'
 import { openWorkQueue } from '@innkeeper/stores/sqlite/work-queue'
 
+import { dataFileName } from './data-files.ts'
 import { chooseEmbedder } from './choose-embedder.ts'
 import { checkModels, chooseModel } from './choose-model.ts'
 import { chooseSources } from './choose-sources.ts'
 import type { Config } from './config.ts'
-import { DEMO_FILE } from './demo.ts'
 import { openHalt } from './halt.ts'
 import { openIndexGenerations, type IndexGenerations } from './index-generations.ts'
 import { openMetrics, type PrometheusMetrics } from './metrics.ts'
@@ -83,10 +83,6 @@ export interface EngineOptions {
 const SETTINGS_KEY = 'settings:business'
 /** How long what is known of the sources' currency may be reused, in ms. */
 const FRESHNESS_MS = 5_000
-
-export function dataFileName({ demo }: Config): string {
-  return demo ? DEMO_FILE : 'innkeeper.sqlite'
-}
 
 /** Opens an installation on its one data file. @throws {DataFileInUse | DataFileTooNew | ConfigInvalid} */
 export function openEngine({ config, log, now, fetch }: EngineOptions): Engine {

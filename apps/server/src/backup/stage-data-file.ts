@@ -4,7 +4,7 @@ import { basename, join } from 'node:path'
 import { DumpManifest, MANIFEST_NAME, sha256Of } from '@innkeeper/backup/dump-manifest'
 import type { BackupSource } from '@innkeeper/backup/run-backup'
 
-import { ANCHOR_FILE } from '../demo.ts'
+import { ANCHOR_FILE } from '../data-files.ts'
 import type { Engine } from '../engine.ts'
 
 /** What the installation's own data is called among the sources. */

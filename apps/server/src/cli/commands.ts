@@ -1,5 +1,5 @@
 import type { ApiClient } from './api-client.ts'
-import { backup } from './backup-commands.ts'
+import { backup } from './backup-command.ts'
 import { plainText, table } from './terminal-text.ts'
 
 export interface Invocation {
