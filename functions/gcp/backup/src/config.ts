@@ -53,6 +53,7 @@ const Variables = z
     BACKUP_SNAPSHOT_ID: id.optional(),
     BACKUP_SERVERS: candidates,
     PRIVATE_NETWORK_ID: id,
+    BACKUP_SUBNET_CIDR: z.cidrv4('must be a range such as 10.0.2.0/24'),
     BACKUP_FIREWALL_ID: id.optional(),
 
     BACKUP_SECRET: z.string().regex(/^[0-9a-f]{64,}$/, 'must be at least 64 lower-case hexadecimal digits'),

@@ -80,6 +80,7 @@ export function openPorts(config: Config, host: FunctionHost): BackupHandlerPort
         snapshotId: config.BACKUP_SNAPSHOT_ID,
         candidates: config.BACKUP_SERVERS,
         networkId: config.PRIVATE_NETWORK_ID,
+        subnetCidr: config.BACKUP_SUBNET_CIDR,
         firewallId: config.BACKUP_FIREWALL_ID,
       }),
       async grant(run) {

@@ -2,7 +2,7 @@ import type { BootNote } from './ticket.ts'
 
 export interface BackupServer {
   readonly id: number
-  /** Its public IPv4 address. */
+  /** Its public IPv4 address; `none`, which is nobody's, where it has none. */
   readonly ip: string
   /** The run it was made for; undefined when its label is missing. */
   readonly runId: string | undefined

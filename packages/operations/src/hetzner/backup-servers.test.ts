@@ -1,7 +1,8 @@
 import type { BackupServer, BackupServers } from '@innkeeper/core/backup/backup-servers'
 import { BootNote } from '@innkeeper/core/backup/ticket'
 import { testClock } from '@innkeeper/testing/contracts/harness'
-import { HETZNER_PROJECT, hetznerStandIn, type HetznerStandInOptions } from '@innkeeper/testing/stand-ins/hetzner-cloud'
+import { hetznerStandIn, type HetznerStandInOptions } from '@innkeeper/testing/stand-ins/hetzner-cloud'
+import { HETZNER_PROJECT } from '@innkeeper/testing/stand-ins/hetzner-wire'
 import { describe, expect, test } from 'vitest'
 
 import { openBackupServers, type BackupServerOptions } from './backup-servers.ts'
@@ -70,6 +71,8 @@ describe('providing a server', () => {
       name: 'backup-prod-2026-11-20',
       image: base,
       type: 'cx23',
+      subnet: '10.0.2.0/24',
+      started: true,
       labels: { role: 'backup', env: 'prod', run: '2026-11-20', expires: String(order.deadline / 1_000) },
     })
   })
@@ -87,6 +90,8 @@ describe('providing a server', () => {
     expect(BootNote.strict().parse(JSON.parse(file?.content ?? ''))).toEqual(order.bootNote)
     expect(file?.permissions).toBe('0600')
     expect(config.bootcmd[0]?.join(' ')).toContain('--on-active=14400s systemctl poweroff -f -f')
+    // Neither timer nor shutdown waits for a boot that may never end.
+    expect(config.bootcmd[0]?.filter((word) => word.endsWith('roperty=DefaultDependencies=no'))).toHaveLength(2)
     expect(rest.join()).not.toContain(TOKEN)
   })
 
@@ -145,6 +150,13 @@ describe('providing a server', () => {
     expect(standIn.servers()).toHaveLength(1)
   })
 
+  test('waits while its name is taken by a server that is not its own', async () => {
+    const { servers, standIn, order } = open()
+    standIn.addServer('backup-prod-2026-11-20', {})
+    await expect(servers.provide(order)).rejects.toMatchObject({ code: 'service.unavailable' })
+    expect(standIn.servers()).toHaveLength(1)
+  })
+
   test('finds its server again when the answer was lost', async () => {
     const { servers, standIn, lose, order } = open()
     lose((request) => request.method === 'POST')
@@ -153,19 +165,42 @@ describe('providing a server', () => {
     expect(standIn.servers()).toHaveLength(1)
   })
 
-  test('takes a server that is slow to be set up', async () => {
-    const { servers, standIn, world, order } = open()
+  test('goes on with a server that is slow to be set up when it is called again', async () => {
+    const { servers, standIn, world, order, clock } = open()
     world.actionMs = 3_600_000
+    await expect(servers.provide(order)).rejects.toMatchObject({ code: 'service.unavailable' })
+    clock.time += 3_600_000
+    world.actionMs = 1_000
     expect(await servers.provide(order)).toMatchObject({ id: standIn.servers()[0]?.id })
+    expect(standIn.servers()).toMatchObject([{ subnet: '10.0.2.0/24', started: true }])
   })
 
-  test('waits for a request to come back when there were too many', async () => {
+  test('replaces a server that turned out to have no place while nobody watched', async () => {
+    const { servers, standIn, world, order, clock } = open()
+    world.failsInPlacement.add('cx23/fsn1')
+    world.actionMs = 3_600_000
+    await expect(servers.provide(order)).rejects.toMatchObject({ code: 'service.unavailable' })
+    clock.time += 3_600_000
+    world.actionMs = 1_000
+    expect(await servers.provide(order)).toMatchObject({ runId: '2026-11-20' })
+    expect(standIn.servers()).toMatchObject([{ type: 'cx33', started: true }])
+  })
+
+  test('leaves no server behind when the subnet is not there', async () => {
+    const { servers, standIn, order } = open({ subnetCidr: '10.9.9.0/24' })
+    await expect(servers.provide(order)).rejects.toThrow('no_subnet_available')
+    expect(standIn.servers()).toEqual([])
+  })
+
+  test('gets on with what it may ask when it asked too much', async () => {
     const { servers, standIn, order, clock } = open({ hourlyRequests: 3 })
     // Three go at once; the next comes back twenty minutes later, which is longer than anybody waits.
     await expect(servers.provide(order)).rejects.toMatchObject({ code: 'service.unavailable', retryAfterMs: 1_200_000 })
-    clock.time += 3_600_000
-    expect(await servers.provide(order)).toMatchObject({ id: standIn.servers()[0]?.id })
-    expect(standIn.servers()).toHaveLength(1)
+    for (let hour = 0; hour < 6; hour++) {
+      clock.time += 3_600_000
+      await servers.provide(order).catch(() => undefined)
+    }
+    expect(standIn.servers()).toMatchObject([{ started: true }])
   })
 
   test.for([401, 403])('does not go on asking after a %i', async (status) => {

@@ -8,7 +8,6 @@ import {
   OneAction,
   OneImage,
   OneServer,
-  SomeActions,
   SomeImages,
   SomeServers,
   type WireAction,
@@ -23,6 +22,8 @@ export interface BackupServerOptions extends HetznerOptions {
   readonly candidates: readonly { readonly type: string; readonly location: string }[]
   /** The private network that SeaweedFS is reached by. */
   readonly networkId: number
+  /** The network's subnet for backup servers, `10.0.2.0/24`: the nodes let it reach SeaweedFS and nothing else. */
+  readonly subnetCidr: string
   /** Lets nothing in; undefined where the project has none. */
   readonly firewallId: number | undefined
 }
@@ -34,8 +35,15 @@ const WATCHED_MS = 90_000
 const FIRST_LOOK_MS = 500
 const LONGEST_LOOK_MS = 5_000
 
+/** Of a server that was started. */
+const STARTED = new Set(['starting', 'running'])
+/** Something else is being done to the server, or somebody else was faster. */
+const MEANWHILE = new Set(['locked', 'server_already_attached'])
+
+/** Of an action that says no code. */
+const FAILED = 'action_failed'
 /** A place that has none now, or never has: the next one is asked. */
-const NONE_NOW = new Set(['resource_unavailable', 'placement_error', 'no_subnet_available', 'ip_not_available'])
+const NONE_NOW = new Set(['resource_unavailable', 'placement_error', FAILED])
 const NONE_EVER = new Set(['invalid_input', 'invalid_server_type'])
 
 /**
@@ -83,19 +91,49 @@ export function openBackupServers(options: BackupServerOptions): BackupServers {
     }
   }
 
-  /** @returns The first action that failed; undefined when all went well or are still going on. */
-  async function failureOf(actions: readonly WireAction[]): Promise<WireAction | undefined> {
-    let running = actions
-    const query = () => running.map(({ id }) => `id=${id}`).join('&')
+  /** @returns Why it failed; undefined when it went well, or is still going on when nobody watches any more. */
+  async function failureOf(begun: WireAction): Promise<Refusal | undefined> {
+    let action = begun
     const seen = await watch(async () => {
-      const failed = running.find(({ status }) => status === 'error')
-      running = running.filter(({ status }) => status === 'running')
-      if (failed) return { failed }
-      if (running.length === 0) return { failed: undefined }
-      running = granted(await hetzner.call('GET', `/actions?${query()}`, SomeActions)).actions
+      if (action.status !== 'running') return action
+      action = granted(await hetzner.call('GET', `/actions/${begun.id}`, OneAction)).action
       return undefined
     })
-    return seen?.failed
+    if (seen?.status !== 'error') return undefined
+    return { refused: seen.error?.code ?? FAILED, message: seen.error?.message ?? '', status: 412 }
+  }
+
+  /**
+   * Puts a server that was created into the subnet and starts it. Which subnet a network's address is taken from can only be said when it is
+   * attached, not when the server is created; and what it boots with it must have before it is started.
+   *
+   * @returns Why it cannot be; undefined when it is. @throws {ServiceUnavailable} It takes longer than anybody watches.
+   */
+  async function settle(id: number): Promise<Refusal | undefined> {
+    const seen = await watch(async () => {
+      const found = await hetzner.call('GET', `/servers/${id}`, OneServer)
+      if (isRefusal(found)) return { failure: found }
+      const { status, private_net } = found.server
+      const attached = private_net.some(({ network }) => network === options.networkId)
+      if (attached && STARTED.has(status)) return { failure: undefined }
+      const asked = attached
+        ? await hetzner.call('POST', `/servers/${id}/actions/poweron`, OneAction, {})
+        : await hetzner.call('POST', `/servers/${id}/actions/attach_to_network`, OneAction, {
+            network: options.networkId,
+            ip_range: options.subnetCidr,
+          })
+      if (isRefusal(asked)) return MEANWHILE.has(asked.refused) ? undefined : { failure: asked }
+      const failure = await failureOf(asked.action)
+      return failure && { failure }
+    })
+    if (!seen) throw new ServiceUnavailable(`server ${id} is not set up yet`)
+    return seen.failure
+  }
+
+  /** @throws {ServiceUnavailable} It is not gone yet, and its name not free. */
+  async function discard(id: number): Promise<void> {
+    if ((await remove(id)) === 'still_there')
+      throw new ServiceUnavailable(`server ${id} could not be set up and is not gone yet`)
   }
 
   async function remove(id: number): Promise<'gone' | 'still_there'> {
@@ -128,19 +166,18 @@ export function openBackupServers(options: BackupServerOptions): BackupServers {
       location,
       image,
       labels: { ...ours, run: order.runId, expires: String(Math.ceil(order.deadline / 1_000)) },
-      networks: [options.networkId],
       ...(options.firewallId === undefined ? {} : { firewalls: [{ firewall: options.firewallId }] }),
       // Without IPv6 the server has one address that it can call from, which its ticket is bound to.
       public_net: { enable_ipv4: true, enable_ipv6: false },
-      start_after_create: true,
+      start_after_create: false,
       user_data: bootUserData(order.bootNote, now()),
     })
     if (isRefusal(answer)) return answer.refused === 'uniqueness_error' ? 'taken' : answer
-    const failed = await failureOf([answer.action, ...answer.next_actions])
-    if (!failed) return serverOf(answer.server)
-    if ((await remove(answer.server.id)) === 'still_there')
-      throw new ServiceUnavailable(`server ${answer.server.id} could not be set up and is not gone yet`)
-    return { refused: failed.error?.code ?? 'resource_unavailable', message: failed.error?.message ?? '', status: 412 }
+    const { id } = answer.server
+    const failure = (await failureOf(answer.action)) ?? (await settle(id))
+    if (failure === undefined) return serverOf(answer.server)
+    await discard(id)
+    return failure
   }
 
   return {
@@ -149,7 +186,11 @@ export function openBackupServers(options: BackupServerOptions): BackupServers {
 
     async provide(order) {
       const existing = await find(order.runId)
-      if (existing) return existing
+      if (existing) {
+        // Whoever made it may have gone no further.
+        if ((await settle(existing.id)) === undefined) return existing
+        await discard(existing.id)
+      }
       const image = await base()
       let someNone = false
       let last: Refusal | undefined
@@ -157,8 +198,8 @@ export function openBackupServers(options: BackupServerOptions): BackupServers {
         const made = await create(order, image, candidate)
         if (made === 'taken') {
           const other = await find(order.runId)
-          if (other) return other
-          throw new ServiceRefused(`the name of run ${order.runId} is taken by a server that is not its own`)
+          if (other && (await settle(other.id)) === undefined) return other
+          throw new ServiceUnavailable(`somebody else is making the server of run ${order.runId}`)
         }
         if (!isRefusal(made)) return made
         if (!NONE_NOW.has(made.refused) && !NONE_EVER.has(made.refused)) throw refusalError(made)
@@ -172,7 +213,7 @@ export function openBackupServers(options: BackupServerOptions): BackupServers {
 }
 
 function serverOf({ id, labels, public_net }: WireServer): BackupServer {
-  return { id, ip: public_net.ipv4?.ip ?? '', runId: labels['run'] }
+  return { id, ip: public_net.ipv4?.ip ?? 'none', runId: labels['run'] }
 }
 
 /** @throws {ServiceRefused} Refused for another reason than that there is no such server. */

@@ -11,7 +11,9 @@ export const WireError = z.object({ error: z.object({ code: z.string(), message:
 export const WireServer = z.object({
   id: z.number().int(),
   name: z.string(),
+  status: z.string(),
   labels: z.record(z.string(), z.string()),
+  private_net: z.array(z.object({ network: z.number().int() })).default([]),
   public_net: z.object({ ipv4: z.object({ ip: z.string() }).nullable() }),
 })
 export type WireServer = z.infer<typeof WireServer>
@@ -26,13 +28,8 @@ export type WireAction = z.infer<typeof WireAction>
 const Pages = z.object({ pagination: z.object({ next_page: z.number().int().nullable() }) })
 
 export const OneServer = z.object({ server: WireServer })
-export const CreatedServer = z.object({
-  server: WireServer,
-  action: WireAction,
-  next_actions: z.array(WireAction).default([]),
-})
+export const CreatedServer = z.object({ server: WireServer, action: WireAction })
 export const SomeServers = z.object({ servers: z.array(WireServer), meta: Pages })
-export const SomeActions = z.object({ actions: z.array(WireAction) })
 export const OneAction = z.object({ action: WireAction })
 
 const WireImage = z.object({ id: z.number().int(), status: z.string(), type: z.string() })

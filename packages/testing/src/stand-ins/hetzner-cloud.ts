@@ -1,5 +1,18 @@
 import * as z from 'zod'
 
+import {
+  Attach,
+  CreateServer,
+  FIREWALL,
+  isSelected,
+  NETWORK,
+  Refused,
+  shownImage,
+  SNAPSHOT_DISK,
+  SUBNETS,
+  TYPES,
+} from './hetzner-wire.ts'
+
 export interface HetznerStandInOptions {
   readonly token: string
   /** Milliseconds since the Unix epoch. */
@@ -30,6 +43,9 @@ export interface StandInServer {
   readonly image: number
   readonly userData: string
   readonly createdAt: number
+  /** The subnet of its private address; undefined while it has none. */
+  readonly subnet: string | undefined
+  readonly started: boolean
 }
 
 export interface HetznerStandIn {
@@ -46,49 +62,6 @@ export interface HetznerStandIn {
   addSnapshot(snapshot: { readonly labels: Readonly<Record<string, string>>; readonly createdAt: number }): number
 }
 
-/** Of the x86 base snapshot, in GB. */
-const SNAPSHOT_DISK = 40
-const NETWORK = 4_711
-const FIREWALL = 815
-const LABEL = /^(?:[A-Za-z0-9](?:[A-Za-z0-9._-]{0,61}[A-Za-z0-9])?)?$/
-
-const TYPES: Readonly<Record<string, { architecture: string; disk: number; locations: readonly string[] }>> = {
-  cx23: { architecture: 'x86', disk: 40, locations: ['fsn1', 'nbg1', 'hel1'] },
-  cx33: { architecture: 'x86', disk: 80, locations: ['fsn1', 'nbg1', 'hel1'] },
-  cpx12: { architecture: 'x86', disk: 20, locations: ['fsn1', 'nbg1'] },
-  cpx22: { architecture: 'x86', disk: 80, locations: ['fsn1', 'nbg1', 'hel1', 'sin'] },
-  cax21: { architecture: 'arm', disk: 80, locations: ['fsn1', 'nbg1', 'hel1'] },
-}
-
-const CreateServer = z.strictObject({
-  name: z.string().regex(/^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/i),
-  server_type: z.string(),
-  location: z.string(),
-  image: z.union([z.string(), z.number().int()]),
-  labels: z.record(z.string().regex(LABEL), z.string().regex(LABEL)).default({}),
-  networks: z.array(z.number().int()).default([]),
-  firewalls: z.array(z.strictObject({ firewall: z.number().int() })).default([]),
-  ssh_keys: z.array(z.union([z.string(), z.number().int()])).default([]),
-  public_net: z
-    .strictObject({ enable_ipv4: z.boolean(), enable_ipv6: z.boolean() })
-    .prefault({ enable_ipv4: true, enable_ipv6: true }),
-  start_after_create: z.boolean().default(true),
-  user_data: z
-    .string()
-    .max(32 * 1_024)
-    .default(''),
-})
-
-class Refused extends Error {
-  readonly status: number
-  readonly code: string
-  constructor(status: number, code: string, message = code) {
-    super(message)
-    this.status = status
-    this.code = code
-  }
-}
-
 interface Action {
   readonly id: number
   readonly command: string
@@ -96,8 +69,12 @@ interface Action {
   readonly fails: boolean
 }
 
-interface KeptServer extends StandInServer {
-  readonly busyUntil: number
+/** As kept: what is being done to it has its effect when it ends. */
+interface KeptServer extends Omit<StandInServer, 'subnet' | 'started'> {
+  busyUntil: number
+  attached: { readonly at: number; readonly subnet: string } | undefined
+  startedAt: number | undefined
+  readonly hasNoPlace: boolean
   deletedAt: number | undefined
 }
 
@@ -138,14 +115,23 @@ export function hetznerStandIn(options: HetznerStandInOptions): HetznerStandIn {
 
   const present = () => [...all.values()].filter(({ deletedAt }) => deletedAt === undefined || now() < deletedAt)
 
+  function statusOf({ deletedAt, busyUntil, startedAt, createdAt }: KeptServer): string {
+    if (deletedAt !== undefined) return 'deleting'
+    if (startedAt === undefined) return now() < busyUntil && createdAt < busyUntil ? 'initializing' : 'off'
+    return now() < startedAt ? 'starting' : 'running'
+  }
+
+  const subnetOf = ({ attached }: KeptServer) => (attached && now() >= attached.at ? attached.subnet : undefined)
+
   function shownServer(server: KeptServer) {
     return {
       id: server.id,
       name: server.name,
-      status: server.deletedAt !== undefined ? 'deleting' : now() < server.busyUntil ? 'initializing' : 'running',
+      status: statusOf(server),
       created: new Date(server.createdAt).toISOString(),
       labels: server.labels,
       public_net: { ipv4: { ip: server.ip, blocked: false }, ipv6: null },
+      private_net: subnetOf(server) === undefined ? [] : [{ network: NETWORK, ip: '10.0.0.9', alias_ips: [] }],
     }
   }
 
@@ -155,6 +141,12 @@ export function hetznerStandIn(options: HetznerStandInOptions): HetznerStandIn {
     all.set(id, kept)
     return kept
   }
+
+  const seen = (server: KeptServer): StandInServer => ({
+    ...server,
+    subnet: subnetOf(server),
+    started: statusOf(server) === 'running',
+  })
 
   function serverAt(id: string): KeptServer {
     const server = present().find((it) => String(it.id) === id)
@@ -191,21 +183,51 @@ export function hetznerStandIn(options: HetznerStandInOptions): HetznerStandIn {
       image: Number(order.image),
       userData: order.user_data,
       busyUntil: action.endsAt,
+      // Of the subnets that a network has, the service takes the one it likes.
+      attached: order.networks.length > 0 ? { at: action.endsAt, subnet: SUBNETS[0] ?? '' } : undefined,
+      startedAt: order.start_after_create && !fails ? action.endsAt : undefined,
+      hasNoPlace: fails,
     })
-    const next = fails ? [] : [begin('start_server'), ...order.networks.map(() => begin('attach_to_network'))]
     return {
       server: shownServer(server),
       action: shownAction(action),
-      next_actions: next.map(shownAction),
+      next_actions: order.networks.map(() => shownAction(begin('attach_to_network'))),
       root_password: order.ssh_keys.length > 0 ? null : 'made-by-the-service',
     }
+  }
+
+  /** One more thing to be done to a server, which is locked meanwhile. */
+  function beginOn(server: KeptServer, command: string, fails = false): Action {
+    if (now() < server.busyUntil) throw new Refused(423, 'locked', 'server is locked')
+    const action = begin(command, fails)
+    server.busyUntil = action.endsAt
+    return action
+  }
+
+  function attach(id: string, body: unknown) {
+    const server = serverAt(id)
+    const parsed = Attach.safeParse(body)
+    if (!parsed.success) throw new Refused(422, 'invalid_input', z.prettifyError(parsed.error))
+    const { network, ip_range: subnet = SUBNETS[0] ?? '' } = parsed.data
+    if (network !== NETWORK) throw new Refused(404, 'not_found', 'network not found')
+    if (!SUBNETS.includes(subnet)) throw new Refused(422, 'no_subnet_available', 'no subnet or IP is available')
+    if (server.attached) throw new Refused(422, 'server_already_attached', 'server is already attached to the network')
+    const action = beginOn(server, 'attach_to_network')
+    server.attached = { at: action.endsAt, subnet }
+    return { action: shownAction(action) }
+  }
+
+  function powerOn(id: string) {
+    const server = serverAt(id)
+    const action = beginOn(server, 'start_server', server.hasNoPlace)
+    if (!server.hasNoPlace) server.startedAt ??= action.endsAt
+    return { action: shownAction(action) }
   }
 
   function remove(id: string) {
     const server = serverAt(id)
     if (world.protectedFromDeletion.has(server.id)) throw new Refused(403, 'protected', 'server deletion is protected')
-    if (now() < server.busyUntil) throw new Refused(423, 'locked', 'server is locked')
-    const action = begin('delete_server')
+    const action = beginOn(server, 'delete_server')
     server.deletedAt ??= action.endsAt
     return { action: shownAction(action) }
   }
@@ -232,25 +254,26 @@ export function hetznerStandIn(options: HetznerStandInOptions): HetznerStandIn {
     }
   }
 
-  function actionsOf(query: URLSearchParams) {
-    const ids = query.getAll('id')
-    if (ids.length === 0) throw new Refused(422, 'invalid_input', 'id is required')
-    const found = ids.map((id) => actions.get(Number(id)))
-    return { actions: found.filter((action) => action !== undefined).map(shownAction) }
+  function actionAt(id: string) {
+    const action = actions.get(Number(id))
+    if (!action) throw new Refused(404, 'not_found', 'action not found')
+    return { action: shownAction(action) }
   }
 
   async function answer(request: Request): Promise<unknown> {
     if (request.headers.get('authorization') !== `Bearer ${token}`) throw new Refused(401, 'unauthorized')
     const { pathname, searchParams } = new URL(request.url)
-    const [, version, what = '', id, ...rest] = pathname.split('/')
-    if (version !== 'v1' || rest.length > 0) throw new Refused(404, 'not_found')
-    const route = `${request.method} ${what}${id === undefined ? '' : '/{id}'}`
+    const [, version, what = '', id = '', ...rest] = pathname.split('/')
+    if (version !== 'v1') throw new Refused(404, 'not_found')
+    const route = [`${request.method} ${what}`, ...(id ? ['{id}'] : []), ...rest].join('/')
     requests.push(`${request.method} ${pathname.slice('/v1'.length)}`)
     if (route === 'GET servers') return serversOf(searchParams)
-    if (route === 'GET servers/{id}') return { server: shownServer(serverAt(id ?? '')) }
+    if (route === 'GET servers/{id}') return { server: shownServer(serverAt(id)) }
     if (route === 'POST servers') return create(await request.json())
-    if (route === 'DELETE servers/{id}') return remove(id ?? '')
-    if (route === 'GET actions') return actionsOf(searchParams)
+    if (route === 'POST servers/{id}/actions/attach_to_network') return attach(id, await request.json())
+    if (route === 'POST servers/{id}/actions/poweron') return powerOn(id)
+    if (route === 'DELETE servers/{id}') return remove(id)
+    if (route === 'GET actions/{id}') return actionAt(id)
     if (route === 'GET images') return imagesOf(searchParams)
     if (route === 'GET images/{id}') {
       if (!snapshots.has(Number(id))) throw new Refused(404, 'not_found', 'image not found')
@@ -277,9 +300,22 @@ export function hetznerStandIn(options: HetznerStandInOptions): HetznerStandIn {
     world,
     requests,
     refusals,
-    servers: present,
+    servers: () => present().map(seen),
     addServer: (name, labels, busyMs = 0) =>
-      keep({ name, labels, type: 'cpx22', location: 'fsn1', image: 1, userData: '', busyUntil: now() + busyMs }),
+      seen(
+        keep({
+          name,
+          labels,
+          type: 'cpx22',
+          location: 'fsn1',
+          image: 1,
+          userData: '',
+          busyUntil: now() + busyMs,
+          attached: undefined,
+          startedAt: now(),
+          hasNoPlace: false,
+        }),
+      ),
     addSnapshot(snapshot) {
       const id = ++lastId
       snapshots.set(id, snapshot)
@@ -299,20 +335,4 @@ export function hetznerStandIn(options: HetznerStandInOptions): HetznerStandIn {
       }
     },
   }
-}
-
-/** The ids that exist beside those a test makes. */
-export const HETZNER_PROJECT = { networkId: NETWORK, firewallId: FIREWALL } as const
-
-function shownImage(id: number) {
-  return { id, type: 'snapshot', status: 'available', architecture: 'x86', disk_size: SNAPSHOT_DISK }
-}
-
-/** Equality alone, joined by commas. */
-function isSelected(labels: Readonly<Record<string, string>>, selector: string | null): boolean {
-  if (!selector) return true
-  return selector.split(',').every((part) => {
-    const [key = '', value] = part.split('=')
-    return labels[key] === value
-  })
 }

@@ -7,7 +7,8 @@ import { chatWebhookStandIn } from '@innkeeper/testing/stand-ins/chat-webhook'
 import { r2StandIn } from '@innkeeper/testing/stand-ins/cloudflare-r2'
 import { deadManSwitchStandIn } from '@innkeeper/testing/stand-ins/dead-man-switch'
 import { firestoreStandIn } from '@innkeeper/testing/stand-ins/firestore-rest'
-import { HETZNER_PROJECT, hetznerStandIn } from '@innkeeper/testing/stand-ins/hetzner-cloud'
+import { hetznerStandIn } from '@innkeeper/testing/stand-ins/hetzner-cloud'
+import { HETZNER_PROJECT } from '@innkeeper/testing/stand-ins/hetzner-wire'
 import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 
 import { parseConfig } from '../config.ts'
@@ -29,6 +30,7 @@ export const VARIABLES = {
   HETZNER_BASE_URL: 'https://hetzner.example.test/v1',
   BACKUP_SERVERS: 'cx23/fsn1,cx33/nbg1',
   PRIVATE_NETWORK_ID: String(HETZNER_PROJECT.networkId),
+  BACKUP_SUBNET_CIDR: HETZNER_PROJECT.subnetCidr,
   BACKUP_FIREWALL_ID: String(HETZNER_PROJECT.firewallId),
   BACKUP_SECRET: '5ec7e7'.repeat(11),
   BACKUP_EXCHANGE_URL: 'https://backup.example.test/exchangeTicket',
@@ -151,9 +153,16 @@ export function backupWorld(start = Date.UTC(2026, 10, 20, 2)) {
       .sign(privateKey)
   }
 
+  let kept = { text: '', until: 0 }
+  /** The scheduler's token is kept for most of its hour: making one is slow. */
+  async function schedulerToken(): Promise<string> {
+    if (now() > kept.until) kept = { text: await token(), until: now() + 50 * 60_000 }
+    return kept.text
+  }
+
   async function schedulerHeaders(tick: string): Promise<Record<string, string>> {
     return {
-      authorization: `Bearer ${await token()}`,
+      authorization: `Bearer ${await schedulerToken()}`,
       'x-cloudscheduler-jobname': 'backup',
       'x-cloudscheduler-scheduletime': tick,
     }
