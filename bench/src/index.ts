@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util'
 
 import { benchAnswers } from './answers.ts'
+import { benchBackups } from './backups.ts'
 import { benchChat } from './chat.ts'
 import { benchFetched } from './fetched.ts'
 import { benchFindable } from './findable.ts'
@@ -18,6 +19,7 @@ const PARTS: Readonly<Record<string, (report: Report) => Promise<void>>> = {
   indexing: benchIndexing,
   answers: benchAnswers,
   chat: benchChat,
+  backups: benchBackups,
 }
 
 const { values, positionals } = parseArgs({

@@ -5,18 +5,17 @@ import { join } from 'node:path'
 import { sha256Of } from '@innkeeper/backup/dump-manifest'
 import { RESTIC, scratchHouse, type ScratchHouse } from '@innkeeper/backup/testing/scratch-house'
 import type { BackupKind } from '@innkeeper/core/backup/kind'
-import { overdue } from '@innkeeper/core/backup/overdue'
 import type { Report } from '@innkeeper/core/backup/report'
 import { WORKING_STATUSES } from '@innkeeper/core/backup/run-status'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
-import { startHeadquarters, type HeadquartersStandIn } from './testing/headquarters-stand-in.ts'
+import { startHeadquarters, type Headquarters } from './testing/headquarters.ts'
 
 const PROGRAM = join(import.meta.dirname, 'testing/agent-program.ts')
 const PASSWORD_FILES = ['writer-password', 'pruner-password']
 
 let house: ScratchHouse
-let headquarters: HeadquartersStandIn | undefined
+let headquarters: Headquarters | undefined
 beforeEach(async () => {
   house = scratchHouse()
   await prepareSwarm()
@@ -30,7 +29,12 @@ describe('the agent', () => {
   test('brings a run from its ticket to its last report', async () => {
     const run = await runAgent({ types: ['daily', 'weekly'] })
     expect(run.error).toBeNull()
-    expect(run).toMatchObject({ outcome: 'completed', result: { proof: { proven: true }, check: { errors: 0 } } })
+    expect(run).toMatchObject({
+      outcome: 'completed',
+      status: 'server_deleted',
+      result: { proof: { proven: true }, check: { errors: 0 } },
+    })
+    expect(headquarters?.news).toMatchObject(['ping start', 'ping success', expect.stringMatching(/is complete/)])
     expect(run.result?.snapshots.map(({ source }) => source)).toEqual(['rocketchat', 'files'])
     const statuses = new Set(
       headquarters?.reports.flatMap((report) => (report.type === 'working' ? [report.status] : [])),
@@ -62,11 +66,11 @@ describe('the agent', () => {
     expect(new Set(finals.map((report) => JSON.stringify(report))).size).toBe(1)
   })
 
-  test('never begins twice with one ticket', async () => {
+  test('never begins anew with the ticket of a run that is over', async () => {
     await runAgent({ types: ['daily'] })
     const { code, output } = await startAgent(headquarters?.note)
     expect(code).toBe(1)
-    expect(output).toMatch(/answered 409/)
+    expect(output).toMatch(/answered 410/)
     expect(await house.restic().snapshots()).toHaveLength(2)
   })
 
@@ -86,7 +90,10 @@ describe('the agent', () => {
           },
         })
         expect(run.outcome, status).toBeNull()
-        expect(overdue(run, { serverWithinMs: 1, bootWithinMs: 1 }, run.deadline + 1)?.outcome).toBe('timed_out')
+        await headquarters?.reapAfterDeadline()
+        expect(await headquarters?.run()).toMatchObject({ outcome: 'timed_out', status: 'server_deleted' })
+        expect(headquarters?.servers()).toBe(0)
+        expect(headquarters?.news).toContain('ping failure')
       }
       expect(await runAgent({ types: ['daily', 'weekly', 'monthly'] })).toMatchObject({
         outcome: 'completed',
@@ -141,17 +148,7 @@ async function runAgent({ types, onReport, started }: AgentRun) {
     sessionToken: 'session-token',
     region: 'auto',
   }
-  headquarters = await startHeadquarters({
-    grant: {
-      types,
-      resticHost: 'innkeeper-test',
-      filer: '10.0.0.2:8888',
-      writer: access,
-      pruner: types.includes('weekly') ? access : null,
-      copy: null,
-    },
-    ...(onReport ? { onReport } : {}),
-  })
+  headquarters = await startHeadquarters({ types, access, onReport })
   await startAgent(headquarters.note, started)
   return headquarters.run()
 }

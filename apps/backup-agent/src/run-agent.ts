@@ -1,4 +1,5 @@
 import { chmod, mkdir, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { dumpAsker } from '@innkeeper/backup/questions/ask-dump'
@@ -81,7 +82,8 @@ async function saved(
       scratch: join(image.workFolder, 'proof'),
       askDump: dumpAsker({
         tools: scratchTools({ path, remainingMs }),
-        scratch: join(image.workFolder, 'db'),
+        // Where a database server that does not run as root can reach it, in a /tmp of the unit's own.
+        scratch: join(tmpdir(), 'innkeeper-proof'),
         line: reporter.line,
       }),
       reporter,

@@ -27,7 +27,7 @@ import { openWorkQueue } from '@innkeeper/stores/sqlite/work-queue'
 
 import { chooseGoogle } from './choose-google.ts'
 import type { Config } from './config.ts'
-import { DEMO_FILE } from './demo.ts'
+import { dataFileName } from './data-files.ts'
 
 /** Where an installation keeps what it knows. */
 export interface Stores {
@@ -49,10 +49,6 @@ export interface DataFile {
   readonly path: string
   /** Writes a sound copy while the file is in use. @throws {BackupUnsound} */
   copyTo(target: string): Promise<void>
-}
-
-export function dataFileName({ demo }: Config): string {
-  return demo ? DEMO_FILE : 'innkeeper.sqlite'
 }
 
 /** Of the topic and the subscription that the processes of one installation share. */

@@ -1,3 +1,5 @@
+import { resolve } from 'node:path'
+
 import { isTimeZone } from '@innkeeper/core/time/calendar'
 import { guestyAuthenticator, WebhookSecretMalformed } from '@innkeeper/sources/guesty/authenticate'
 import { parseServiceAccount, ServiceAccountInvalid } from '@innkeeper/runtime/google/service-account'
@@ -145,7 +147,8 @@ const Variables = z
     together('GUESTY_CLIENT_ID', 'GUESTY_CLIENT_SECRET')
     together('AIRCALL_API_ID', 'AIRCALL_API_TOKEN')
     together('BACKUP_REPOSITORY', 'BACKUP_PASSWORD_FILE')
-    const inside = (path: string) => value.BACKUP_REPOSITORY?.startsWith(path.endsWith('/') ? path : `${path}/`)
+    const repository = value.BACKUP_REPOSITORY ?? resolve(value.INNKEEPER_DATA_DIR, 'backups')
+    const inside = (path: string) => `${repository}/`.startsWith(path.endsWith('/') ? path : `${path}/`)
     if (value.BACKUP_PATHS?.some(inside)) {
       issues.push({
         code: 'custom',

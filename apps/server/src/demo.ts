@@ -12,10 +12,8 @@ import { localDateOf } from '@innkeeper/core/time/calendar'
 import { DataFileInUse, openDatabase } from '@innkeeper/stores/sqlite/open-database'
 
 import type { Config } from './config.ts'
+import { ANCHOR_FILE, DEMO_FILE } from './data-files.ts'
 import type { Engine } from './engine.ts'
-
-/** The demo's file under the data directory; the business's own data is in another. */
-export const DEMO_FILE = 'demo.sqlite'
 
 const GUESTY_ORIGIN = 'http://guesty.demo.test'
 const AIRCALL_ORIGIN = 'http://aircall.demo.test'
@@ -25,8 +23,6 @@ const SECRETS = {
 }
 /** Deliveries under way at a time. */
 const AT_ONCE = 24
-/** Tells on which day the demo's world was made; without it the demo's file is made anew. */
-export const ANCHOR_FILE = 'demo.json'
 const LOADED_KEY = 'demo:loaded'
 const STEPS_KEY = 'demo:steps'
 

@@ -1,3 +1,4 @@
+import type { Sample } from '@innkeeper/core/backup/metrics'
 import type { Metrics } from '@innkeeper/core/pipeline/ports'
 import { Counter, Gauge, Histogram, Registry } from 'prom-client'
 
@@ -51,6 +52,18 @@ export function openMetrics(): PrometheusMetrics {
     text: () => registry.metrics(),
     contentType: registry.contentType,
   }
+}
+
+/** Figures of one moment in Prometheus's text format. */
+export function samplesText(samples: readonly Sample[]): Promise<string> {
+  const registry = new Registry()
+  const gauges = new Map<string, Gauge>()
+  for (const { name, help, value, labels = {} } of samples) {
+    const gauge = gauges.get(name) ?? new Gauge({ name, help, labelNames: Object.keys(labels), registers: [registry] })
+    gauges.set(name, gauge)
+    gauge.set({ ...labels }, value)
+  }
+  return registry.metrics()
 }
 
 function helpOf(name: string): string {

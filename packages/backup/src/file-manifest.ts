@@ -1,9 +1,9 @@
-import { lstat, mkdir, readdir, writeFile } from 'node:fs/promises'
+import { lstat, mkdir, readdir, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
 import type { Instant } from '@innkeeper/core/time/calendar'
 
-import { sha256Of } from './dump-manifest.ts'
+import { MANIFEST_NAME, sha256Of, type DumpManifest } from './dump-manifest.ts'
 
 /** What a file held when it was saved, to be held against what is restored. */
 export interface FileEntry {
@@ -20,8 +20,6 @@ export interface Sampling {
   readonly paths: readonly string[]
   /** `full` takes every file, else a sample is drawn. */
   readonly extent: 'sample' | 'full'
-  /** Nobody writes to these files while they are saved, so that even the newest can be compared. */
-  readonly steady: boolean
   readonly now: Instant
   /** From 0 (included) to 1 (excluded). */
   readonly random: () => number
@@ -30,16 +28,17 @@ export interface Sampling {
 /** A file that was written this shortly before may be written again before restic reads it. */
 const SETTLED_MS = 15 * 60_000
 const SAMPLE_FILES = 100
-const SAMPLE_BYTES = 256 * 1024 * 1024
+/** Beyond it no further file is taken; one is taken however large. */
+const SAMPLE_BYTES = 64 * 1024 * 1024
 
 /** Hashes some or all of the regular files below the paths. What vanishes meanwhile is left out. */
-export async function sampleFiles({ paths, extent, steady, now, random }: Sampling): Promise<FileEntry[]> {
+export async function sampleFiles({ paths, extent, now, random }: Sampling): Promise<FileEntry[]> {
   const chosen: { readonly path: string; readonly bytes: number }[] = []
   let seen = 0
   for await (const file of filesBelow(paths)) {
-    if (!steady && file.changedAt > now - SETTLED_MS) continue
+    if (file.changedAt > now - SETTLED_MS) continue
     seen += 1
-    if (extent === 'full' || steady || chosen.length < SAMPLE_FILES) chosen.push(file)
+    if (extent === 'full' || chosen.length < SAMPLE_FILES) chosen.push(file)
     else {
       // Each file is in the sample with the same chance, however many there are (reservoir sampling).
       const place = Math.floor(random() * seen)
@@ -49,13 +48,23 @@ export async function sampleFiles({ paths, extent, steady, now, random }: Sampli
   const entries: FileEntry[] = []
   let bytes = 0
   for (const file of chosen) {
-    if (extent === 'sample' && !steady && bytes + file.bytes > SAMPLE_BYTES) continue
+    if (extent === 'sample' && entries.length > 0 && bytes + file.bytes > SAMPLE_BYTES) continue
     const sha256 = await sha256Of(file.path).catch(() => undefined)
     if (sha256 === undefined) continue
     bytes += file.bytes
     entries.push({ ...file, sha256 })
   }
   return entries
+}
+
+/** The files of a dump that was just verified: what its manifest says, and the manifest itself. */
+export async function filesOfDump(folder: string, { files }: DumpManifest): Promise<FileEntry[]> {
+  const manifest = join(folder, MANIFEST_NAME)
+  const { size } = await stat(manifest)
+  return [
+    { path: manifest, sha256: await sha256Of(manifest), bytes: size },
+    ...files.map(({ path, sha256, bytes }) => ({ path: join(folder, path), sha256, bytes })),
+  ]
 }
 
 /** Writes entries as `sha256sum --check` reads them, relative to the root of what is restored. */

@@ -35,6 +35,9 @@ export interface ProgramEnd {
 /** Between the interruption and the kill, in milliseconds: enough for a lock to be removed over the network. */
 const GRACE_MS = 20_000
 
+/** The longest wait that a timer of Node can hold, in milliseconds; a longer one would end at once. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1
+
 /** Runs a program to its end, line by line, without a shell. @throws {ProgramMissing} */
 export function runProgram(call: ProgramCall): Promise<ProgramEnd> {
   const child = spawn(call.program, [...call.arguments], {
@@ -54,7 +57,7 @@ export function runProgram(call: ProgramCall): Promise<ProgramEnd> {
     kill = setTimeout(() => child.kill('SIGKILL'), GRACE_MS)
   }
   const abort = () => interrupt('signal')
-  const deadline = setTimeout(() => interrupt('deadline'), call.deadlineMs)
+  const deadline = setTimeout(() => interrupt('deadline'), Math.min(call.deadlineMs, LONGEST_TIMER_MS))
   call.signal?.addEventListener('abort', abort, { once: true })
   if (call.signal?.aborted) abort()
   return new Promise<ProgramEnd>((resolve, reject) => {

@@ -19,7 +19,7 @@ afterAll(() => house.remove())
 
 test(
   'four hundred days, some missed and some with two runs, keep what the rules say',
-  { timeout: 600_000 },
+  { timeout: 1_200_000 },
   async () => {
     house.write('source/file', 'content')
     const random = randomNumbers(11)
@@ -37,7 +37,7 @@ test(
         expected.push({ id: last, at })
       }
       if (day % 7 !== 6 || last === undefined) continue
-      removed += await applyRetention(restic, new Map([['files', last]]))
+      removed += (await applyRetention(restic, new Map([['files', last]]))).removed
       const kept = keptBy(expected)
       expected = expected.filter(({ id }) => kept.has(id))
       const found = await restic.snapshots()

@@ -1,6 +1,18 @@
 import { spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import type { BackupKind } from '@innkeeper/core/backup/kind'
@@ -189,10 +201,37 @@ describe('a backup', () => {
     expect(run.logTail.join('\n')).toMatch(/restic restore ended with 1/)
   })
 
+  test.runIf(canMount())(
+    'on a full disk fails in words, and the repository serves again once there is room',
+    async () => {
+      await backUp()
+      const small = house.path('small-disk')
+      mkdirSync(small)
+      mount('-t', 'tmpfs', '-o', 'size=4m', 'tmpfs', small)
+      try {
+        cpSync(house.path('repository'), join(small, 'repository'), { recursive: true })
+        const location = { ...house.restic().location, repository: join(small, 'repository') }
+        const restic = house.restic({ location })
+        utimesSync(house.write('files/large', randomBytes(9_000_000)), LONG_AGO, LONG_AGO)
+        const full = await backUp({ writer: restic, pruner: restic })
+        expect(full).toMatchObject({
+          outcome: 'error',
+          error: { message: expect.stringMatching(/no space left/) as string },
+        })
+        rmSync(house.path('files/large'))
+        mount('-o', 'remount,size=40m', small)
+        expect(await backUp({ writer: restic, pruner: restic })).toMatchObject({ outcome: 'completed' })
+        expect(await restic.check('1/1')).toBe(0)
+      } finally {
+        spawnSync('umount', [small])
+      }
+    },
+  )
+
   test('copies into the second repository', async () => {
     const location = { repository: house.path('second'), passwordFile: house.write('second', 'other'), credentials: {} }
     const copy = house.restic({ location: { ...location, repository: house.path('second-repository') } })
-    expect(await backUp({ copy })).toMatchObject({ outcome: 'completed' })
+    expect(await backUp({ copy, createRepository: true })).toMatchObject({ outcome: 'completed' })
     expect(await copy.snapshots()).toHaveLength(1)
   })
 
@@ -205,6 +244,21 @@ describe('a backup', () => {
     })
   })
 })
+
+function mount(...words: string[]): void {
+  expect(spawnSync('mount', words, { encoding: 'utf8' }).stderr).toBe('')
+}
+
+/** Only root may, and not in every container. */
+function canMount(): boolean {
+  const place = mkdtempSync(join(tmpdir(), 'innkeeper-mount-'))
+  try {
+    return spawnSync('mount', ['-t', 'tmpfs', 'tmpfs', place]).status === 0
+  } finally {
+    spawnSync('umount', [place])
+    rmSync(place, { recursive: true })
+  }
+}
 
 const hasPostgresql = spawnSync('pg_ctl', ['--version']).status === 0
 

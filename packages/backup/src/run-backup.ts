@@ -10,11 +10,11 @@ import type { Instant } from '@innkeeper/core/time/calendar'
 
 import { applyRetention } from './apply-retention.ts'
 import { verifyDump, type DumpManifest } from './dump-manifest.ts'
-import { FILE_MANIFEST_NAME, sampleFiles, writeFileManifest } from './file-manifest.ts'
+import { FILE_MANIFEST_NAME, filesOfDump, sampleFiles, writeFileManifest } from './file-manifest.ts'
 import { prove, type SavedSource } from './prove.ts'
 import type { AskDump } from './questions/question.ts'
 import type { Reporter } from './reporter.ts'
-import type { Restic } from './restic/restic.ts'
+import type { Restic, Snapshot } from './restic/restic.ts'
 
 export interface BackupSource {
   /** Lower-case; tags the snapshots. */
@@ -99,18 +99,19 @@ export async function runBackup(work: BackupWork): Promise<Pick<FinalReport, 'ou
 
   if (copy) {
     await reporter.at('applying_retention', 'copying into the second repository')
-    await attempt(async () => {
-      await copy.prepareCopy(writer.location)
-      await copy.copyFrom(writer.location)
-    })
+    await attempt(() => copy.copyFrom(writer.location, work.createRepository))
   }
   if (pruner) {
     await reporter.at('applying_retention', 'removing what is no longer kept')
     const ids = new Map(saved.map(({ source, snapshotId }) => [source, snapshotId]))
-    result.removed = (await attempt(() => applyRetention(pruner, ids))) ?? 0
+    const retained = await attempt(() => applyRetention(pruner, ids))
+    if (retained) {
+      result.kept = countKept(retained.kept)
+      result.removed = retained.removed
+    }
     if (is('weekly')) await attempt(() => pruner.prune())
   }
-  result.kept = (await attempt(() => keptOf(writer))) ?? null
+  result.kept ??= (await attempt(async () => countKept(await writer.snapshots()))) ?? null
   if (is('weekly')) {
     const subset = checkSubset(backupDate(run.startTime))
     await reporter.at('checking', `checking the repository, reading ${subset} of the data`)
@@ -142,9 +143,8 @@ const NOTHING_SAVED: RunError = { code: 'backup.nothing_saved', message: 'There 
 
 async function openRepository({ writer, createRepository }: BackupWork): Promise<string> {
   const tool = await writer.version()
+  // Whoever starts a run has made sure that no other one lives, so that a stale lock is left over from a killed one.
   await writer.prepare(createRepository)
-  // Whoever starts a run has made sure that no other one lives, so that what is stale is left over from a killed one.
-  await writer.unlockStale()
   return tool
 }
 
@@ -154,7 +154,10 @@ async function saveSource(
   { run, writer, staging, reporter, now, random }: BackupWork,
 ): Promise<{ readonly source: SavedSource; readonly snapshot: RunResult['snapshots'][number] }> {
   const extent = run.types.includes('monthly') ? 'full' : 'sample'
-  const entries = await sampleFiles({ paths, extent, steady: dump !== undefined, now: now(), random })
+  const entries =
+    dump !== undefined && manifest
+      ? await filesOfDump(dump, manifest)
+      : await sampleFiles({ paths, extent, now: now(), random })
   const list = join(staging, name, FILE_MANIFEST_NAME)
   await writeFileManifest(list, entries)
   const made = await writer.save({ source: name, paths: [...paths, list] }, run.startTime, reporter.progress)
@@ -170,8 +173,7 @@ async function saveSource(
   }
 }
 
-async function keptOf(restic: Restic): Promise<NonNullable<RunResult['kept']>> {
-  const snapshots = await restic.snapshots()
+function countKept(snapshots: readonly Snapshot[]): NonNullable<RunResult['kept']> {
   const kept = { all: snapshots.length, daily: 0, weekly: 0, monthly: 0 }
   for (const group of Map.groupBy(snapshots, ({ source }) => source).values()) {
     for (const kinds of keptBy(group).values()) for (const kind of kinds) kept[kind] += 1

@@ -10,7 +10,7 @@ import type { Restic } from '@innkeeper/backup/restic/restic'
 import { runBackup } from '@innkeeper/backup/run-backup'
 import { concernsOf, type Concern } from '@innkeeper/core/backup/concerns'
 import { backupDate, type BackupKind } from '@innkeeper/core/backup/kind'
-import { backupMetrics, prometheusText } from '@innkeeper/core/backup/metrics'
+import { backupMetrics } from '@innkeeper/core/backup/metrics'
 import type { FinalReport } from '@innkeeper/core/backup/report'
 import { keptBy } from '@innkeeper/core/backup/retention'
 import { changeRun, type RunStore } from '@innkeeper/core/backup/run-store'
@@ -19,13 +19,16 @@ import { openStateRunStore } from '@innkeeper/core/backup/state-run-store'
 import { InnkeeperError } from '@innkeeper/core/errors'
 import { advanceBackup } from '@innkeeper/core/pipeline/advance-backup'
 import type { BackupPorts } from '@innkeeper/core/pipeline/backup-ports'
+import { reapBackups } from '@innkeeper/core/pipeline/reap-backups'
 import { triggerBackup, type TriggerOutcome } from '@innkeeper/core/pipeline/trigger-backup'
-import { addDays, minutesOf } from '@innkeeper/core/time/calendar'
+import { addDays } from '@innkeeper/core/time/calendar'
 import { openBackupNotifier } from '@innkeeper/operations/backup-notifier'
 import { sleep } from '@innkeeper/runtime/retry'
 
 import type { Engine } from '../engine.ts'
-import { startLoop, type WorkLoop } from '../work-loop.ts'
+import { samplesText } from '../metrics.ts'
+import { startLoop } from '../work-loop.ts'
+import { type BackupSchedule, dueTrigger, nextRunAt, savedAnything } from './schedule.ts'
 import { DATA_SOURCE, stageDataFile } from './stage-data-file.ts'
 import { ensurePassword, housePlaces, openHouseRestic } from './house-backup-settings.ts'
 
@@ -58,7 +61,7 @@ const LONGEST_MS = 4 * 3_600_000
 /** What the console's calendar and the retention look back on. */
 const HISTORY_DAYS = 400
 const LOOK_MS = 60_000
-const DAY_MS = 86_400_000
+const REMIND_MS = 15 * 60_000
 
 export function openHouseBackups(engine: Engine): HouseBackups {
   const { config, dataFile, log, now, state } = engine
@@ -78,10 +81,11 @@ export function openHouseBackups(engine: Engine): HouseBackups {
   }
   const stopping = new AbortController()
   let current: Promise<unknown> = Promise.resolve()
-  let schedule: WorkLoop | undefined
   /** Nobody but this process runs backups of this data file: a run that is open at the start was cut off. */
   const ready = endInterrupted(ports)
-  const firstLook = now() + LOOK_MS
+  // What lies in the cloud is not saved from here.
+  const savesAnything = dataFile !== undefined || places.paths.length > 0
+  const schedule: BackupSchedule = { time: savesAnything ? config.BACKUP_TIME : 'off', notBefore: now() + LOOK_MS }
 
   async function start(trigger: string): Promise<TriggerOutcome> {
     await ready
@@ -176,22 +180,23 @@ export function openHouseBackups(engine: Engine): HouseBackups {
 
   const history = async (): Promise<BackupRun[]> => runs.since(addDays(backupDate(now()), -HISTORY_DAYS))
 
-  /** Today's time, whether it has passed or not. What lies in the cloud is not saved from here. */
-  const dueToday = (): number | null =>
-    config.BACKUP_TIME === 'off' || (!dataFile && places.paths.length === 0)
-      ? null
-      : Math.floor(now() / DAY_MS) * DAY_MS + minutesOf(config.BACKUP_TIME) * 60_000
-
   async function look(): Promise<number> {
-    const due = dueToday()
-    // A machine that just started has other things to do; one that was off at the time makes up for it.
-    if (due === null || now() < due || now() < firstLook) return LOOK_MS
-    await start(`schedule:${backupDate(now())}`)
+    await ready
+    const trigger = dueTrigger(schedule, await runs.since(backupDate(now())), now())
+    if (trigger === undefined) return LOOK_MS
+    await start(trigger)
     await current
     return LOOK_MS
   }
 
-  schedule = startLoop({ name: 'backup', step: look, log })
+  /** Tells people again what they were not told, and what is amiss beyond the single run. */
+  async function remind(): Promise<number> {
+    await ready
+    await reapBackups(ports)
+    return REMIND_MS
+  }
+
+  const loops = [startLoop({ name: 'backup', step: look, log }), startLoop({ name: 'backup-news', step: remind, log })]
   return {
     start,
     async find(id) {
@@ -199,26 +204,23 @@ export function openHouseBackups(engine: Engine): HouseBackups {
     },
     async overview() {
       const all = await history()
-      const due = dueToday()
-      const ranToday = all.some(({ trigger }) => trigger === `schedule:${backupDate(now())}`)
       const restic = openHouseRestic(config, places, { remainingMs: () => LOOK_MS })
-      const saving = all.filter(({ result }) => (result?.snapshots.length ?? 0) > 0)
       return {
         repository: places.repository,
         paths: places.paths,
         toolProblem: await toolProblem(restic),
-        nextAt: due === null ? null : ranToday ? due + DAY_MS : Math.max(due, firstLook),
+        nextAt: nextRunAt(schedule, all, now()),
         runs: all,
-        kept: keptBy(saving.map(({ id, startTime }) => ({ id, at: startTime }))),
+        kept: keptBy(all.filter(savedAnything).map(({ id, startTime }) => ({ id, at: startTime }))),
         concerns: concernsOf(all, now()),
       }
     },
     async metricsText() {
-      return prometheusText(backupMetrics(await history(), now()))
+      return samplesText(backupMetrics(await history(), now()))
     },
     async stop() {
       stopping.abort()
-      await schedule?.stop()
+      await Promise.all(loops.map((loop) => loop.stop()))
       await current
     },
   }

@@ -5,7 +5,7 @@ import { DumpManifest, MANIFEST_NAME, sha256Of } from '@innkeeper/backup/dump-ma
 import type { BackupSource } from '@innkeeper/backup/run-backup'
 
 import type { DataFile } from '../choose-stores.ts'
-import { ANCHOR_FILE } from '../demo.ts'
+import { ANCHOR_FILE } from '../data-files.ts'
 import type { Engine } from '../engine.ts'
 
 /** What the installation's own data is called among the sources. */

@@ -1,7 +1,7 @@
 import { sleep } from '@innkeeper/runtime/retry'
 
 import type { ApiClient } from './api-client.ts'
-import { backup } from './backup-commands.ts'
+import { backup } from './backup-command.ts'
 import { migrateCommand } from './migrate-command.ts'
 import { plainText, table } from './terminal-text.ts'
 

@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises'
+import { chown, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import type { DumpManifest } from '../dump-manifest.ts'
@@ -22,6 +22,7 @@ export async function askMongodb(
 ): Promise<Question[]> {
   const data = join(folder, 'data')
   await mkdir(data, { recursive: true, mode: 0o700 })
+  if (tools.user) for (const path of [folder, data]) await chown(path, tools.user.uid, tools.user.gid)
   await tools.run('mongod', [
     '--dbpath',
     data,

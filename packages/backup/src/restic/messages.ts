@@ -35,22 +35,21 @@ export const BackupError = z.object({
 })
 export const ExitError = z.object({ message_type: z.literal('exit_error'), message: z.string() })
 
-/** One document, a list. */
-export const Snapshots = z.array(
-  z.object({
-    id: z.string().min(1),
-    time: z.iso.datetime({ offset: true }),
-    hostname: z.string(),
-    tags: z.array(z.string()).nullish(),
-    paths: z.array(z.string()),
-    summary: z.object({ total_bytes_processed: Count, total_files_processed: Count }).optional(),
-  }),
-)
+const Snapshot = z.object({
+  id: z.string().min(1),
+  time: z.iso.datetime({ offset: true }),
+  tags: z.array(z.string()).nullish(),
+  paths: z.array(z.string()),
+  summary: z.object({ total_bytes_processed: Count, total_files_processed: Count }).optional(),
+})
+export type Snapshot = z.infer<typeof Snapshot>
 
-const Named = z.object({ id: z.string().min(1) })
+/** One document, a list. */
+export const Snapshots = z.array(Snapshot)
+
 /** One document, a list. */
 export const ForgetGroups = z.array(
-  z.object({ tags: z.array(z.string()).nullish(), keep: z.array(Named).nullish(), remove: z.array(Named).nullish() }),
+  z.object({ keep: z.array(Snapshot).nullish(), remove: z.array(Snapshot).nullish() }),
 )
 
 export const CheckSummary = z.object({ message_type: z.literal('summary'), num_errors: Count })

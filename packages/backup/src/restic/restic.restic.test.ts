@@ -99,7 +99,7 @@ describe('restic', () => {
 
   test('waits for a lock, then says so, and never takes it from the living', async () => {
     const owner = await lockOwner()
-    await restic.unlockStale()
+    await restic.prepare(false)
     expect(await codeOf(restic.prune())).toBe('restic.locked')
     await owner.end('SIGINT')
     await restic.prune()
@@ -109,7 +109,7 @@ describe('restic', () => {
     const owner = await lockOwner()
     await owner.end('SIGKILL')
     expect(await codeOf(restic.prune())).toBe('restic.locked')
-    await restic.unlockStale()
+    await restic.prepare(false)
     await restic.prune()
   })
 
@@ -138,9 +138,9 @@ describe('restic', () => {
         credentials: {},
       },
     })
-    expect(await second.prepareCopy(restic.location)).toBe('created')
-    await second.copyFrom(restic.location)
-    await second.copyFrom(restic.location)
+    expect(await codeOf(second.copyFrom(restic.location, false))).toBe('restic.no_repository')
+    await second.copyFrom(restic.location, true)
+    await second.copyFrom(restic.location, false)
     expect((await second.snapshots()).map(({ at }) => at)).toEqual([AT])
   })
 

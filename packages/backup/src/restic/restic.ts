@@ -6,6 +6,7 @@ import type * as z from 'zod'
 
 import { runProgram, type ProgramEnd } from '../program.ts'
 import * as messages from './messages.ts'
+import { openReadingGateway } from './reading-gateway.ts'
 import { failureOf, ResticFailed } from './restic-failed.ts'
 
 /** Where a repository is and how it is opened. */
@@ -61,10 +62,10 @@ export interface Snapshot {
   readonly bytes: number | undefined
 }
 
+/** What the retention means to do, over all snapshots of this host. */
 export interface ForgetPlan {
-  readonly source: string
-  readonly keep: readonly string[]
-  readonly remove: readonly string[]
+  readonly keep: readonly Snapshot[]
+  readonly remove: readonly Snapshot[]
 }
 
 export type BackupProgress = Omit<z.infer<typeof messages.BackupStatus>, 'message_type'>
@@ -127,9 +128,11 @@ export function openRestic(options: ResticOptions) {
     return { end, said }
   }
 
-  function withoutSecrets(text: string): string {
-    return Object.values(location.credentials).reduce((masked, secret) => masked.replaceAll(secret, '[hidden]'), text)
-  }
+  const secrets = Object.entries(location.credentials).flatMap(([name, value]) =>
+    /KEY|TOKEN/.test(name) && value !== '' ? [value] : [],
+  )
+  const withoutSecrets = (text: string): string =>
+    secrets.reduce((masked, secret) => masked.replaceAll(secret, '[hidden]'), text)
 
   /** Runs a command that must end with 0. @returns Everything it printed as JSON. */
   async function succeed(call: Call): Promise<unknown[]> {
@@ -146,22 +149,16 @@ export function openRestic(options: ResticOptions) {
   const waitForLock = ['--retry-lock', `${Math.ceil(options.lockPatienceMs / 1_000)}s`]
 
   return {
-    /** The repository's place, for people. */
-    place: location.repository,
     location,
 
     /** @returns `restic 0.19.1` @throws It is older than this code can trust. */
     async version(): Promise<string> {
       const heard: unknown[] = []
-      let words = ''
       // Programs before 0.16 answer in plain words, whatever they are asked.
-      const { end } = await run({ command: 'version', onMessage: (message) => heard.push(message) }).then((ran) => {
-        words = ran.said
-        return ran
-      })
-      if (end.code !== 0) throw failureOf('version', end, words)
+      const { end, said } = await run({ command: 'version', onMessage: (message) => heard.push(message) })
+      if (end.code !== 0) throw failureOf('version', end, said)
       const told = heard.map((message) => messages.Version.safeParse(message)).find(({ success }) => success)?.data
-      const version = told?.version ?? /restic (\d+\.\d+\.\d+)/.exec(words)?.[1] ?? ''
+      const version = told?.version ?? /restic (\d+\.\d+\.\d+)/.exec(said)?.[1] ?? ''
       const [major = 0, minor = 0] = version.split('.').map(Number)
       if (major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1])) {
         const found = version === '' ? 'its version cannot be told' : `this one is ${version}`
@@ -171,30 +168,16 @@ export function openRestic(options: ResticOptions) {
     },
 
     /**
-     * Makes sure of the repository.
+     * Makes sure of the repository, and removes locks whose owner is gone: only for who knows that no other run lives.
      *
      * @param create What to do when there is none: only a first run may make one, since a mistyped place looks the same.
      */
     async prepare(create: boolean): Promise<'found' | 'created'> {
-      const { end, said } = await run({ command: 'cat', arguments: ['config'] })
+      const { end, said } = await run({ command: 'unlock' })
       if (end.code === 0) return 'found'
-      if (end.code !== 10 || !create) throw failureOf('cat config', end, said)
+      if (end.code !== 10 || !create) throw failureOf('unlock', end, said)
       await succeed({ command: 'init' })
       return 'created'
-    },
-
-    /** Makes the repository like `from`, cut into the same chunks, so that what both hold is kept once. */
-    async prepareCopy(from: RepositoryLocation): Promise<'found' | 'created'> {
-      const { end, said } = await run({ command: 'cat', arguments: ['config'] })
-      if (end.code === 0) return 'found'
-      if (end.code !== 10) throw failureOf('cat config', end, said)
-      await succeed({ command: 'init', arguments: ['--copy-chunker-params'], environment: fromOf(from) })
-      return 'created'
-    },
-
-    /** Removes locks whose owner is gone. Only for who knows that no other run lives. */
-    async unlockStale(): Promise<void> {
-      await succeed({ command: 'unlock' })
     },
 
     /** Saves a source. @param at The snapshot's time, which tells the day that it counts for. */
@@ -243,28 +226,20 @@ export function openRestic(options: ResticOptions) {
     /** The snapshots of this host that belong to a source, oldest first. */
     async snapshots(): Promise<Snapshot[]> {
       const found = await document(messages.Snapshots, { command: 'snapshots', arguments: ['--host', host] })
-      return found
-        .flatMap(({ id, time, tags, paths, summary }) => {
-          const tag = tags?.find((it) => it.startsWith(SOURCE_TAG))
-          if (tag === undefined) return []
-          const bytes = summary?.total_bytes_processed
-          return [{ id, at: Date.parse(time), source: tag.slice(SOURCE_TAG.length), paths, bytes }]
-        })
-        .sort((left, right) => left.at - right.at)
+      return ofSources(found)
     },
 
     /** What the retention would remove; removes nothing. */
-    async planForget(): Promise<ForgetPlan[]> {
+    async planForget(): Promise<ForgetPlan> {
       const policy = Object.entries(RETENTION).flatMap(([kind, count]) => [`--keep-${kind}`, String(count)])
       const groups = await document(messages.ForgetGroups, {
         command: 'forget',
         arguments: ['--dry-run', '--host', host, ...GROUPING, ...policy],
       })
-      return groups.flatMap(({ tags, keep, remove }) => {
-        const tag = tags?.find((it) => it.startsWith(SOURCE_TAG))
-        const ids = (named: typeof keep) => (named ?? []).map(({ id }) => id)
-        return tag === undefined ? [] : [{ source: tag.slice(SOURCE_TAG.length), keep: ids(keep), remove: ids(remove) }]
-      })
+      return {
+        keep: ofSources(groups.flatMap(({ keep }) => keep ?? [])),
+        remove: ofSources(groups.flatMap(({ remove }) => remove ?? [])),
+      }
     },
 
     /** Removes these snapshots and no others. Their data stays until {@link Restic.prune}. */
@@ -313,20 +288,42 @@ export function openRestic(options: ResticOptions) {
       })
     },
 
-    /** Brings over the snapshots of another repository that this one lacks. */
-    async copyFrom(from: RepositoryLocation): Promise<void> {
-      await succeed({
-        command: 'copy',
-        arguments: ['--host', host, ...waitForLock],
-        environment: fromOf(from),
-        deadlineMs: Infinity,
-      })
+    /**
+     * Brings over the snapshots of another repository that this one lacks. The other one is only read, under its own credentials.
+     *
+     * @param create Whether this one may be made where none is; then it cuts files as the other does, so that what both hold is kept once.
+     */
+    async copyFrom(from: RepositoryLocation, create: boolean): Promise<void> {
+      const gateway = await openReadingGateway(from)
+      const environment = {
+        RESTIC_FROM_REPOSITORY: gateway.location.repository,
+        RESTIC_FROM_PASSWORD_FILE: gateway.location.passwordFile,
+      }
+      try {
+        const { end, said } = await run({ command: 'unlock' })
+        if (end.code === 10 && create)
+          await succeed({ command: 'init', arguments: ['--copy-chunker-params'], environment })
+        else if (end.code !== 0) throw failureOf('unlock', end, said)
+        // The run that asks for this is the only one, so that nobody changes the other repository meanwhile.
+        const words = ['--no-lock', '--host', host, ...waitForLock]
+        await succeed({ command: 'copy', arguments: words, environment, deadlineMs: Infinity })
+      } finally {
+        await gateway.close()
+      }
     },
   }
 }
 
-function fromOf(from: RepositoryLocation): Record<string, string> {
-  return { RESTIC_FROM_REPOSITORY: from.repository, RESTIC_FROM_PASSWORD_FILE: from.passwordFile }
+/** Those that belong to a source, oldest first. */
+function ofSources(found: readonly messages.Snapshot[]): Snapshot[] {
+  return found
+    .flatMap(({ id, time, tags, paths, summary }) => {
+      const tag = tags?.find((it) => it.startsWith(SOURCE_TAG))
+      if (tag === undefined) return []
+      const bytes = summary?.total_bytes_processed
+      return [{ id, at: Date.parse(time), source: tag.slice(SOURCE_TAG.length), paths, bytes }]
+    })
+    .sort((left, right) => left.at - right.at)
 }
 
 function expected<Shape extends z.ZodType>(shape: Shape, command: string, heard: readonly unknown[]): z.infer<Shape> {

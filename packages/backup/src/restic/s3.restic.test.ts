@@ -83,7 +83,7 @@ describe('a repository in S3', () => {
       () => 'no failure',
       (error: unknown) => (error instanceof Error ? error.message : String(error)),
     )
-    expect(failure).toMatch(/^restic cat config /)
+    expect(failure).toMatch(/^restic unlock /)
     expect(failure).not.toMatch(/not-the-secret|key-id/)
   })
 
@@ -94,4 +94,39 @@ describe('a repository in S3', () => {
     expect(await restic().snapshots()).toHaveLength(1)
     await restic().restore(saved.snapshotId, house.path('restored'))
   })
+
+  test(
+    'is copied into a second bucket that has credentials of its own, and is only read for it',
+    { timeout: 120_000 },
+    async () => {
+      const { objects } = await bucket()
+      await save(restic())
+      const before = [...objects.keys()].sort()
+      const vault = await startS3StandIn({
+        ...KEYS,
+        accessKeyId: 'vault-id',
+        secretAccessKey: 'vault-secret',
+        bucket: 'vault',
+      })
+      try {
+        const copy = house.restic({
+          location: {
+            repository: `s3:${vault.url}/vault/prod`,
+            passwordFile: house.write('vault-password', 'another'),
+            credentials: {
+              AWS_ACCESS_KEY_ID: 'vault-id',
+              AWS_SECRET_ACCESS_KEY: 'vault-secret',
+              AWS_DEFAULT_REGION: 'auto',
+            },
+          },
+        })
+        await copy.copyFrom(restic().location, true)
+        expect((await copy.snapshots()).map(({ at }) => at)).toEqual([AT])
+        expect(await copy.check('1/1')).toBe(0)
+        expect([...objects.keys()].sort()).toEqual(before)
+      } finally {
+        await vault.close()
+      }
+    },
+  )
 })

@@ -15,41 +15,13 @@ import { keptBy, RETENTION } from '@innkeeper/core/backup/retention'
 import { housePlaces, openHouseRestic, type HousePlaces } from '../backup/house-backup-settings.ts'
 import { DATA_SOURCE } from '../backup/stage-data-file.ts'
 import { parseConfig, type Config } from '../config.ts'
-import { dataFileName } from '../choose-stores.ts'
-import type { Command, Invocation } from './commands.ts'
+import { dataFileName } from '../data-files.ts'
+import type { Invocation } from './commands.ts'
 import { table } from './terminal-text.ts'
 
-const USAGE = 'backup run|list|verify|restore --to DIR'
-const DETAILS = `
-  run                  saves everything now, through the running server, and shows how it goes
-    --dry-run          only says what would be saved, and where to
-  list                 what can be restored, and which rule keeps it
-  verify               restores the newest of everything into a scratch folder, compares it with
-                       what was saved, opens the database and asks it; exit code 1 when it is not proven
-  restore --to DIR     restores the newest of everything into an empty folder
-    --snapshot ID      another one than the newest
-    --dry-run          only says what would be restored
-
-  list, verify and restore need no server: they read the repository, by the settings BACKUP_*.
-`
 const POLL_MS = 500
 /** For a drill of everything, in ms. */
 const LONGEST_MS = 12 * 3_600_000
-
-export const backup: Command = {
-  usage: USAGE,
-  summary: 'saves, lists, proves and restores backups',
-  details: DETAILS,
-  async run(invocation) {
-    const [verb] = invocation.arguments
-    if (verb === 'run') return invocation.options['dry-run'] === true ? dryRun(invocation) : runNow(invocation)
-    if (verb === 'list') return list(invocation)
-    if (verb === 'verify') return verify(invocation)
-    if (verb === 'restore') return restore(invocation)
-    invocation.print(`Usage: innkeeper ${USAGE}\n${DETAILS}`)
-    return 2
-  },
-}
 
 interface RunAnswer {
   readonly id: string
@@ -61,7 +33,7 @@ interface RunAnswer {
   readonly proven: boolean | null
 }
 
-async function runNow({ client, json, print }: Invocation): Promise<number> {
+export async function runNow({ client, json, print }: Invocation): Promise<number> {
   const { id } = (await client.post('/api/backups')) as { id: string }
   let step = ''
   for (;;) {
@@ -82,7 +54,7 @@ async function runNow({ client, json, print }: Invocation): Promise<number> {
   }
 }
 
-async function dryRun({ environment, json, print }: Invocation): Promise<number> {
+export async function dryRun({ environment, json, print }: Invocation): Promise<number> {
   const { config, places, restic } = openPlaces(environment)
   const tool = await restic.version().catch((error: unknown) => {
     if (error instanceof ProgramMissing || error instanceof ResticFailed) return null
@@ -111,6 +83,9 @@ interface Restorable {
   readonly copies: readonly PlainCopy[]
 }
 
+/** Failures of restic that leave the plain copies. */
+const WITHOUT_SNAPSHOTS = new Set<ResticFailed['code']>(['restic.too_old', 'restic.no_repository'])
+
 async function restorable(places: HousePlaces, restic: Restic): Promise<Restorable> {
   const copies = await listPlainCopies(places.copies)
   try {
@@ -118,14 +93,14 @@ async function restorable(places: HousePlaces, restic: Restic): Promise<Restorab
     return { snapshots: await restic.snapshots(), copies }
   } catch (error) {
     // Without restic, or before its first run, there may be copies all the same.
-    const passes = error instanceof ProgramMissing || (error instanceof ResticFailed && HOPELESS.has(error.code))
+    const passes =
+      error instanceof ProgramMissing || (error instanceof ResticFailed && WITHOUT_SNAPSHOTS.has(error.code))
     if (passes && copies.length > 0) return { snapshots: [], copies }
     throw error
   }
 }
-const HOPELESS = new Set<ResticFailed['code']>(['restic.too_old', 'restic.no_repository'])
 
-async function list({ environment, json, print }: Invocation): Promise<number> {
+export async function list({ environment, json, print }: Invocation): Promise<number> {
   const { places, restic } = openPlaces(environment)
   const { snapshots, copies } = await restorable(places, restic)
   const groups = Object.values(Object.groupBy(snapshots, ({ source }) => source)).map((group) => group ?? [])
@@ -157,7 +132,7 @@ async function list({ environment, json, print }: Invocation): Promise<number> {
   return rows.length > 0 ? 0 : 1
 }
 
-async function verify({ environment, json, print }: Invocation): Promise<number> {
+export async function verify({ environment, json, print }: Invocation): Promise<number> {
   const { config, places, restic } = openPlaces(environment)
   const { snapshots, copies } = await restorable(places, restic)
   const [copy] = copies.toReversed()
@@ -184,7 +159,7 @@ async function verify({ environment, json, print }: Invocation): Promise<number>
   }
 }
 
-async function restore({ environment, options, json, print }: Invocation): Promise<number> {
+export async function restore({ environment, options, json, print }: Invocation): Promise<number> {
   const { to, snapshot: idPrefix } = options
   if (typeof to !== 'string' || (idPrefix !== undefined && typeof idPrefix !== 'string')) {
     print('Where to? innkeeper backup restore --to DIR')
@@ -213,7 +188,7 @@ async function restore({ environment, options, json, print }: Invocation): Promi
     return 2
   }
   await mkdir(target, { recursive: true, mode: 0o700 })
-  if (chosen.length === 0 && copy) return restoreCopy(copy, target, config, print)
+  if (chosen.length === 0 && copy) return restoreCopy(copy, target, config, { json, print })
   const restored: Restored[] = []
   for (const snapshot of chosen) {
     restored.push(await restoreSnapshot(restic, snapshot, target, asker(config, places, print)))
@@ -243,13 +218,13 @@ async function restoreCopy(
   copy: PlainCopy,
   target: string,
   config: Config,
-  print: Invocation['print'],
+  { json, print }: Pick<Invocation, 'json' | 'print'>,
 ): Promise<number> {
   const name = dataFileName(config)
   await copyFile(copy.file, join(target, name))
   const proven = askSqlite(join(target, name), {}).every(({ right }) => right)
-  print(copyVerdict(copy, proven))
-  print(`Start on it with INNKEEPER_DATA_DIR=${target} npm start`)
+  if (json) print(JSON.stringify({ proven, target, dataFile: join(target, name), restored: [copy] }, null, 2))
+  else print(`${copyVerdict(copy, proven)}\nStart on it with INNKEEPER_DATA_DIR=${target} npm start`)
   return proven ? 0 : 1
 }
 
