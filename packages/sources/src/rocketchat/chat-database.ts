@@ -308,7 +308,11 @@ async function* batchesOf(stream: ChangeStream): AsyncGenerator<Document[]> {
     for (let next: Document | null = first; next !== null;) {
       events.push(next)
       asked = ask()
-      if (events.length >= MOST_TOGETHER) break
+      if (events.length >= MOST_TOGETHER) {
+        // By the end of the turn the database has been asked, and works while these are handed on.
+        await turnEnds
+        break
+      }
       const come = await Promise.race([asked, turnEnds])
       if (come === TURN) break
       asked = undefined

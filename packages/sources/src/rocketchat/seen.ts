@@ -1,7 +1,7 @@
 import type { ChatType } from '@innkeeper/core/record/chat-source'
 import type { RecordType } from '@innkeeper/core/record/facts'
 import { type Observation, recordId, type RecordId } from '@innkeeper/core/record/record'
-import { digestOf } from '@innkeeper/core/record/version'
+import { digestOfText } from '@innkeeper/core/record/version'
 
 export function chatId(type: ChatType, id: string): RecordId {
   return recordId('rocketchat', type, id)
@@ -26,7 +26,7 @@ export function observationOf<T extends RecordType>(
   observedAt: number,
 ): Observation<T> {
   // The mappers name the members in one order always, so that the text of the facts is digest enough.
-  return { id, type, facts, version: { sourceTime: updatedAt, observedAt, seen: digestOf(JSON.stringify(facts)) } }
+  return { id, type, facts, version: { sourceTime: updatedAt, observedAt, seen: digestOfText(JSON.stringify(facts)) } }
 }
 
 /** Of everything seen at one instant, the deletion is the last. */
