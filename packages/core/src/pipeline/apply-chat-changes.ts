@@ -1,6 +1,6 @@
 import type { NewJob, WorkIntake } from '../event/work-queue.ts'
 import type { ChatChange, ChatPublisher } from '../record/chat-change.ts'
-import type { RecordChange, RecordStore } from '../record/record-store.ts'
+import { MOST_CHANGES, type RecordStore } from '../record/record-store.ts'
 import { digestOfText } from '../record/version.ts'
 import { applyObservations } from './apply-observations.ts'
 import { isChatMessage, messagesHolding } from './chat-conversation.ts'
@@ -68,14 +68,17 @@ export async function applyChatChanges(
     ports,
     traceOf,
   )
-  const touched = new Map<string, RecordChange>()
-  for (const { record } of await records.load(redelivered ? [...traces.keys()] : changed)) {
-    if (!isChatMessage(record)) continue
-    for (const { record: holder, facets, alive, revision } of await messagesHolding(record, records)) {
-      const change = { record: holder, facets, alive, expectedRevision: revision, storedAt: now() }
-      touched.set(holder.id, { ...change, traceId: traceOf(record.id) })
-    }
-  }
+  // What was written together with it is not rendered yet.
+  const together = new Set(changes.length <= MOST_CHANGES ? changed : [])
+  const due = await records.load(redelivered ? [...traces.keys()] : changed)
+  const holders = await messagesHolding(
+    due.map(({ record }) => record).filter((record) => isChatMessage(record)),
+    records,
+  )
   // Somebody who changed one of them meanwhile has had it rendered anew already.
-  for (const change of touched.values()) await records.commit([change])
+  const traceId = changes[0]?.traceId ?? ''
+  for (const { record, facets, alive, revision } of holders) {
+    if (together.has(record.id)) continue
+    await records.commit([{ record, facets, alive, expectedRevision: revision, storedAt: now(), traceId }])
+  }
 }

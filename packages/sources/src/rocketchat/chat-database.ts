@@ -40,8 +40,8 @@ const USUAL_DATABASE = 'rocketchat'
 /** How many changes are handed on together. */
 const MOST_TOGETHER = 500
 const PATIENCE_MS = 10_000
-/** A connection on which nothing comes for so long is dead, in ms. */
-const SILENCE_MS = 60_000
+/** A connection on which nothing comes for so long is dead, in ms; sorting a large collection may take long before the first comes. */
+const SILENCE_MS = 5 * 60_000
 
 /** Rocket.Chat's MongoDB, read with the official driver; nothing is ever written. */
 export function openChatDatabase({

@@ -32,14 +32,19 @@ export function observationOf<T extends RecordType>(
 /** Of everything seen at one instant, the deletion is the last. */
 const LAST = '~deleted'
 
+/** What a deleted message says: a tombstone keeps the facts that were known last, and these words are to be kept nowhere. */
+const NO_WORDS: Observation<'chat_message'>['facts'] = { text: { body: '', attachments: [] } }
+
 /** The document itself says that it is no more: it was hidden, or its text was taken away. */
-export function withdrawal<T extends RecordType>(
+export function withdrawal<T extends ChatType>(
   type: T,
   id: RecordId,
   updatedAt: number,
   observedAt: number,
 ): Observation<T> {
-  return { id, type, facts: {}, version: { sourceTime: updatedAt, observedAt, seen: LAST }, deleted: true }
+  // They are the facts of this type, which the compiler cannot tell.
+  const facts = (type === 'chat_message' ? NO_WORDS : {}) as Observation<T>['facts']
+  return { id, type, facts, version: { sourceTime: updatedAt, observedAt, seen: LAST }, deleted: true }
 }
 
 /**
@@ -49,6 +54,6 @@ export function withdrawal<T extends RecordType>(
 const CLOCKS_DIFFER_MS = 5 * 60_000
 
 /** @param at The database's time of the deletion, ms since the Unix epoch. */
-export function deletion<T extends RecordType>(type: T, id: RecordId, at: number, observedAt: number): Observation<T> {
+export function deletion<T extends ChatType>(type: T, id: RecordId, at: number, observedAt: number): Observation<T> {
   return withdrawal(type, id, at + CLOCKS_DIFFER_MS, observedAt)
 }
