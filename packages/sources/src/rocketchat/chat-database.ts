@@ -116,8 +116,11 @@ export function openChatDatabase({
       if (skipped !== undefined) seen.skipped[skipped] = (seen.skipped[skipped] ?? 0) + 1
       if (observation) push(seen, observation)
     } catch (error) {
-      if (!(error instanceof ShapeUnknown)) throw error
-      seen.parked.push(parkedOf(type, document, observedAt, contextOf, error.message))
+      const reason =
+        error instanceof ShapeUnknown
+          ? error.message
+          : `the mapper failed: ${error instanceof Error ? error.name : 'unknown'}`
+      seen.parked.push(parkedOf(type, document, observedAt, contextOf, reason))
     }
   }
 
