@@ -73,6 +73,7 @@ describe('the team’s chat', () => {
     await change()
     await house.until('gone', async () => (await house.found('swordfish', LOBBY)).length === 0)
     expect(await house.found('thanks', LOBBY)).toHaveLength(1)
+    expect(JSON.stringify(await house.engine.records.load(['rocketchat:chat_message:m1']))).not.toContain('swordfish')
   })
 
   test('reactions come and go, and a title of an attachment is found', async () => {

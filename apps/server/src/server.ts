@@ -76,7 +76,7 @@ export async function startServer(
   return {
     origin: listening.origin,
     token,
-    greeting: greetingOf(link, listening.origin, config),
+    greeting: targets.has('console') ? greetingOf(link, listening.origin, config) : quietGreeting(listening.origin),
     async stop() {
       engine.halt()
       const work = Promise.all([delivered?.stop(), running.stop(), backups.stop(), engine.generations.stop()])
@@ -98,6 +98,11 @@ async function endsWithin(ms: number, work: Promise<unknown>): Promise<boolean> 
   } finally {
     clearTimeout(timer)
   }
+}
+
+/** Of a process that has no page. */
+function quietGreeting(origin: string): string {
+  return `\n  Innkeeper is running at ${origin}\n\n  Stop with Ctrl+C\n\n`
 }
 
 function greetingOf(link: string, origin: string, config: Config): string {

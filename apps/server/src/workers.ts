@@ -1,6 +1,12 @@
+import { InnkeeperError } from '@innkeeper/core/errors'
 import { EVENT_JOB, type EventJobPayload } from '@innkeeper/core/event/event-job'
 import type { Job } from '@innkeeper/core/event/work-queue'
-import { applyChatChanges, CHAT_JOB } from '@innkeeper/core/pipeline/apply-chat-changes'
+import {
+  applyChatChanges,
+  CHAT_JOB,
+  type ChatJobPayload,
+  splitChatJob,
+} from '@innkeeper/core/pipeline/apply-chat-changes'
 import { applyEvent, fetchKind } from '@innkeeper/core/pipeline/apply-event'
 import { completeRecords } from '@innkeeper/core/pipeline/complete-records'
 import {
@@ -24,7 +30,7 @@ const LEASE_MS = 60_000
 const FETCH_LEASE_MS = 180_000
 const EVENTS_AT_ONCE = 32
 const RECORDS_AT_ONCE = 48
-const CHAT_CHANGES_AT_ONCE = 100
+const CHAT_JOBS_AT_ONCE = 8
 /** With nothing due, how soon a loop looks again without having been nudged. */
 const IDLE_MS = 1_000
 const FETCH_IDLE_MS = 100
@@ -136,26 +142,21 @@ async function workOff(
   return jobs.length
 }
 
-/** Applies waiting changes of the chat together; when they cannot be, one by one, so that one that is wrong keeps no other waiting. */
+/** Applies waiting changes of the chat, job by job; one that cannot be applied is told from those beside it first. */
 async function chatStep(engine: Engine): Promise<number> {
-  const now = engine.now()
-  const jobs = await engine.queue.claim({ kinds: [CHAT_JOB], limit: CHAT_CHANGES_AT_ONCE, leaseMs: LEASE_MS, now })
-  const apply = (some: readonly Job[]) =>
-    applyChatChanges(
-      some.map(({ payload }) => parseChatChange(payload)),
-      engine,
-      some.some(({ attempts }) => attempts > 0),
-    )
-  try {
-    await apply(jobs)
-    for (const job of jobs) await engine.queue.complete(job)
-  } catch {
-    for (const job of jobs) {
-      try {
-        await applyChatChanges([parseChatChange(job.payload)], engine, true)
-        await engine.queue.complete(job)
-      } catch (error) {
-        await putBack(engine, job, error)
+  const { queue } = engine
+  const jobs = await queue.claim({ kinds: [CHAT_JOB], limit: CHAT_JOBS_AT_ONCE, leaseMs: LEASE_MS, now: engine.now() })
+  for (const job of jobs) {
+    const payload = job.payload as ChatJobPayload
+    try {
+      await applyChatChanges(payload.changes.map(parseChatChange), engine, job.attempts > 0)
+      await queue.complete(job)
+    } catch (error) {
+      const mayPass = error instanceof InnkeeperError && error.retry === 'later'
+      if (mayPass || payload.changes.length === 1) await putBack(engine, job, error)
+      else {
+        await splitChatJob(payload, queue)
+        await queue.complete(job)
       }
     }
   }

@@ -1,25 +1,46 @@
-import type { WorkIntake } from '../event/work-queue.ts'
+import type { NewJob, WorkIntake } from '../event/work-queue.ts'
 import type { ChatChange, ChatPublisher } from '../record/chat-change.ts'
-import type { RecordChange, RecordStore } from '../record/record-store.ts'
+import { MOST_CHANGES, type RecordStore } from '../record/record-store.ts'
+import { digestOfText } from '../record/version.ts'
 import { applyObservations } from './apply-observations.ts'
 import { isChatMessage, messagesHolding } from './chat-conversation.ts'
 import type { Clock } from './ports.ts'
 
-/** The kind of the jobs that apply one change of a chat message; payload {@link ChatChange}. */
+/** The kind of the jobs that apply changes of chat messages; payload {@link ChatJobPayload}. */
 export const CHAT_JOB = 'chat'
 
-/** Hands changes to the queue of this installation. One job a change, however often it is handed on. */
+export interface ChatJobPayload {
+  readonly changes: readonly ChatChange[]
+}
+
+/** How many changes one job holds: a queue on a disk takes one of a hundred as fast as one of one. */
+const CHANGES_TOGETHER = 100
+
+/** Hands changes to the queue of this installation. The same changes are the same job, however often they are handed on. */
 export function queueingPublisher(queue: WorkIntake): ChatPublisher {
   return {
-    publish: (changes) =>
-      queue.enqueue(
-        changes.map((change) => ({ key: jobKey(change), kind: CHAT_JOB, payload: change, traceId: change.traceId })),
-      ),
+    async publish(changes) {
+      const jobs: NewJob<ChatJobPayload>[] = []
+      for (let start = 0; start < changes.length; start += CHANGES_TOGETHER) {
+        jobs.push(jobOf(changes.slice(start, start + CHANGES_TOGETHER)))
+      }
+      await queue.enqueue(jobs)
+    },
   }
 }
 
-function jobKey({ observation: { id, version } }: ChatChange): string {
-  return `${CHAT_JOB}:${id}:${version.sourceTime}-${version.observedAt}-${version.seen}`
+/** Puts each change of a job that failed into a job of its own, so that one that cannot be applied keeps no other waiting. */
+export async function splitChatJob({ changes }: ChatJobPayload, queue: WorkIntake): Promise<void> {
+  await queue.enqueue(changes.map((change) => jobOf([change])))
+}
+
+function jobOf(changes: readonly ChatChange[]): NewJob<ChatJobPayload> {
+  const [first] = changes
+  const names = changes.map(
+    ({ observation: { id, version } }) => `${id} ${version.sourceTime} ${version.observedAt} ${version.seen}`,
+  )
+  const key = `${CHAT_JOB}:${first?.observation.id}+${changes.length - 1}:${digestOfText(names.join('\n'))}`
+  return { key, kind: CHAT_JOB, payload: { changes }, traceId: first?.traceId ?? '' }
 }
 
 export interface ApplyChatChangesPorts {
@@ -47,14 +68,17 @@ export async function applyChatChanges(
     ports,
     traceOf,
   )
-  const touched = new Map<string, RecordChange>()
-  for (const { record } of await records.load(redelivered ? [...traces.keys()] : changed)) {
-    if (!isChatMessage(record)) continue
-    for (const { record: holder, facets, alive, revision } of await messagesHolding(record, records)) {
-      const change = { record: holder, facets, alive, expectedRevision: revision, storedAt: now() }
-      touched.set(holder.id, { ...change, traceId: traceOf(record.id) })
-    }
-  }
+  // What was written together with it is not rendered yet.
+  const together = new Set(changes.length <= MOST_CHANGES ? changed : [])
+  const due = await records.load(redelivered ? [...traces.keys()] : changed)
+  const holders = await messagesHolding(
+    due.map(({ record }) => record).filter((record) => isChatMessage(record)),
+    records,
+  )
   // Somebody who changed one of them meanwhile has had it rendered anew already.
-  for (const change of touched.values()) await records.commit([change])
+  const traceId = changes[0]?.traceId ?? ''
+  for (const { record, facets, alive, revision } of holders) {
+    if (together.has(record.id)) continue
+    await records.commit([{ record, facets, alive, expectedRevision: revision, storedAt: now(), traceId }])
+  }
 }

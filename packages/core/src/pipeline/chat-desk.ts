@@ -31,7 +31,7 @@ export interface DeskState {
 
 const KEY = 'chat:listener'
 /** A listener that says nothing for so long has lost its place, in ms. */
-export const LEASE_MS = 30_000
+const LEASE_MS = 30_000
 /** What is left of it when it must be prolonged before anything is handed on. */
 const PROLONG_MS = 15_000
 
@@ -53,6 +53,11 @@ export async function readDesk(state: StateStore): Promise<DeskState | undefined
   return (await state.get(KEY))?.value as DeskState | undefined
 }
 
+/** A hold for longer than anybody takes one is of a clock that was set back since: it would shut everybody out. */
+function isHeld({ heldUntil }: DeskState, now: number): boolean {
+  return heldUntil > now && heldUntil <= now + 2 * LEASE_MS
+}
+
 /**
  * Takes the place, unless another listener holds it. Whoever writes does so on top of the version that it has read: of two that take it at
  * once one is refused, and one that was given up for dead is refused when it writes again.
@@ -65,7 +70,7 @@ export async function takeDesk(
 ): Promise<Desk | undefined> {
   const entry = await state.get(KEY)
   const before = entry?.value as DeskState | undefined
-  if (before && before.holder !== holder && before.heldUntil > now()) return undefined
+  if (before && before.holder !== holder && isHeld(before, now())) return undefined
   let version = entry?.version ?? 0
   let current: DeskState = {
     coveredUntil: 0,

@@ -85,7 +85,6 @@ export function chatListener(ports: FollowChatPorts): ChatListener {
     if (seen.messages.length > 0) {
       await ports.publisher.publish(seen.messages.map((observation) => ({ observation, traceId })))
     }
-    if (seen.access.length + seen.messages.length > 0) told()
     for (const { reason, ...event } of seen.parked) {
       await ports.intake.accept({ ...event, receivedAt: now(), traceId }, reason)
       log.warn('part of the chat could not be read and is kept for a person', { traceId, event: event.id, reason })
@@ -98,6 +97,7 @@ export function chatListener(ports: FollowChatPorts): ChatListener {
       skipped[reason] = (skipped[reason] ?? 0) + skips
       count(`skipped_${reason}`, skips)
     }
+    if (seen.access.length + seen.messages.length > 0) told()
   }
 
   function count(outcome: string, by: number): void {

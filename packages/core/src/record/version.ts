@@ -21,9 +21,13 @@ export function compareVersions(left: Version, right: Version): number {
   )
 }
 
-/** A short digest of facts that does not depend on the order of keys. A 53-bit mixing hash over canonical JSON, base 36; not for security. */
+/** A short digest of facts that does not depend on the order of keys. */
 export function digestOf(facts: unknown): string {
-  const text = canonicalJson(facts)
+  return digestOfText(canonicalJson(facts))
+}
+
+/** A 53-bit mixing hash over a text's UTF-16 units, base 36; not for security. */
+export function digestOfText(text: string): string {
   let high = 0xdeadbeef
   let low = 0x41c6ce57
   for (let index = 0; index < text.length; index++) {

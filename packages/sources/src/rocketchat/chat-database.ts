@@ -40,8 +40,8 @@ const USUAL_DATABASE = 'rocketchat'
 /** How many changes are handed on together. */
 const MOST_TOGETHER = 500
 const PATIENCE_MS = 10_000
-/** A connection on which nothing comes for so long is dead, in ms. */
-const SILENCE_MS = 60_000
+/** A connection on which nothing comes for so long is dead, in ms; sorting a large collection may take long before the first comes. */
+const SILENCE_MS = 5 * 60_000
 
 /** Rocket.Chat's MongoDB, read with the official driver; nothing is ever written. */
 export function openChatDatabase({
@@ -116,8 +116,11 @@ export function openChatDatabase({
       if (skipped !== undefined) seen.skipped[skipped] = (seen.skipped[skipped] ?? 0) + 1
       if (observation) push(seen, observation)
     } catch (error) {
-      if (!(error instanceof ShapeUnknown)) throw error
-      seen.parked.push(parkedOf(type, document, observedAt, contextOf, error.message))
+      const reason =
+        error instanceof ShapeUnknown
+          ? error.message
+          : `the mapper failed: ${error instanceof Error ? error.name : 'unknown'}`
+      seen.parked.push(parkedOf(type, document, observedAt, contextOf, reason))
     }
   }
 
@@ -308,7 +311,11 @@ async function* batchesOf(stream: ChangeStream): AsyncGenerator<Document[]> {
     for (let next: Document | null = first; next !== null;) {
       events.push(next)
       asked = ask()
-      if (events.length >= MOST_TOGETHER) break
+      if (events.length >= MOST_TOGETHER) {
+        // By the end of the turn the database has been asked, and works while these are handed on.
+        await turnEnds
+        break
+      }
       const come = await Promise.race([asked, turnEnds])
       if (come === TURN) break
       asked = undefined

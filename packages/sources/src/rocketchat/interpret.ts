@@ -3,7 +3,7 @@ import type { ReceivedEvent } from '@innkeeper/core/event/received-event'
 import type { ChatType } from '@innkeeper/core/record/chat-source'
 import type { Observation } from '@innkeeper/core/record/record'
 import type { Interpretation } from '@innkeeper/core/record/source-reader'
-import * as z from 'zod/mini'
+import * as z from 'zod'
 
 import { chatUserFrom } from './to-record/chat-user.ts'
 import { membershipFrom } from './to-record/membership.ts'
@@ -45,7 +45,7 @@ export function interpretDocument(
   }
 }
 
-function parsed<Output>(schema: z.ZodMiniType<Output>, document: unknown, type: ChatType): Output {
+function parsed<Output>(schema: z.ZodType<Output>, document: unknown, type: ChatType): Output {
   const result = schema.safeParse(document)
   if (result.success) return result.data
   const paths = result.error.issues.map((issue) => issue.path.join('.') || 'the document')

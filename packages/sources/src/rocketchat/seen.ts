@@ -1,7 +1,7 @@
 import type { ChatType } from '@innkeeper/core/record/chat-source'
 import type { RecordType } from '@innkeeper/core/record/facts'
 import { type Observation, recordId, type RecordId } from '@innkeeper/core/record/record'
-import { digestOf } from '@innkeeper/core/record/version'
+import { digestOfText } from '@innkeeper/core/record/version'
 
 export function chatId(type: ChatType, id: string): RecordId {
   return recordId('rocketchat', type, id)
@@ -26,20 +26,25 @@ export function observationOf<T extends RecordType>(
   observedAt: number,
 ): Observation<T> {
   // The mappers name the members in one order always, so that the text of the facts is digest enough.
-  return { id, type, facts, version: { sourceTime: updatedAt, observedAt, seen: digestOf(JSON.stringify(facts)) } }
+  return { id, type, facts, version: { sourceTime: updatedAt, observedAt, seen: digestOfText(JSON.stringify(facts)) } }
 }
 
 /** Of everything seen at one instant, the deletion is the last. */
 const LAST = '~deleted'
 
+/** What a deleted message says: a tombstone keeps the facts that were known last, and these words are to be kept nowhere. */
+const NO_WORDS: Observation<'chat_message'>['facts'] = { text: { body: '', attachments: [] } }
+
 /** The document itself says that it is no more: it was hidden, or its text was taken away. */
-export function withdrawal<T extends RecordType>(
+export function withdrawal<T extends ChatType>(
   type: T,
   id: RecordId,
   updatedAt: number,
   observedAt: number,
 ): Observation<T> {
-  return { id, type, facts: {}, version: { sourceTime: updatedAt, observedAt, seen: LAST }, deleted: true }
+  // They are the facts of this type, which the compiler cannot tell.
+  const facts = (type === 'chat_message' ? NO_WORDS : {}) as Observation<T>['facts']
+  return { id, type, facts, version: { sourceTime: updatedAt, observedAt, seen: LAST }, deleted: true }
 }
 
 /**
@@ -49,6 +54,6 @@ export function withdrawal<T extends RecordType>(
 const CLOCKS_DIFFER_MS = 5 * 60_000
 
 /** @param at The database's time of the deletion, ms since the Unix epoch. */
-export function deletion<T extends RecordType>(type: T, id: RecordId, at: number, observedAt: number): Observation<T> {
+export function deletion<T extends ChatType>(type: T, id: RecordId, at: number, observedAt: number): Observation<T> {
   return withdrawal(type, id, at + CLOCKS_DIFFER_MS, observedAt)
 }

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini'
+import * as z from 'zod'
 
 /*
  * What Rocket.Chat (7 and 8) keeps in MongoDB, as far as this system reads it. Ids, rooms, authors and times must be there; every other
@@ -7,18 +7,20 @@ import * as z from 'zod/mini'
  */
 
 // oxlint-disable-next-line promise/valid-params -- zod's catch, not a promise's
-const tolerant = <S extends z.ZodMiniType>(schema: S) => z.catch(z.nullish(schema), undefined)
+const tolerant = <S extends z.ZodType>(schema: S) => z.catch(z.nullish(schema), undefined)
 
 /** Each item by itself: one that is odd takes none of the others away. */
-const listOf = <S extends z.ZodMiniType>(item: S) =>
+const listOf = <S extends z.ZodType>(item: S) =>
   tolerant(
     z.pipe(
       z.array(tolerant(item)),
-      z.transform((items) => items.filter((known) => known !== undefined && known !== null)),
+      z.transform((items) =>
+        items.filter((known): known is NonNullable<typeof known> => known !== undefined && known !== null),
+      ),
     ),
   )
 
-const id = z.string().check(z.minLength(1), z.maxLength(180))
+const id = z.string().min(1).max(180)
 const text = tolerant(z.string())
 const flag = tolerant(z.boolean())
 
