@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type { Log } from '@innkeeper/core/pipeline/ports'
 
 import { type Config, ConfigInvalid } from './config.ts'
-import { loadDemo } from './demo.ts'
+import { type Demo, loadDemo } from './demo.ts'
 import { openEngine } from './engine.ts'
 import { createApp } from './http/app.ts'
 import { isLoopback, listen } from './http/listen.ts'
@@ -18,6 +18,8 @@ export interface Server {
   readonly token: string
   /** What a person sees when it has started: where it is, and how to get in. */
   readonly greeting: string
+  /** The demo is one of a day that has passed: stopped and started again, the server has one of today. Never so with data of one's own. */
+  demoIsOver(): boolean
   stop(): Promise<void>
 }
 
@@ -64,7 +66,8 @@ export async function startServer(
   return {
     origin: listening.origin,
     token,
-    greeting: greetingOf(link, listening.origin, config),
+    greeting: greetingOf(link, listening.origin, demo),
+    demoIsOver: () => demo?.isOver() ?? false,
     async stop() {
       engine.halt()
       const work = Promise.all([delivered?.stop(), running.stop(), engine.generations.stop()])
@@ -88,14 +91,15 @@ async function endsWithin(ms: number, work: Promise<unknown>): Promise<boolean> 
   }
 }
 
-function greetingOf(link: string, origin: string, config: Config): string {
+function greetingOf(link: string, origin: string, demo: Demo | undefined): string {
+  const made = demo?.renewed ? 'Demo data was made anew for today; yesterday’s is gone.' : 'Demo data is loaded.'
   const lines = [
     '',
     `  Innkeeper is running at ${origin}`,
     '',
     `  Log in once with    ${link}`,
     `  Or ask from here    npx innkeeper ask "who is checking in today and at what time?"`,
-    config.demo ? '  Demo data is loaded. Set GUESTY_* or AIRCALL_* to use your own, or INNKEEPER_DEMO=off.' : '',
+    demo ? `  ${made} Set GUESTY_* or AIRCALL_* to use your own, or INNKEEPER_DEMO=off.` : '',
     '',
     '  Stop with Ctrl+C',
     '',
