@@ -38,10 +38,10 @@ export async function benchFetched(report: Report): Promise<void> {
   try {
     report.say('waiting for the first fill: houses without bookings')
     await until(async () => !(await isFilling(product)))
-    provider.show(world)
-    const stays = world.stays.filter(({ guestId }) => guestId !== null)
     // The stand-in counts the fill's requests too; a minute later the windows are free.
     await pause(60_000)
+    provider.show(world)
+    const stays = world.stays.filter(({ guestId }) => guestId !== null)
     await oneASecond(stays.slice(0, SINGLE_EVENTS), world, product, report)
     await pause(60_000)
     await burst(stays.slice(SINGLE_EVENTS), world, { product, provider, report })

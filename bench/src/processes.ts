@@ -108,7 +108,11 @@ export function post(port: number, path: string, headers: Record<string, string>
         response.once('end', () => resolve(response.statusCode ?? 0))
       },
     )
-    sent.once('error', reject)
+    sent.once('error', (error: NodeJS.ErrnoException) => {
+      // The server closed an idle connection just when it was taken for this request, which then never reached it.
+      if (sent.reusedSocket && error.code === 'ECONNRESET') resolve(post(port, path, headers, body))
+      else reject(error)
+    })
     sent.end(body)
   })
 }

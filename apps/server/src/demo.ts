@@ -32,6 +32,10 @@ interface App {
 }
 
 export interface Demo {
+  /** It was made anew just now, in place of one of another day. */
+  readonly renewed: boolean
+  /** The day that it was made around has passed: its today is no longer today. */
+  isOver(): boolean
   /** The settings with the demo's own secrets and providers in place of none. */
   config(config: Config): Config
   /** Reaches the providers' stand-ins in this process, and the network for anything else. */
@@ -48,7 +52,8 @@ export interface Demo {
  * The world is made relative to the day it was loaded. On another day it is made anew, and the demo's file with it.
  */
 export function loadDemo(config: Config, now: () => number, network: typeof globalThis.fetch): Demo {
-  let world = makePortfolio({ now: anchorOf(config, now()) })
+  const { anchor, renewed } = anchorOf(config, now())
+  let world = makePortfolio({ now: anchor })
   const guesty = guestyStandIn({ world: () => world, now, limits: false })
   const aircall = aircallStandIn({ world: () => world, now, requestsPerMinute: false })
 
@@ -63,6 +68,8 @@ export function loadDemo(config: Config, now: () => number, network: typeof glob
   }
 
   return {
+    renewed,
+    isOver: () => !isSameDay(anchor, now()),
     config: (config) => ({
       ...config,
       AIRCALL_WEBHOOK_TOKEN: [SECRETS.aircallToken],
@@ -128,16 +135,19 @@ async function stepsOf(engine: Engine): Promise<readonly number[]> {
 function anchorOf(
   { INNKEEPER_DATA_DIR: dataDirectory, INNKEEPER_STORE: store }: Pick<Config, 'INNKEEPER_DATA_DIR' | 'INNKEEPER_STORE'>,
   now: number,
-): number {
+): { readonly anchor: number; readonly renewed: boolean } {
   mkdirSync(dataDirectory, { recursive: true, mode: 0o700 })
   const path = join(dataDirectory, ANCHOR_FILE)
   const kept = readAnchor(path)
-  const lasts = store !== 'sqlite' || (kept !== undefined && localDateOf(kept, 'UTC') === localDateOf(now, 'UTC'))
-  if (kept !== undefined && lasts) return kept
+  if (kept !== undefined && (store !== 'sqlite' || isSameDay(kept, now))) return { anchor: kept, renewed: false }
   releaseFile(join(dataDirectory, DEMO_FILE))
   for (const suffix of ['', '-wal', '-shm']) rmSync(join(dataDirectory, `${DEMO_FILE}${suffix}`), { force: true })
   writeFileSync(path, JSON.stringify({ anchor: now }))
-  return now
+  return { anchor: now, renewed: kept !== undefined }
+}
+
+function isSameDay(one: number, other: number): boolean {
+  return localDateOf(one, 'UTC') === localDateOf(other, 'UTC')
 }
 
 /** @throws {DataFileInUse} Another process serves yesterday's demo from it. A file that cannot be opened at all may go. */

@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util'
 import { createLog } from '@innkeeper/runtime/log'
 
 import { ConfigInvalid, parseConfig } from './config.ts'
+import { renewDemo } from './renew-demo.ts'
 import { type Server, startServer } from './server.ts'
 import { parseTargets } from './targets.ts'
 
@@ -62,13 +63,39 @@ async function main(): Promise<void> {
       )
     })
   }
-  server = await startServer(config, { targets, log, now: Date.now, fetch: globalThis.fetch })
+  const start = (port: number): Promise<Server> =>
+    startServer({ ...config, PORT: port }, { targets, log, now: Date.now, fetch: globalThis.fetch })
+  server = await start(config.PORT)
   process.stdout.write(server.greeting)
+
+  const renewal = setInterval(() => {
+    if (!server?.demoIsOver() || stopping) return
+    const old = server
+    server = undefined
+    renewDemo(old, start).then(
+      (renewed) => {
+        server = renewed
+        process.stdout.write(`\nA new day has begun.\n${renewed.greeting}`)
+      },
+      (error: unknown) => {
+        process.stderr.write(`Innkeeper could not make its demo anew: ${messageOf(error)}\n`)
+        process.exit(1)
+      },
+    )
+  }, RENEWAL_CHECK_MS)
+  renewal.unref()
+}
+
+/** How soon after midnight (UTC) the demo of the new day is made, in ms. */
+const RENEWAL_CHECK_MS = 60_000
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
 }
 
 try {
   await main()
 } catch (error) {
-  process.stderr.write(`Innkeeper did not start: ${error instanceof Error ? error.message : String(error)}\n`)
+  process.stderr.write(`Innkeeper did not start: ${messageOf(error)}\n`)
   process.exitCode = 1
 }

@@ -1,19 +1,32 @@
 import { memoryRecords } from '@innkeeper/testing/memory-records'
 import { expect, test } from 'vitest'
 
-import { politeReader } from './polite-reader.ts'
+import { openTurns, politeReader } from './polite-reader.ts'
 
 test.for([
-  { name: 'lets others go first when it has read for long', ms: 6, first: 'other' },
-  { name: 'goes on at once when it has just begun', ms: 4, first: 'read' },
-])('$name', async ({ ms, first }) => {
+  { name: 'waits for a turn when it has read for long', ms: 3, turns: 1 },
+  { name: 'goes on at once when it has just begun', ms: 1, turns: 0 },
+])('a reader $name', async ({ ms, turns }) => {
   let now = 1_000
-  const reader = politeReader(memoryRecords(), () => now)
+  let taken = 0
+  const reader = politeReader(memoryRecords(), { next: async () => void taken++ }, () => now)
   now += ms
+  await reader.get(['guesty:stay:1'])
+  await reader.count({ types: ['stay'] })
+  expect(taken).toBe(turns)
+})
+
+test('one turn is given in each round of the event loop, in the order in which they were asked for', async () => {
+  const turns = openTurns()
   const order: string[] = []
-  setImmediate(() => order.push('other'))
-  await reader.get(['guesty:stay:1']).then(() => order.push('read'))
-  await new Promise(setImmediate)
-  expect(order[0]).toBe(first)
-  expect(order).toHaveLength(2)
+  for (const name of ['first', 'second', 'third']) void turns.next().then(() => order.push(name))
+  let rounds = 0
+  while (order.length < 3 && rounds < 10) {
+    await new Promise(setImmediate)
+    rounds++
+    order.push(`round ${rounds}`)
+  }
+  expect(order).toEqual(['first', 'round 1', 'second', 'round 2', 'third', 'round 3'].slice(0, order.length))
+  await turns.next()
+  expect(order.filter((entry) => !entry.startsWith('round'))).toEqual(['first', 'second', 'third'])
 })

@@ -1,21 +1,42 @@
 import type { RecordReader } from '@innkeeper/core/record/record-store'
 
-/** How long reading may go on before others get their turn, in ms: a delivery that comes in waits about as long. */
-const LONGEST_MS = 5
+/** Hands out turns of the event loop, one a round: between two of them whatever else came in is seen to. */
+export interface Turns {
+  next(): Promise<void>
+}
+
+export function openTurns(): Turns {
+  const waiting: (() => void)[] = []
+  function release(): void {
+    waiting.shift()?.()
+    if (waiting.length > 0) setImmediate(release)
+  }
+  return {
+    next: () =>
+      new Promise((resolve) => {
+        waiting.push(resolve)
+        if (waiting.length === 1) setImmediate(release)
+      }),
+  }
+}
+
+/** How long a question may read before it waits for its next turn, in ms: a delivery waits for two or three of them. */
+const LONGEST_MS = 2
 
 /**
- * The same reader, which lets other work of the process go first now and then: a store that answers at once never does, and a question
- * that reads a large house would hold up every delivery until it is answered.
+ * The same reader, which waits for a turn now and then: a store that answers at once never does, and questions about a large house would
+ * hold up every delivery until all of them are answered.
  */
 export function politeReader<Reader extends RecordReader>(
   reader: Reader,
+  turns: Turns,
   clock: () => number = () => performance.now(),
 ): Reader {
   let since = clock()
 
   async function inTurn<Result>(read: () => Promise<Result>): Promise<Result> {
     if (clock() - since > LONGEST_MS) {
-      await new Promise(setImmediate)
+      await turns.next()
       since = clock()
     }
     return read()

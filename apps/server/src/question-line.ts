@@ -52,8 +52,7 @@ export function openQuestionLine(limits: LineLimits = LIMITS): QuestionLine {
       if (waiting >= limits.waiting) return 'full'
       if (line.length >= limits.waitingOfOne) return 'greedy'
       return new Promise((resolve) => {
-        // After a turn of the event loop: what came in meanwhile is taken in first, however many questions wait.
-        lines.set(asker, [...line, () => setImmediate(resolve, done)])
+        lines.set(asker, [...line, () => resolve(done)])
         waiting++
         letThrough()
       })

@@ -5,7 +5,7 @@ import type { Log } from '@innkeeper/core/pipeline/ports'
 
 import { openHouseBackups } from './backup/house-backups.ts'
 import { type Config, ConfigInvalid } from './config.ts'
-import { loadDemo } from './demo.ts'
+import { type Demo, loadDemo } from './demo.ts'
 import { type Engine, openEngine } from './engine.ts'
 import { createApp } from './http/app.ts'
 import { isLoopback, listen } from './http/listen.ts'
@@ -20,6 +20,8 @@ export interface Server {
   readonly token: string
   /** What a person sees when it has started: where it is, and how to get in. */
   readonly greeting: string
+  /** The demo is one of a day that has passed: stopped and started again, the server has one of today. Never so with data of one's own. */
+  demoIsOver(): boolean
   stop(): Promise<void>
 }
 
@@ -76,7 +78,8 @@ export async function startServer(
   return {
     origin: listening.origin,
     token,
-    greeting: targets.has('console') ? greetingOf(link, listening.origin, config) : quietGreeting(listening.origin),
+    greeting: targets.has('console') ? greetingOf(link, listening.origin, demo) : quietGreeting(listening.origin),
+    demoIsOver: () => demo?.isOver() ?? false,
     async stop() {
       engine.halt()
       const work = Promise.all([delivered?.stop(), running.stop(), backups.stop(), engine.generations.stop()])
@@ -105,14 +108,15 @@ function quietGreeting(origin: string): string {
   return `\n  Innkeeper is running at ${origin}\n\n  Stop with Ctrl+C\n\n`
 }
 
-function greetingOf(link: string, origin: string, config: Config): string {
+function greetingOf(link: string, origin: string, demo: Demo | undefined): string {
+  const made = demo?.renewed ? 'Demo data was made anew for today; yesterday’s is gone.' : 'Demo data is loaded.'
   const lines = [
     '',
     `  Innkeeper is running at ${origin}`,
     '',
     `  Log in once with    ${link}`,
     `  Or ask from here    npx innkeeper ask "who is checking in today and at what time?"`,
-    config.demo ? '  Demo data is loaded. Set GUESTY_* or AIRCALL_* to use your own, or INNKEEPER_DEMO=off.' : '',
+    demo ? `  ${made} Set GUESTY_* or AIRCALL_* to use your own, or INNKEEPER_DEMO=off.` : '',
     '',
     '  Stop with Ctrl+C',
     '',

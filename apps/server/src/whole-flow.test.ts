@@ -59,7 +59,12 @@ interface Answer {
   readonly id: string
   readonly answer: string
   readonly complete: { readonly shown: number; readonly total: number } | null
-  readonly sources: readonly { readonly id: string; readonly type: string; readonly title: string }[]
+  readonly sources: readonly {
+    readonly id: string
+    readonly type: string
+    readonly title: string
+    readonly url: string
+  }[]
   readonly language: string
   readonly mode: string
   readonly plan: { readonly kinds: readonly string[] }
@@ -124,6 +129,9 @@ describe('from a signed delivery to an exact answer', () => {
     expect(answer.complete).toMatchObject({ shown: 1, total: 1 })
     expect(answer.mode).toBe('composed')
     expect(answer.sources.map(({ type }) => type)).toEqual(expect.arrayContaining(['stay', 'message']))
+    for (const { id, url } of answer.sources) {
+      expect(url).toBe(`${server.origin}/records?record=${encodeURIComponent(id)}`)
+    }
     expect(answer.plan.kinds).toEqual(['arrivals'])
   })
 

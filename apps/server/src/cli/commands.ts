@@ -75,7 +75,7 @@ const ask: Command = {
     }
     const answer = (await client.post('/api/ask', body)) as {
       answer: string
-      sources: readonly { id: string; title: string }[]
+      sources: readonly { title: string; url: string }[]
     }
     if (json) {
       print(JSON.stringify(answer, null, 2))
@@ -84,7 +84,7 @@ const ask: Command = {
     print(plainText(answer.answer))
     if (answer.sources.length > 0) {
       print('\nSources')
-      for (const [index, { id, title }] of answer.sources.entries()) print(`  [${index + 1}] ${title}  (${id})`)
+      for (const [index, { title, url }] of answer.sources.entries()) print(`  [${index + 1}] ${title}  ${url}`)
     }
     return 0
   },

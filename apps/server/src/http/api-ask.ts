@@ -4,7 +4,7 @@ import { rateAnswer } from '@innkeeper/core/pipeline/rate-answer'
 import { z } from 'zod'
 
 import type { Engine } from '../engine.ts'
-import { politeReader } from '../polite-reader.ts'
+import { politeReader, type Turns } from '../polite-reader.ts'
 import type { QuestionLine } from '../question-line.ts'
 import { failure, problem } from './problem.ts'
 import { parseBody } from './request-body.ts'
@@ -42,7 +42,11 @@ function questionOf(body: z.output<typeof AskBody>): Question {
 }
 
 /** `POST /api/ask`: JSON, or server-sent events where the caller accepts them. 429 or 503 when too many questions wait already. */
-export async function handleAsk(request: Request, engine: Engine, line: QuestionLine): Promise<Response> {
+export async function handleAsk(
+  request: Request,
+  engine: Engine,
+  { line, turns }: { readonly line: QuestionLine; readonly turns: Turns },
+): Promise<Response> {
   const body = await parseBody(request, AskBody)
   if (!body.ok) return body.response
   const question = questionOf(body.value)
@@ -54,18 +58,20 @@ export async function handleAsk(request: Request, engine: Engine, line: Question
   const turn = entered
   const traceId = engine.newTraceId()
 
-  async function answered(progress?: Progress): Promise<Answer> {
+  async function answered(progress?: Progress): Promise<LinkedAnswer> {
     const done = await turn
     try {
+      await turns.next()
       const ports = {
         ...engine,
-        records: politeReader(engine.records),
+        records: politeReader(engine.records, turns),
         index: engine.generations.current,
         embedder: engine.generations.queryEmbedder,
         settings: await engine.settings(),
         freshness: await engine.freshness(),
       }
-      return await answerQuestion(question, ports, { traceId, ...(progress ? { progress } : {}) })
+      const answer = await answerQuestion(question, ports, { traceId, ...(progress ? { progress } : {}) })
+      return withLinks(answer, request)
     } finally {
       done()
     }
@@ -79,6 +85,18 @@ export async function handleAsk(request: Request, engine: Engine, line: Question
     engine,
     traceId,
   )
+}
+
+type LinkedAnswer = Omit<Answer, 'sources'> & {
+  readonly sources: readonly (Answer['sources'][number] & { readonly url: string })[]
+}
+
+/** Each source with the console's page of its record, at the address by which the caller reached this server. */
+function withLinks(answer: Answer, request: Request): LinkedAnswer {
+  const base = new URL('/records', request.url)
+  if (request.headers.get('x-forwarded-proto') === 'https') base.protocol = 'https:'
+  const urlOf = (id: string): string => `${base.href}?record=${encodeURIComponent(id)}`
+  return { ...answer, sources: answer.sources.map((source) => ({ ...source, url: urlOf(source.id) })) }
 }
 
 const ASK_AGAIN_S = 5

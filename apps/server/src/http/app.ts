@@ -4,6 +4,7 @@ import { Hono } from 'hono'
 
 import type { HouseBackups } from '../backup/house-backups.ts'
 import type { Engine } from '../engine.ts'
+import { openTurns } from '../polite-reader.ts'
 import { openQuestionLine } from '../question-line.ts'
 import type { Target } from '../targets.ts'
 import type { Workers } from '../workers.ts'
@@ -44,8 +45,9 @@ export interface AppParts {
 export function createApp(parts: AppParts): Hono {
   const { engine, targets, workers, sessions } = parts
   const app = new Hono()
-  const questions = openQuestionLine()
-  engine.metrics.gauge('innkeeper_questions_waiting', 'questions that wait for their turn', questions.waiting)
+  const line = openQuestionLine()
+  const turns = openTurns()
+  engine.metrics.gauge('innkeeper_questions_waiting', 'questions that wait for their turn', line.waiting)
 
   app.onError((error, context) => {
     const traceId = engine.newTraceId()
@@ -90,11 +92,11 @@ export function createApp(parts: AppParts): Hono {
   app.post('/logout', () => sessions.logout())
 
   app.use('/api/*', async ({ req }, next) => sessions.refuse(req.raw) ?? next())
-  app.post('/api/ask', ({ req }) => handleAsk(req.raw, engine, questions))
+  app.post('/api/ask', ({ req }) => handleAsk(req.raw, engine, { line, turns }))
   app.post('/api/plan', ({ req }) => handlePlan(req.raw, engine))
   app.post('/api/feedback', ({ req }) => handleFeedback(req.raw, engine))
   app.get('/api/status', () => handleStatus(engine, parts.version))
-  app.get('/api/today', ({ req }) => handleToday(req.raw, engine))
+  app.get('/api/today', ({ req }) => handleToday(req.raw, engine, turns))
   app.get('/api/records', ({ req }) => handleRecords(req.raw, engine))
   app.get('/api/records/:id', ({ req }) => handleRecord(req.param('id'), engine))
   app.on(['GET', 'PUT'], '/api/settings', ({ req }) => handleSettings(req.raw, engine))

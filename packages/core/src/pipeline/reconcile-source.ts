@@ -117,17 +117,19 @@ interface PollState {
 }
 
 /**
- * Reads one page of the first poll that is due, if any is; a poll of several pages goes on at the next call.
+ * Reads one page of the first poll that is due, if any is; a poll of several pages goes on at the next call. What a fill has just read is
+ * not polled until its time has passed once.
  *
  * @returns When the next poll is due, in milliseconds since the epoch; undefined when the source has none.
  */
 export async function pollStep(reader: SourceReader, ports: ReconcilePorts): Promise<number | undefined> {
   let nextDue: number | undefined
+  const filledAt = (await readFill(reader.source, ports.state))?.finishedAt ?? 0
   for (const { collection, everyMs } of reader.polls) {
     const key = `poll:${reader.source}:${collection}`
     const before = (await ports.state.get(key))?.value as PollState | undefined
     // A clock that was set back since makes no poll wait longer than its own time.
-    const due = before?.cursor ? 0 : Math.min(before?.finishedAt ?? 0, ports.now()) + everyMs
+    const due = before?.cursor ? 0 : Math.min(before?.finishedAt ?? filledAt, ports.now()) + everyMs
     if (due > ports.now()) {
       nextDue = Math.min(nextDue ?? due, due)
       continue

@@ -21,13 +21,33 @@ const CLAIM = `
 
 const RELEASE = 'UPDATE jobs INDEXED BY jobs_claimed SET due_at = :now WHERE claimed = 1 AND due_at > :now'
 
+/** What waits goes on waiting for as long as it would have: instants of before the step are meant by the clock of then. */
+const STEP_BACK = 'UPDATE jobs SET due_at = due_at - :back WHERE due_at > :now'
+/** Smaller steps only make a job wait so much longer, in ms. */
+const SMALL_STEP_MS = 1_000
+
 /** The claim that a job came from. A worker whose lease ran out does not hold it any more once another has claimed it. */
 const HELD = 'key = ? AND claimed = 1 AND enqueued_at = ? AND trace_id = ? AND attempts = ?'
 
-/** Work kept in the data file; opened once per {@link Database}. @param clock `now` in milliseconds since the Unix epoch. */
+/**
+ * Work kept in the data file; opened once per {@link Database}. A clock that is set back makes no job wait longer, also when that
+ * happens while the file is closed.
+ *
+ * @param clock `now` in milliseconds since the Unix epoch.
+ */
 export function openWorkQueue(database: Database, clock: { readonly now: () => number }): WorkQueue {
   // The file is this process's alone, so whoever held a claim before it was opened is gone: nobody has to wait for the lease to end.
   database.write(() => database.prepare(RELEASE).run({ now: clock.now() }))
+  let latest = Number(database.prepare('SELECT max(enqueued_at) AS latest FROM jobs').get()?.['latest'] ?? 0)
+  follow(clock.now())
+
+  /** Notes what time it is, and takes waiting jobs along when the clock was set back. */
+  function follow(now: number): void {
+    const back = latest - now
+    if (back > SMALL_STEP_MS) database.write(() => database.prepare(STEP_BACK).run({ back, now }))
+    latest = now
+  }
+
   return {
     enqueue: async (jobs) => {
       if (jobs.length === 0) return
@@ -38,6 +58,7 @@ export function openWorkQueue(database: Database, clock: { readonly now: () => n
     },
 
     claim: async ({ kinds, limit, leaseMs, now }) => {
+      follow(now)
       const due = database.read(() => dueJobs(database, kinds, limit, now))
       if (due.length === 0) return []
       return database.write(() => {
