@@ -16,4 +16,5 @@ module "environment" {
   raw_event_days         = 30
   function_archives      = var.function_archives
   secret_versions        = var.secret_versions
+  server                 = var.server
 }

@@ -49,3 +49,9 @@ variable "secret_versions" {
   type        = map(string)
   default     = {}
 }
+
+variable "server" {
+  description = "To run the server on Cloud Run: its image by digest and its settings. Null: the swarm runs it."
+  type        = object({ image = string, environment = optional(map(string), {}) })
+  default     = null
+}

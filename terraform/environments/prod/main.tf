@@ -16,6 +16,7 @@ module "environment" {
   raw_event_days         = 400
   function_archives      = var.function_archives
   secret_versions        = var.secret_versions
+  server                 = var.server
 }
 
 # Providers lift their own protection when Terraform asks them to. This is what Terraform itself refuses: a plan that destroys the environment, or

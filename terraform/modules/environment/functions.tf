@@ -13,8 +13,23 @@ locals {
     "backup-dead-man-url", "backup-secret", "cloudflare-api-token", "hetzner-api-token", "ops-room-webhook-url", "r2-access-key",
     "r2-copy-access-key", "r2-pruner-access-key", "restic-copy-password", "restic-password",
   ]
-  vectorize_secrets = { QDRANT_API_KEY = "qdrant-write-key", EMBEDDINGS_TOKEN = "embeddings-token" }
-  function_secrets  = toset(concat(local.backup_secrets, values(local.vectorize_secrets)))
+  vectorize_secrets = { QDRANT_API_KEY = "qdrant-write-key", EMBEDDER_API_KEY = "embeddings-token" }
+  # What the server takes beside those, where it runs on Cloud Run.
+  server_secrets = merge(local.vectorize_secrets, {
+    INNKEEPER_TOKEN       = "innkeeper-token"
+    AIRCALL_WEBHOOK_TOKEN = "aircall-webhook-token"
+    GUESTY_WEBHOOK_SECRET = "guesty-webhook-secret"
+    GUESTY_CLIENT_ID      = "guesty-client-id"
+    GUESTY_CLIENT_SECRET  = "guesty-client-secret"
+    GROQ_API_KEY          = "groq-api-key"
+  })
+  function_secrets = toset(concat(local.backup_secrets, values(local.vectorize_secrets)))
+
+  # Those that something runs with now.
+  needed_secrets = toset(concat(
+    length(var.function_archives) > 0 ? tolist(local.function_secrets) : [],
+    var.server == null ? [] : values(local.server_secrets),
+  ))
 
   vectorize = {
     for name, each in {
@@ -38,6 +53,7 @@ locals {
       environment = {
         GOOGLE_CLOUD_PROJECT  = var.google.project_id
         QDRANT_URL            = module.qdrant.url
+        EMBEDDER              = "workers-ai"
         CLOUDFLARE_ACCOUNT_ID = var.cloudflare.account_id
         POISON_TOPIC          = "vectorize-poison"
       }
@@ -57,7 +73,7 @@ locals {
       archive       = try(var.function_archives.backup, "")
       account_email = module.identity.emails["backup"]
       concurrency   = 1
-      timeout       = 540
+      timeout       = 600
       max_instances = 2
       # Each checks who calls by itself: the scheduler's signed token, the server's ticket, the report's signature. Google's own check would hand
       # the scheduler's token on without its signature, and leave nothing to check.

@@ -117,7 +117,7 @@ variable "raw_event_days" {
 variable "backup_schedule" {
   description = "When the daily backup starts (cron, UTC)."
   type        = string
-  default     = "30 2 * * *"
+  default     = "5 2 * * *"
 }
 
 variable "function_archives" {
@@ -137,19 +137,13 @@ variable "secret_versions" {
   default     = {}
 
   validation {
-    condition     = length(var.function_archives) == 0 || length(setsubtract(local.function_secrets, keys(var.secret_versions))) == 0
-    error_message = "secret_versions lacks: ${join(", ", setsubtract(local.function_secrets, keys(var.secret_versions)))}."
+    condition     = length(setsubtract(local.needed_secrets, keys(var.secret_versions))) == 0
+    error_message = "secret_versions lacks: ${join(", ", setsubtract(local.needed_secrets, keys(var.secret_versions)))}."
   }
 }
 
-variable "server_image" {
-  description = "The server's image by digest, to run it on Cloud Run in place of the swarm; null: not."
-  type        = string
+variable "server" {
+  description = "To run the server on Cloud Run: its image by digest, and settings beside those that follow from the environment. Null: the swarm runs it."
+  type        = object({ image = string, environment = optional(map(string), {}) })
   default     = null
-}
-
-variable "server_environment" {
-  description = "Settings of that server beside those that follow from the environment."
-  type        = map(string)
-  default     = {}
 }

@@ -144,3 +144,26 @@ run "functions_without_a_version_of_each_secret_are_refused" {
   }
   expect_failures = [var.secret_versions]
 }
+
+run "the_server_on_cloud_run_needs_a_version_of_each_of_its_secrets" {
+  command = plan
+  variables {
+    server = { image = "europe-docker.pkg.dev/inn/innkeeper/server@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef" }
+  }
+  expect_failures = [var.secret_versions]
+}
+
+run "the_server_on_cloud_run_keeps_everything_in_the_cloud" {
+  command = plan
+  variables {
+    server = { image = "europe-docker.pkg.dev/inn/innkeeper/server@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef" }
+    secret_versions = {
+      qdrant-write-key     = "1", embeddings-token = "1", innkeeper-token = "1", aircall-webhook-token = "1", guesty-webhook-secret = "1", guesty-client-id = "1",
+      guesty-client-secret = "1", groq-api-key = "1"
+    }
+  }
+  assert {
+    condition     = length(module.server) == 1
+    error_message = "There is no server."
+  }
+}

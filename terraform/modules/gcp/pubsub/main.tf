@@ -84,6 +84,19 @@ resource "google_pubsub_subscription" "pull" {
   }
 }
 
+resource "google_pubsub_subscription_iam_member" "subscriber" {
+  for_each = merge([
+    for name, topic in local.pulled : {
+      for position, subscriber in topic.subscribers : "${name} ${position}" => { name = name, subscriber = subscriber }
+    }
+  ]...)
+
+  project      = var.project_id
+  subscription = google_pubsub_subscription.pull[each.value.name].name
+  role         = "roles/pubsub.subscriber"
+  member       = each.value.subscriber
+}
+
 resource "google_pubsub_topic" "dead_letter" {
   for_each = local.pushed
 

@@ -19,7 +19,7 @@ variable "project_number" {
 }
 
 variable "topics" {
-  description = "Topics by name. `push` delivers each message to a function with a signed identity; without it the topic gets a subscription that people and tools pull from."
+  description = "Topics by name. `push` delivers each message to a function with a signed identity; without it the topic has a subscription to take from."
   type = map(object({
     push = optional(object({
       endpoint              = string
@@ -31,6 +31,8 @@ variable "topics" {
     }))
     # Members that may publish.
     publishers = optional(list(string), [])
+    # Members that take messages out, of a topic without push. Without any, what arrives is for people: a single message is an alarm.
+    subscribers = optional(list(string), [])
     # How long messages nobody has taken wait.
     retention_days = optional(number, 7)
   }))

@@ -12,6 +12,10 @@ variables {
       }
     }
     vectorize-poison = { retention_days = 31 }
+    work = {
+      publishers  = ["serviceAccount:sync-app@inn-prod.iam.gserviceaccount.com"]
+      subscribers = ["serviceAccount:sync-app@inn-prod.iam.gserviceaccount.com"]
+    }
   }
 }
 
@@ -61,7 +65,7 @@ run "no_subscription_expires_in_a_quiet_month" {
 
 run "only_the_listener_publishes_chat" {
   assert {
-    condition     = [for grant in google_pubsub_topic_iam_member.publisher : grant.member] == ["serviceAccount:listener@inn-prod.iam.gserviceaccount.com"]
+    condition     = [for grant in google_pubsub_topic_iam_member.publisher : grant.member if grant.topic == "rocketchat-messages"] == ["serviceAccount:listener@inn-prod.iam.gserviceaccount.com"]
     error_message = "Somebody else may publish."
   }
 }
@@ -70,6 +74,18 @@ run "everything_nobody_should_find_is_alarmed" {
   assert {
     condition     = toset(output.dead_letter_subscriptions) == toset(["rocketchat-messages-dlq", "vectorize-poison"])
     error_message = "A dead letter would lie unseen."
+  }
+}
+
+run "a_topic_that_a_program_takes_from_is_work_and_no_alarm" {
+  assert {
+    condition     = toset(output.work_subscriptions) == toset(["rocketchat-messages", "work"])
+    error_message = "Waiting work would go unseen, or ordinary work alarm."
+  }
+
+  assert {
+    condition     = [for grant in google_pubsub_subscription_iam_member.subscriber : grant.subscription] == ["work"]
+    error_message = "A program may take from other topics."
   }
 }
 
