@@ -67,13 +67,13 @@ module "cloudflare" {
   environment      = var.environment
   account_id       = var.cloudflare.account_id
   zone_id          = var.cloudflare.zone_id
+  zone_name        = var.domain
   origins          = { for name, node in module.swarm.nodes : name => node.public_address }
   swarm_hosts      = [for label in local.swarm_labels : local.hosts[label]]
   load_balancing   = var.cloudflare.load_balancing
   alert_email      = var.alert_emails[0]
   workers_deployed = var.cloudflare.workers_deployed
   zone_rules       = coalesce(var.cloudflare.zone_rules, var.environment == "prod")
-  webhook_labels   = ["aircall", "guesty"]
   administrators   = var.administrators.cidrs
   managed_rules    = var.cloudflare.managed_rules
   origin_csr       = var.cloudflare.origin_csr
