@@ -34,8 +34,8 @@ variable "google" {
 }
 
 variable "qdrant" {
-  description = "Account at Qdrant Cloud and when the cluster's keys end."
-  type        = object({ account_id = string, key_expires_at = string })
+  description = "Account at Qdrant Cloud, and when the keys of each generation end."
+  type        = object({ account_id = string, key_generations = map(string) })
 }
 
 variable "function_archives" {

@@ -52,16 +52,16 @@ module "secrets" {
   )
 }
 
-# The cluster's keys are made by Terraform and so lie in the state; from here they reach those who use them without another copy of it.
+# The cluster's keys are made by Terraform and so lie in the state; from here they reach those who use them without another copy of it. Each generation is
+# a version of its own, so that what runs with the old one goes on until it is deployed with the new one.
 resource "google_secret_manager_secret_version" "qdrant" {
   for_each = {
-    qdrant-write-key = module.qdrant.write_key
-    qdrant-read-key  = module.qdrant.read_key
+    for pair in setproduct(["qdrant-read-key", "qdrant-write-key"], keys(var.qdrant.key_generations)) : "${pair[0]} ${pair[1]}" => { secret = pair[0], generation = pair[1] }
   }
 
-  secret                 = module.secrets.ids[each.key]
-  secret_data_wo         = each.value
-  secret_data_wo_version = parseint(formatdate("YYYYMMDD", var.qdrant.key_expires_at), 10)
+  secret                 = module.secrets.ids[each.value.secret]
+  secret_data_wo         = each.value.secret == "qdrant-read-key" ? module.qdrant.read_keys[each.value.generation] : module.qdrant.write_keys[each.value.generation]
+  secret_data_wo_version = 1
 }
 
 module "pubsub" {
@@ -72,6 +72,7 @@ module "pubsub" {
   labels         = local.labels
   topics = {
     rocketchat-messages = {
+      ordered    = true
       publishers = [module.identity.members["listener"]]
       push = local.functions_built ? {
         endpoint              = module.functions.uris["vectorize-message"]
@@ -81,6 +82,7 @@ module "pubsub" {
     # What vectorize gives up on.
     vectorize-poison = {
       retention_days = 31
+      for_people     = true
       publishers     = [module.identity.members["vectorize"]]
     }
     # The server's own queue, where it keeps its work in the cloud.

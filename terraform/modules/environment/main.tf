@@ -88,11 +88,11 @@ module "cloudflare" {
 module "qdrant" {
   source = "../qdrant"
 
-  name           = "innkeeper-${var.environment}"
-  cloud_region   = var.qdrant.region
-  cpu            = module.size.chosen.qdrant.cpu
-  memory         = module.size.chosen.qdrant.memory
-  nodes          = module.size.chosen.qdrant.nodes
-  backups        = module.size.chosen.qdrant.backups
-  key_expires_at = var.qdrant.key_expires_at
+  name            = "innkeeper-${var.environment}"
+  cloud_region    = var.qdrant.region
+  cpu             = module.size.chosen.qdrant.cpu
+  memory          = module.size.chosen.qdrant.memory
+  nodes           = module.size.chosen.qdrant.nodes
+  backups         = module.size.chosen.qdrant.backups
+  key_generations = var.qdrant.key_generations
 }

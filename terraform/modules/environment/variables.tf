@@ -91,10 +91,10 @@ variable "google" {
 }
 
 variable "qdrant" {
-  description = "Region of the search cluster and when its keys end."
+  description = "Region of the search cluster, and when the keys of each generation end (modules/qdrant)."
   type = object({
-    region         = optional(string, "europe-west3")
-    key_expires_at = string
+    region          = optional(string, "europe-west3")
+    key_generations = map(string)
   })
 }
 

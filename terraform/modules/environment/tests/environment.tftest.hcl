@@ -23,7 +23,7 @@ variables {
   alert_emails           = ["ops@example.com"]
   cloudflare             = { account_id = "0123456789abcdef0123456789abcdef", zone_id = "fedcba9876543210fedcba9876543210", load_balancing = true }
   google                 = { project_id = "inn-prod", project_number = "123456" }
-  qdrant                 = { key_expires_at = "2027-05-01T00:00:00Z" }
+  qdrant                 = { key_generations = { "2026-11" = "2027-05-01T00:00:00Z" } }
   firewall_file          = "../../environments/firewall.yml"
   firestore_indexes_file = "../../environments/firestore-indexes.json"
   secret_versions = {
@@ -40,7 +40,7 @@ run "before_the_first_build_everything_but_the_functions_stands" {
   }
 
   assert {
-    condition     = toset(module.pubsub.dead_letter_subscriptions) == toset(["rocketchat-messages", "vectorize-poison"])
+    condition     = contains(module.pubsub.work_subscriptions, "rocketchat-messages")
     error_message = "Chat that comes before the functions would be lost."
   }
 }
