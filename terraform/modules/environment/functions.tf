@@ -31,6 +31,7 @@ locals {
     var.server == null ? [] : values(local.server_secrets),
   ))
 
+  # Triggers stand on what is indexed, records and interactions, and not on raw events; each entry point takes its own source's records.
   vectorize = {
     for name, each in {
       vectorize-aircall-event = { entry_point = "vectorizeAircallEvent", document = "records/{record}" }
