@@ -8,6 +8,11 @@ variable "administrators" {
   type        = object({ ssh_keys = map(string), cidrs = list(string) })
 }
 
+variable "time_zone" {
+  description = "The business's IANA time zone."
+  type        = string
+}
+
 variable "alert_emails" {
   description = "Who hears of what is wrong."
   type        = list(string)

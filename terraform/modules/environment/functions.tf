@@ -5,7 +5,7 @@ locals {
 
   # Google gives every function this address too, beside one that is known only once it exists: settings can name it beforehand.
   function_urls = {
-    for name in ["trigger-backup", "exchange-ticket", "report-backup", "reap-backup-servers"] :
+    for name in ["vectorize-message", "trigger-backup", "exchange-ticket", "report-backup", "reap-backup-servers"] :
     name => "https://${var.google.region}-${var.google.project_id}.cloudfunctions.net/${name}"
   }
 
@@ -31,12 +31,13 @@ locals {
     var.server == null ? [] : values(local.server_secrets),
   ))
 
-  # Triggers stand on what is indexed, records and interactions, and not on raw events; each entry point takes its own source's records.
+  # Triggers stand on what is indexed, records of every kind, and not on raw events; each entry point takes its own source's records.
   vectorize = {
     for name, each in {
       vectorize-aircall-event = { entry_point = "vectorizeAircallEvent", document = "records/{record}" }
       vectorize-guesty-event  = { entry_point = "vectorizeGuestyEvent", document = "records/{record}" }
-      vectorize-interaction   = { entry_point = "vectorizeInteraction", document = "llm-interactions/{interaction}" }
+      vectorize-interaction   = { entry_point = "vectorizeInteraction", document = "llm-interactions/{record}" }
+      vectorize-chat          = { entry_point = "vectorizeInteraction", document = "rocketchat-messages/{record}" }
       vectorize-message       = { entry_point = "vectorizeMessage", document = null }
     } :
     name => {
@@ -47,7 +48,8 @@ locals {
       max_instances       = module.size.chosen.function_max_instances
       timeout             = 300
       on_document_written = each.document
-      callers             = each.document == null ? [module.identity.members["push-chat"]] : []
+      # What Pub/Sub pushes is checked by the function itself, as below.
+      public = each.document == null
       secrets = {
         for variable, secret in local.vectorize_secrets : variable => { secret = secret, version = lookup(var.secret_versions, secret, "") }
       }
@@ -56,7 +58,9 @@ locals {
         QDRANT_URL            = module.qdrant.url
         EMBEDDER              = "workers-ai"
         CLOUDFLARE_ACCOUNT_ID = var.cloudflare.account_id
-        POISON_TOPIC          = "vectorize-poison"
+        INNKEEPER_TIMEZONE    = var.time_zone
+        PUSH_SERVICE_ACCOUNT  = module.identity.emails["push-chat"]
+        PUSH_AUDIENCE         = local.function_urls["vectorize-message"]
       }
     }
   }

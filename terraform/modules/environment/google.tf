@@ -75,15 +75,9 @@ module "pubsub" {
       ordered    = true
       publishers = [module.identity.members["listener"]]
       push = local.functions_built ? {
-        endpoint              = module.functions.uris["vectorize-message"]
+        endpoint              = local.function_urls["vectorize-message"]
         service_account_email = module.identity.emails["push-chat"]
       } : null
-    }
-    # What vectorize gives up on.
-    vectorize-poison = {
-      retention_days = 31
-      for_people     = true
-      publishers     = [module.identity.members["vectorize"]]
     }
     # The server's own queue, where it keeps its work in the cloud.
     innkeeper-work = {
@@ -177,6 +171,7 @@ module "server" {
     HOST                  = "0.0.0.0"
     EMBEDDER              = "workers-ai"
     CLOUDFLARE_ACCOUNT_ID = var.cloudflare.account_id
+    INNKEEPER_TIMEZONE    = var.time_zone
     INNKEEPER_STORE       = "firestore"
     INNKEEPER_INDEX       = "qdrant"
     INNKEEPER_QUEUE       = "pubsub"

@@ -21,6 +21,9 @@ locals {
   suffix = var.environment == "prod" ? "" : "-${var.environment}"
   hosts  = { for label in concat(local.swarm_labels, local.worker_labels) : label => "${label}${local.suffix}.${var.domain}" }
 
+  # wrangler names the Workers of its default environment, dev, without a suffix.
+  worker_suffix = var.environment == "dev" ? "" : "-${var.environment}"
+
   swarm_labels  = ["chat", "innkeeper", "sso", "traefik"]
   worker_labels = ["aircall", "ask", "guesty"]
 }
@@ -79,9 +82,9 @@ module "cloudflare" {
   origin_csr       = var.cloudflare.origin_csr
   raw_event_days   = var.raw_event_days
   workers = {
-    (local.hosts.aircall) = "aircall-webhook-${var.environment}"
-    (local.hosts.guesty)  = "guesty-webhook-${var.environment}"
-    (local.hosts.ask)     = "llm-query-${var.environment}"
+    (local.hosts.aircall) = "aircall-webhook${local.worker_suffix}"
+    (local.hosts.guesty)  = "guesty-webhook${local.worker_suffix}"
+    (local.hosts.ask)     = "llm-query${local.worker_suffix}"
   }
 }
 

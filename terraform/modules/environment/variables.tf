@@ -114,6 +114,16 @@ variable "raw_event_days" {
   default     = 400
 }
 
+variable "time_zone" {
+  description = "The business's IANA time zone: days begin and end by it where a listing has none of its own."
+  type        = string
+
+  validation {
+    condition     = can(regex("^[A-Z][A-Za-z_]+/[A-Za-z_/+-]+$|^UTC$", var.time_zone))
+    error_message = "time_zone must be an IANA time zone such as Europe/Paris."
+  }
+}
+
 variable "backup_schedule" {
   description = "When the daily backup starts (cron, UTC)."
   type        = string

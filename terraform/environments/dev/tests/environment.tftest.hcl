@@ -17,6 +17,7 @@ mock_provider "qdrant-cloud" {
 variables {
   domain         = "example.com"
   administrators = { ssh_keys = { ops = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIBsd6bdLcPqBjMlVnFyQ0CqZ9lJq3dFPEVXYFlqWqXkE" }, cidrs = ["203.0.113.7/32"] }
+  time_zone      = "Europe/Paris"
   alert_emails   = ["ops@example.com"]
   cloudflare     = { account_id = "0123456789abcdef0123456789abcdef", zone_id = "fedcba9876543210fedcba9876543210" }
   google         = { project_id = "inn-dev", project_number = "123456" }

@@ -20,6 +20,7 @@ variables {
   protected              = true
   domain                 = "example.com"
   administrators         = { ssh_keys = { ops = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIBsd6bdLcPqBjMlVnFyQ0CqZ9lJq3dFPEVXYFlqWqXkE" }, cidrs = ["203.0.113.7/32"] }
+  time_zone              = "Europe/Paris"
   alert_emails           = ["ops@example.com"]
   cloudflare             = { account_id = "0123456789abcdef0123456789abcdef", zone_id = "fedcba9876543210fedcba9876543210", load_balancing = true }
   google                 = { project_id = "inn-prod", project_number = "123456" }
@@ -64,8 +65,13 @@ run "the_functions_get_what_they_read" {
   }
 
   assert {
-    condition     = toset(keys(local.functions)) == toset(["vectorize-aircall-event", "vectorize-guesty-event", "vectorize-interaction", "vectorize-message", "trigger-backup", "exchange-ticket", "report-backup", "reap-backup-servers"])
+    condition     = toset(keys(local.functions)) == toset(["vectorize-aircall-event", "vectorize-guesty-event", "vectorize-chat", "vectorize-interaction", "vectorize-message", "trigger-backup", "exchange-ticket", "report-backup", "reap-backup-servers"])
     error_message = "A function is missing."
+  }
+
+  assert {
+    condition     = local.functions["vectorize-message"].environment.PUSH_AUDIENCE == "https://europe-west1-inn-prod.cloudfunctions.net/vectorize-message"
+    error_message = "Pub/Sub's token would be for somebody else."
   }
 
   assert {
@@ -89,7 +95,7 @@ run "the_functions_get_what_they_read" {
   }
 
   assert {
-    condition     = toset(module.pubsub.dead_letter_subscriptions) == toset(["rocketchat-messages-dlq", "vectorize-poison"])
+    condition     = toset(module.pubsub.dead_letter_subscriptions) == toset(["rocketchat-messages-dlq"])
     error_message = "Chat is not brought to its function."
   }
 }
@@ -109,6 +115,11 @@ run "environments_of_one_zone_are_told_apart" {
   assert {
     condition     = output.hosts.chat == "chat-dev.example.com" && local.hosts.aircall == "aircall-dev.example.com"
     error_message = "Two environments would have the same name."
+  }
+
+  assert {
+    condition     = local.worker_suffix == ""
+    error_message = "dev's Workers have other names than wrangler gives them."
   }
 }
 

@@ -5,10 +5,10 @@ output "topics" {
 
 output "work_subscriptions" {
   description = "Subscriptions that carry work, for alerts on how old their oldest message is."
-  value       = [for name, subscription in google_pubsub_subscription.this : subscription.name if !local.topics[name].for_people]
+  value       = [for name, subscription in google_pubsub_subscription.this : subscription.name if contains(keys(var.topics), name)]
 }
 
 output "dead_letter_subscriptions" {
-  description = "Subscriptions where a single message is an alarm."
-  value       = [for name, subscription in google_pubsub_subscription.this : subscription.name if local.topics[name].for_people]
+  description = "The dead letters' subscriptions, where a single message is an alarm."
+  value       = [for name, subscription in google_pubsub_subscription.this : subscription.name if !contains(keys(var.topics), name)]
 }

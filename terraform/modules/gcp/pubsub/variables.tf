@@ -34,8 +34,6 @@ variable "topics" {
     subscribers = optional(list(string), [])
     # How long messages nobody has taken wait.
     retention_days = optional(number, 7)
-    # What arrives is for people to look at: a single message is an alarm.
-    for_people = optional(bool, false)
   }))
 
   validation {

@@ -13,7 +13,7 @@ variables {
   uptime_checks             = { chat = { host = "chat.example.com", path = "/livez" } }
   functions                 = ["trigger-backup"]
   work_subscriptions        = ["rocketchat-messages"]
-  dead_letter_subscriptions = ["rocketchat-messages-dlq", "vectorize-poison"]
+  dead_letter_subscriptions = ["rocketchat-messages-dlq", "put-aside"]
   alarming_logs             = { "the backup failed" = { filter = "severity>=ERROR", advice = "Look." } }
 }
 
@@ -38,7 +38,7 @@ run "a_single_dead_letter_is_an_alarm" {
   }
 
   assert {
-    condition     = strcontains(google_monitoring_alert_policy.dead_letters.conditions[0].condition_threshold[0].filter, "one_of(\"rocketchat-messages-dlq\", \"vectorize-poison\")")
+    condition     = strcontains(google_monitoring_alert_policy.dead_letters.conditions[0].condition_threshold[0].filter, "one_of(\"rocketchat-messages-dlq\", \"put-aside\")")
     error_message = "A dead letter subscription is not watched."
   }
 }

@@ -12,7 +12,6 @@ variables {
         service_account_email = "push@inn-prod.iam.gserviceaccount.com"
       }
     }
-    vectorize-poison = { retention_days = 31, for_people = true }
     work = {
       publishers  = ["serviceAccount:sync-app@inn-prod.iam.gserviceaccount.com"]
       subscribers = ["serviceAccount:sync-app@inn-prod.iam.gserviceaccount.com"]
@@ -73,7 +72,7 @@ run "only_the_listener_publishes_chat" {
 
 run "everything_nobody_should_find_is_alarmed" {
   assert {
-    condition     = toset(output.dead_letter_subscriptions) == toset(["rocketchat-messages-dlq", "vectorize-poison"])
+    condition     = toset(output.dead_letter_subscriptions) == toset(["rocketchat-messages-dlq"])
     error_message = "A dead letter would lie unseen."
   }
 }
