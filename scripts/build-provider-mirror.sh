@@ -29,17 +29,19 @@ cloudflare_bindings=13.9.1
 tflint=0.64.0
 export GOFLAGS="${GOFLAGS:-} -p=1"
 
-# install_tool PROGRAM MODULE VERSION: builds the module's command unless this version is there already.
+# install_tool PROGRAM MODULE VERSION: builds the module's command unless it is there already.
+# In a module of its own, since `go install` also wants the list of all versions, which is not served for every module.
 install_tool() {
-  local program="$1" module="$2" version="$3"
+  local program="$1" module="$2" version="$3" work
   [[ -x "$program" ]] && return
-  local work
-  work="$(mktemp -d)"
   printf 'building %s %s\n' "$module" "$version"
-  GOBIN="$work" nice -n 15 go install "$module@v$version"
+  work="$(mktemp -d)"
   mkdir -p "$(dirname "$program")"
-  mv "$work/$(basename "$module")" "$program"
-  rmdir "$work"
+  (cd "$work" && go mod init tool && nice -n 15 go get "$module@v$version" && nice -n 15 go build -o "$program" "$module") >"$work/log" 2>&1 || {
+    tail -n 5 "$work/log" >&2
+    return 1
+  }
+  rm -rf "$work"
 }
 
 # fetch_bindings NAME VERSION: unpacks what the maker generated from the provider's schema.

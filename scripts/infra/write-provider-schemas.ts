@@ -1,11 +1,11 @@
 /**
- * Writes, for each provider that cannot be built here, the schema of the resources that `terraform/` uses into the provider mirror.
+ * Writes, for each provider that the mirror has a stand-in of, the schema of the resources that `terraform/` uses beside the stand-in.
  *
  *     node scripts/infra/write-provider-schemas.ts BINDINGS_DIR MIRROR_DIR
  *
  * What the bindings are too old to know is added from `terraform/testing/additions`, which was written from the provider's documentation.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { publishedSchema, type BlockSchema, type NestingStyle } from './published-schema.ts'
 
@@ -44,10 +44,9 @@ function main([bindings, mirror]: readonly string[]): void {
     throw new Error('usage: write-provider-schemas.ts BINDINGS_DIR MIRROR_DIR')
   const used = usedTypes()
   for (const provider of PROVIDERS) {
-    const schema = schemaOf(provider, bindings, used)
     const folder = join(mirror, 'registry.terraform.io', provider.address, provider.version, 'linux_amd64')
-    mkdirSync(folder, { recursive: true })
-    writeFileSync(join(folder, 'schema.json'), JSON.stringify(schema))
+    if (existsSync(folder))
+      writeFileSync(join(folder, 'schema.json'), JSON.stringify(schemaOf(provider, bindings, used)))
   }
 }
 

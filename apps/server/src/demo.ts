@@ -69,9 +69,9 @@ export function loadDemo(config: Config, now: () => number, network: typeof glob
 
   return {
     renewed,
-    isOver: () => !isSameDay(anchor, now()),
-    config: (config) => ({
-      ...config,
+    isOver: () => config.INNKEEPER_STORE === 'sqlite' && !isSameDay(anchor, now()),
+    config: (own) => ({
+      ...own,
       AIRCALL_WEBHOOK_TOKEN: [SECRETS.aircallToken],
       AIRCALL_API_ID: DEMO_AIRCALL.apiId,
       AIRCALL_API_TOKEN: DEMO_AIRCALL.apiToken,

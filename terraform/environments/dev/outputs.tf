@@ -32,3 +32,8 @@ output "origin_certificate" {
   description = "The nodes' certificate for Traefik."
   value       = module.environment.origin_certificate
 }
+
+output "server_uri" {
+  description = "Address of the server on Cloud Run; null without one."
+  value       = module.environment.server_uri
+}

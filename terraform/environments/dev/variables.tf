@@ -8,6 +8,11 @@ variable "administrators" {
   type        = object({ ssh_keys = map(string), cidrs = list(string) })
 }
 
+variable "time_zone" {
+  description = "The business's IANA time zone."
+  type        = string
+}
+
 variable "alert_emails" {
   description = "Who hears of what is wrong."
   type        = list(string)
@@ -34,8 +39,8 @@ variable "google" {
 }
 
 variable "qdrant" {
-  description = "Account at Qdrant Cloud and when the cluster's keys end."
-  type        = object({ account_id = string, key_expires_at = string })
+  description = "Account at Qdrant Cloud, and when the keys of each generation end."
+  type        = object({ account_id = string, key_generations = map(string) })
 }
 
 variable "function_archives" {
@@ -48,4 +53,10 @@ variable "secret_versions" {
   description = "Which version of each secret runs."
   type        = map(string)
   default     = {}
+}
+
+variable "server" {
+  description = "To run the server on Cloud Run: its image by digest and its settings. Null: the swarm runs it."
+  type        = object({ image = string, environment = optional(map(string), {}) })
+  default     = null
 }

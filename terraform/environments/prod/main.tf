@@ -7,6 +7,7 @@ module "environment" {
   domain                 = var.domain
   administrators         = var.administrators
   alert_emails           = var.alert_emails
+  time_zone              = var.time_zone
   hetzner                = { location = "fsn1" }
   cloudflare             = merge(var.cloudflare, { load_balancing = true })
   google                 = var.google
@@ -16,6 +17,7 @@ module "environment" {
   raw_event_days         = 400
   function_archives      = var.function_archives
   secret_versions        = var.secret_versions
+  server                 = var.server
 }
 
 # Providers lift their own protection when Terraform asks them to. This is what Terraform itself refuses: a plan that destroys the environment, or

@@ -7,6 +7,7 @@ module "environment" {
   domain                 = var.domain
   administrators         = var.administrators
   alert_emails           = var.alert_emails
+  time_zone              = var.time_zone
   hetzner                = { location = "nbg1" }
   cloudflare             = merge(var.cloudflare, { load_balancing = true })
   google                 = var.google
@@ -16,4 +17,5 @@ module "environment" {
   raw_event_days         = 90
   function_archives      = var.function_archives
   secret_versions        = var.secret_versions
+  server                 = var.server
 }

@@ -31,7 +31,7 @@ resource "cloudflare_load_balancer_monitor" "node" {
   consecutive_up   = 2
   follow_redirects = false
   # The nodes take no connection without Cloudflare's client certificate: the monitor must present it as the zone does.
-  probe_zone = var.zone_id
+  probe_zone = var.zone_name
 }
 
 resource "cloudflare_load_balancer_pool" "node" {

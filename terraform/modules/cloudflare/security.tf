@@ -16,7 +16,8 @@ locals {
     automatic_https_rewrites = "on"
   }
 
-  webhook_host = join(" or ", [for label in var.webhook_labels : "starts_with(http.host, \"${label}\")"])
+  # The same in the Workers and in the server.
+  webhook_path = "starts_with(http.request.uri.path, \"/webhooks/\")"
 }
 
 # Cloudflare shows the nodes a client certificate, and Traefik asks for it. The certificate is common to Cloudflare's customers: it tells Cloudflare's proxy
@@ -67,7 +68,7 @@ resource "cloudflare_ruleset" "firewall" {
       description = "Webhooks are posted"
       action      = "block"
       enabled     = true
-      expression  = "((${local.webhook_host}) and http.request.method ne \"POST\")"
+      expression  = "(${local.webhook_path} and http.request.method ne \"POST\")"
     },
   ]
 }
@@ -80,13 +81,14 @@ resource "cloudflare_ruleset" "rate_limit" {
   kind    = "zone"
   phase   = "http_ratelimit"
 
-  # Providers deliver from few addresses and in bursts: their webhooks are not counted, their credential is checked instead.
+  # Providers deliver from few addresses and in bursts: their webhooks are not counted, their credential is checked instead. By path, since the free
+  # plan's limits look at nothing else.
   rules = [{
     ref         = "per-address"
     description = "An address that asks for too much waits"
     action      = "block"
     enabled     = true
-    expression  = "(not (${local.webhook_host}))"
+    expression  = "(not ${local.webhook_path})"
     ratelimit = {
       characteristics     = ["cf.colo.id", "ip.src"]
       period              = var.rate_limit.period

@@ -28,6 +28,11 @@ variable "zone_id" {
   }
 }
 
+variable "zone_name" {
+  description = "The zone's domain; health checks pretend to be asked for it."
+  type        = string
+}
+
 variable "origins" {
   description = "Public addresses of the swarm's nodes, by node name."
   type        = map(string)
@@ -72,16 +77,6 @@ variable "workers_deployed" {
 variable "zone_rules" {
   description = "Whether this environment writes the zone's settings and rules. They are the whole zone's: of several environments in one zone, one does."
   type        = bool
-}
-
-variable "webhook_labels" {
-  description = "How the names of hosts that take webhooks begin, in every environment of the zone: nothing but POST reaches them."
-  type        = list(string)
-
-  validation {
-    condition     = length(var.webhook_labels) > 0 && alltrue([for label in var.webhook_labels : can(regex("^[a-z0-9-]+$", label))])
-    error_message = "webhook_labels must be beginnings of host names, at least one."
-  }
 }
 
 variable "sso_label" {

@@ -3,7 +3,7 @@ module "identity" {
 
   project_id = var.google.project_id
   accounts = {
-    vectorize = { purpose = "Indexes what was written.", roles = ["roles/datastore.user", "roles/pubsub.publisher"] }
+    vectorize = { purpose = "Indexes what was written.", roles = ["roles/datastore.user"] }
     # Everything about a backup run: its state, its server, its credentials.
     backup = { purpose = "Runs the backup's server.", roles = ["roles/datastore.user"] }
     # What may start what.
@@ -12,7 +12,7 @@ module "identity" {
     push-chat = { purpose = "Brings chat messages to their function." }
     # Outside Google, with a key each.
     workers  = { purpose = "Cloudflare's Workers.", roles = ["roles/datastore.user"] }
-    sync-app = { purpose = "The server on the swarm or on Cloud Run.", roles = ["roles/datastore.user", "roles/pubsub.publisher"] }
+    sync-app = { purpose = "The server on the swarm or on Cloud Run.", roles = ["roles/datastore.user"] }
     listener = { purpose = "Reads Rocket.Chat's database and publishes its changes.", roles = ["roles/datastore.user"] }
     builder = {
       purpose = "Builds the functions."
@@ -42,24 +42,26 @@ module "secrets" {
   labels     = local.labels
   secrets = merge(
     { for name in local.backup_secrets : name => [module.identity.members["backup"]] },
+    { for name in values(local.server_secrets) : name => [module.identity.members["sync-app"]] },
     {
       qdrant-write-key = [module.identity.members["vectorize"], module.identity.members["sync-app"]]
-      qdrant-read-key  = []
       embeddings-token = [module.identity.members["vectorize"], module.identity.members["sync-app"]]
+      # The Workers' copy is wrangler's: kept here for whoever sets it there.
+      qdrant-read-key = []
     },
   )
 }
 
-# The cluster's keys are made by Terraform and so lie in the state; from here they reach those who use them without another copy of it.
+# The cluster's keys are made by Terraform and so lie in the state; from here they reach those who use them without another copy of it. Each generation is
+# a version of its own, so that what runs with the old one goes on until it is deployed with the new one.
 resource "google_secret_manager_secret_version" "qdrant" {
   for_each = {
-    qdrant-write-key = module.qdrant.write_key
-    qdrant-read-key  = module.qdrant.read_key
+    for pair in setproduct(["qdrant-read-key", "qdrant-write-key"], keys(var.qdrant.key_generations)) : "${pair[0]} ${pair[1]}" => { secret = pair[0], generation = pair[1] }
   }
 
-  secret                 = module.secrets.ids[each.key]
-  secret_data_wo         = each.value
-  secret_data_wo_version = parseint(formatdate("YYYYMMDD", var.qdrant.key_expires_at), 10)
+  secret                 = module.secrets.ids[each.value.secret]
+  secret_data_wo         = each.value.secret == "qdrant-read-key" ? module.qdrant.read_keys[each.value.generation] : module.qdrant.write_keys[each.value.generation]
+  secret_data_wo_version = 1
 }
 
 module "pubsub" {
@@ -70,14 +72,18 @@ module "pubsub" {
   labels         = local.labels
   topics = {
     rocketchat-messages = {
+      ordered    = true
       publishers = [module.identity.members["listener"]]
       push = local.functions_built ? {
-        endpoint              = module.functions.uris["vectorize-message"]
+        endpoint              = local.function_urls["vectorize-message"]
         service_account_email = module.identity.emails["push-chat"]
       } : null
     }
-    # What vectorize gives up on.
-    vectorize-poison = { retention_days = 31 }
+    # The server's own queue, where it keeps its work in the cloud.
+    innkeeper-work = {
+      publishers  = [module.identity.members["sync-app"]]
+      subscribers = [module.identity.members["sync-app"]]
+    }
   }
 }
 
@@ -111,6 +117,7 @@ module "scheduler" {
       purpose  = "Deletes backup servers past their deadline."
       schedule = "*/15 * * * *"
       uri      = local.function_urls["reap-backup-servers"]
+      deadline = 600
     }
   } : {}
 }
@@ -128,28 +135,48 @@ module "monitoring" {
     ask     = { host = local.hosts.ask, path = "/healthz" }
   }
   functions                 = keys(local.functions)
-  work_subscriptions        = module.pubsub.subscriptions
+  work_subscriptions        = module.pubsub.work_subscriptions
   dead_letter_subscriptions = module.pubsub.dead_letter_subscriptions
+  alarming_logs = {
+    "the backup failed" = {
+      filter = "${local.backup_log} AND severity>=ERROR"
+      advice = "The console's Backups page shows the run's steps and its log. docs/runbooks/restore.md is for the bad day, not for this."
+    }
+    "the last backup was not complete" = {
+      filter = "${local.backup_log} AND jsonPayload.metric=\"innkeeper_backup_last_run_failed\" AND jsonPayload.value=1"
+      advice = "A part was saved. The console's Backups page says what was not, and why."
+    }
+    "no restore was proven for two days" = {
+      filter = "${local.backup_log} AND jsonPayload.metric=\"innkeeper_backup_proof_age_seconds\" AND jsonPayload.value>172800"
+      advice = "Backups may be made that nobody can restore. Run scripts/backup-verify.sh and read what it says."
+    }
+  }
+}
+
+locals {
+  backup_log = "resource.type=\"cloud_run_revision\" AND resource.labels.service_name=(${join(" OR ", [for name in sort(keys(local.backup)) : "\"${name}\""])})"
 }
 
 module "server" {
   source = "../gcp/cloud-run"
-  count  = var.server_image == null ? 0 : 1
+  count  = var.server == null ? 0 : 1
 
   project_id        = var.google.project_id
   region            = var.google.region
-  image             = var.server_image
+  image             = var.server.image
   account_email     = module.identity.emails["sync-app"]
   delete_protection = var.protected
   labels            = local.labels
-  environment = merge(var.server_environment, {
-    INNKEEPER_STORE      = "firestore"
-    INNKEEPER_INDEX      = "qdrant"
-    INNKEEPER_QUEUE      = "pubsub"
-    GOOGLE_CLOUD_PROJECT = var.google.project_id
-    QDRANT_URL           = module.qdrant.url
+  environment = merge(var.server.environment, {
+    HOST                  = "0.0.0.0"
+    EMBEDDER              = "workers-ai"
+    CLOUDFLARE_ACCOUNT_ID = var.cloudflare.account_id
+    INNKEEPER_TIMEZONE    = var.time_zone
+    INNKEEPER_STORE       = "firestore"
+    INNKEEPER_INDEX       = "qdrant"
+    INNKEEPER_QUEUE       = "pubsub"
+    GOOGLE_CLOUD_PROJECT  = var.google.project_id
+    QDRANT_URL            = module.qdrant.url
   })
-  secrets = {
-    QDRANT_API_KEY = { secret = "qdrant-write-key", version = lookup(var.secret_versions, "qdrant-write-key", "1") }
-  }
+  secrets = { for variable, secret in local.server_secrets : variable => { secret = secret, version = lookup(var.secret_versions, secret, "") } }
 }

@@ -21,6 +21,9 @@ locals {
   suffix = var.environment == "prod" ? "" : "-${var.environment}"
   hosts  = { for label in concat(local.swarm_labels, local.worker_labels) : label => "${label}${local.suffix}.${var.domain}" }
 
+  # wrangler names the Workers of its default environment, dev, without a suffix.
+  worker_suffix = var.environment == "dev" ? "" : "-${var.environment}"
+
   swarm_labels  = ["chat", "innkeeper", "sso", "traefik"]
   worker_labels = ["aircall", "ask", "guesty"]
 }
@@ -67,32 +70,32 @@ module "cloudflare" {
   environment      = var.environment
   account_id       = var.cloudflare.account_id
   zone_id          = var.cloudflare.zone_id
+  zone_name        = var.domain
   origins          = { for name, node in module.swarm.nodes : name => node.public_address }
   swarm_hosts      = [for label in local.swarm_labels : local.hosts[label]]
   load_balancing   = var.cloudflare.load_balancing
   alert_email      = var.alert_emails[0]
   workers_deployed = var.cloudflare.workers_deployed
   zone_rules       = coalesce(var.cloudflare.zone_rules, var.environment == "prod")
-  webhook_labels   = ["aircall", "guesty"]
   administrators   = var.administrators.cidrs
   managed_rules    = var.cloudflare.managed_rules
   origin_csr       = var.cloudflare.origin_csr
   raw_event_days   = var.raw_event_days
   workers = {
-    (local.hosts.aircall) = "aircall-webhook-${var.environment}"
-    (local.hosts.guesty)  = "guesty-webhook-${var.environment}"
-    (local.hosts.ask)     = "llm-query-${var.environment}"
+    (local.hosts.aircall) = "aircall-webhook${local.worker_suffix}"
+    (local.hosts.guesty)  = "guesty-webhook${local.worker_suffix}"
+    (local.hosts.ask)     = "llm-query${local.worker_suffix}"
   }
 }
 
 module "qdrant" {
   source = "../qdrant"
 
-  name           = "innkeeper-${var.environment}"
-  cloud_region   = var.qdrant.region
-  cpu            = module.size.chosen.qdrant.cpu
-  memory         = module.size.chosen.qdrant.memory
-  nodes          = module.size.chosen.qdrant.nodes
-  backups        = module.size.chosen.qdrant.backups
-  key_expires_at = var.qdrant.key_expires_at
+  name            = "innkeeper-${var.environment}"
+  cloud_region    = var.qdrant.region
+  cpu             = module.size.chosen.qdrant.cpu
+  memory          = module.size.chosen.qdrant.memory
+  nodes           = module.size.chosen.qdrant.nodes
+  backups         = module.size.chosen.qdrant.backups
+  key_generations = var.qdrant.key_generations
 }

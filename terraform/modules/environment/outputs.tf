@@ -69,6 +69,6 @@ output "origin_certificate" {
 }
 
 output "server_uri" {
-  description = "Address of the server on Cloud Run; null without server_image."
-  value       = var.server_image == null ? null : module.server[0].uri
+  description = "Address of the server on Cloud Run; null without server."
+  value       = var.server == null ? null : module.server[0].uri
 }

@@ -91,10 +91,10 @@ variable "google" {
 }
 
 variable "qdrant" {
-  description = "Region of the search cluster and when its keys end."
+  description = "Region of the search cluster, and when the keys of each generation end (modules/qdrant)."
   type = object({
-    region         = optional(string, "europe-west3")
-    key_expires_at = string
+    region          = optional(string, "europe-west3")
+    key_generations = map(string)
   })
 }
 
@@ -114,10 +114,20 @@ variable "raw_event_days" {
   default     = 400
 }
 
+variable "time_zone" {
+  description = "The business's IANA time zone: days begin and end by it where a listing has none of its own."
+  type        = string
+
+  validation {
+    condition     = can(regex("^[A-Z][A-Za-z_]+/[A-Za-z_/+-]+$|^UTC$", var.time_zone))
+    error_message = "time_zone must be an IANA time zone such as Europe/Paris."
+  }
+}
+
 variable "backup_schedule" {
   description = "When the daily backup starts (cron, UTC)."
   type        = string
-  default     = "30 2 * * *"
+  default     = "5 2 * * *"
 }
 
 variable "function_archives" {
@@ -137,19 +147,13 @@ variable "secret_versions" {
   default     = {}
 
   validation {
-    condition     = length(var.function_archives) == 0 || length(setsubtract(local.function_secrets, keys(var.secret_versions))) == 0
-    error_message = "secret_versions lacks: ${join(", ", setsubtract(local.function_secrets, keys(var.secret_versions)))}."
+    condition     = length(setsubtract(local.needed_secrets, keys(var.secret_versions))) == 0
+    error_message = "secret_versions lacks: ${join(", ", setsubtract(local.needed_secrets, keys(var.secret_versions)))}."
   }
 }
 
-variable "server_image" {
-  description = "The server's image by digest, to run it on Cloud Run in place of the swarm; null: not."
-  type        = string
+variable "server" {
+  description = "To run the server on Cloud Run: its image by digest, and settings beside those that follow from the environment. Null: the swarm runs it."
+  type        = object({ image = string, environment = optional(map(string), {}) })
   default     = null
-}
-
-variable "server_environment" {
-  description = "Settings of that server beside those that follow from the environment."
-  type        = map(string)
-  default     = {}
 }

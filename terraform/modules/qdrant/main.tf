@@ -41,9 +41,11 @@ resource "qdrant-cloud_accounts_cluster" "this" {
 
 # Whoever answers questions reads; whoever indexes also makes generations of a collection and moves the aliases, which no narrower key may.
 resource "qdrant-cloud_accounts_database_api_key_v2" "read" {
+  for_each = var.key_generations
+
   cluster_id = qdrant-cloud_accounts_cluster.this.id
-  name       = "read"
-  expires_at = var.key_expires_at
+  name       = "read-${each.key}"
+  expires_at = each.value
 
   global_access_rule {
     access_type = "GLOBAL_ACCESS_RULE_ACCESS_TYPE_READ_ONLY"
@@ -51,9 +53,11 @@ resource "qdrant-cloud_accounts_database_api_key_v2" "read" {
 }
 
 resource "qdrant-cloud_accounts_database_api_key_v2" "write" {
+  for_each = var.key_generations
+
   cluster_id = qdrant-cloud_accounts_cluster.this.id
-  name       = "write"
-  expires_at = var.key_expires_at
+  name       = "write-${each.key}"
+  expires_at = each.value
 
   global_access_rule {
     access_type = "GLOBAL_ACCESS_RULE_ACCESS_TYPE_MANAGE"

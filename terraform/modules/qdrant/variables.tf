@@ -72,12 +72,17 @@ variable "backup_days" {
   default     = 7
 }
 
-variable "key_expires_at" {
-  description = "When the keys end (RFC 3339). Rotation: move it, apply, deploy; the old keys end by themselves."
-  type        = string
+variable "key_generations" {
+  description = "When the keys of each generation end (RFC 3339), by the month that the generation began, such as 2026-11. To rotate: add one, apply, let everybody take the new keys, remove the old one."
+  type        = map(string)
 
   validation {
-    condition     = can(formatdate("YYYY", var.key_expires_at))
-    error_message = "key_expires_at must be a time such as 2027-05-01T00:00:00Z."
+    condition     = length(var.key_generations) > 0 && alltrue([for generation in keys(var.key_generations) : can(regex("^[0-9]{4}-[0-9]{2}$", generation))])
+    error_message = "key_generations needs at least one generation, named by its month such as 2026-11."
+  }
+
+  validation {
+    condition     = alltrue([for expires_at in var.key_generations : can(formatdate("YYYY", expires_at))])
+    error_message = "key_generations holds something that is no time such as 2027-05-01T00:00:00Z."
   }
 }

@@ -9,6 +9,7 @@ mock_provider "cloudflare" {
 variables {
   environment      = "prod"
   account_id       = "0123456789abcdef0123456789abcdef"
+  zone_name        = "example.com"
   zone_id          = "fedcba9876543210fedcba9876543210"
   origins          = { innkeeper-prod-1 = "192.0.2.1", innkeeper-prod-2 = "192.0.2.2", innkeeper-prod-3 = "192.0.2.3" }
   swarm_hosts      = ["chat.example.com", "sso.example.com"]
@@ -17,7 +18,6 @@ variables {
   workers          = { "aircall.example.com" = "aircall-webhook-prod", "ask.example.com" = "llm-query-prod" }
   workers_deployed = true
   zone_rules       = true
-  webhook_labels   = ["aircall", "guesty"]
   administrators   = ["203.0.113.7/32"]
 }
 
@@ -35,6 +35,13 @@ run "all_three_nodes_are_watched_and_one_is_enough" {
   assert {
     condition     = length(cloudflare_dns_record.node) == 0
     error_message = "A record stands beside its balancer."
+  }
+}
+
+run "the_health_check_comes_with_the_zones_certificate" {
+  assert {
+    condition     = cloudflare_load_balancer_monitor.node[0].probe_zone == "example.com" && cloudflare_load_balancer_monitor.node[0].header["Host"][0] == "chat.example.com"
+    error_message = "The nodes would turn the health check away."
   }
 }
 
@@ -108,7 +115,7 @@ run "administration_is_for_administrators" {
 
 run "webhooks_are_not_held_up_but_must_be_posted" {
   assert {
-    condition     = cloudflare_ruleset.rate_limit[0].rules[0].expression == "(not (starts_with(http.host, \"aircall\") or starts_with(http.host, \"guesty\")))"
+    condition     = cloudflare_ruleset.rate_limit[0].rules[0].expression == "(not starts_with(http.request.uri.path, \"/webhooks/\"))"
     error_message = "A provider's burst would be refused."
   }
 
@@ -169,12 +176,4 @@ run "of_several_environments_in_a_zone_one_writes_its_rules" {
     condition     = length(cloudflare_ruleset.firewall) == 0 && length(cloudflare_ruleset.rate_limit) == 0 && length(cloudflare_zone_setting.this) == 0
     error_message = "Two environments would fight over the zone."
   }
-}
-
-run "no_webhook_host_at_all_is_refused" {
-  command = plan
-  variables {
-    webhook_labels = []
-  }
-  expect_failures = [var.webhook_labels]
 }

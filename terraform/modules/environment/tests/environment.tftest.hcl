@@ -20,10 +20,11 @@ variables {
   protected              = true
   domain                 = "example.com"
   administrators         = { ssh_keys = { ops = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIBsd6bdLcPqBjMlVnFyQ0CqZ9lJq3dFPEVXYFlqWqXkE" }, cidrs = ["203.0.113.7/32"] }
+  time_zone              = "Europe/Paris"
   alert_emails           = ["ops@example.com"]
   cloudflare             = { account_id = "0123456789abcdef0123456789abcdef", zone_id = "fedcba9876543210fedcba9876543210", load_balancing = true }
   google                 = { project_id = "inn-prod", project_number = "123456" }
-  qdrant                 = { key_expires_at = "2027-05-01T00:00:00Z" }
+  qdrant                 = { key_generations = { "2026-11" = "2027-05-01T00:00:00Z" } }
   firewall_file          = "../../environments/firewall.yml"
   firestore_indexes_file = "../../environments/firestore-indexes.json"
   secret_versions = {
@@ -40,7 +41,7 @@ run "before_the_first_build_everything_but_the_functions_stands" {
   }
 
   assert {
-    condition     = toset(module.pubsub.dead_letter_subscriptions) == toset(["rocketchat-messages", "vectorize-poison"])
+    condition     = contains(module.pubsub.work_subscriptions, "rocketchat-messages")
     error_message = "Chat that comes before the functions would be lost."
   }
 }
@@ -64,8 +65,13 @@ run "the_functions_get_what_they_read" {
   }
 
   assert {
-    condition     = toset(keys(local.functions)) == toset(["vectorize-aircall-event", "vectorize-guesty-event", "vectorize-interaction", "vectorize-message", "trigger-backup", "exchange-ticket", "report-backup", "reap-backup-servers"])
+    condition     = toset(keys(local.functions)) == toset(["vectorize-aircall-event", "vectorize-guesty-event", "vectorize-chat", "vectorize-interaction", "vectorize-message", "trigger-backup", "exchange-ticket", "report-backup", "reap-backup-servers"])
     error_message = "A function is missing."
+  }
+
+  assert {
+    condition     = local.functions["vectorize-message"].environment.PUSH_AUDIENCE == "https://europe-west1-inn-prod.cloudfunctions.net/vectorize-message"
+    error_message = "Pub/Sub's token would be for somebody else."
   }
 
   assert {
@@ -89,7 +95,7 @@ run "the_functions_get_what_they_read" {
   }
 
   assert {
-    condition     = toset(module.pubsub.dead_letter_subscriptions) == toset(["rocketchat-messages-dlq", "vectorize-poison"])
+    condition     = toset(module.pubsub.dead_letter_subscriptions) == toset(["rocketchat-messages-dlq"])
     error_message = "Chat is not brought to its function."
   }
 }
@@ -109,6 +115,11 @@ run "environments_of_one_zone_are_told_apart" {
   assert {
     condition     = output.hosts.chat == "chat-dev.example.com" && local.hosts.aircall == "aircall-dev.example.com"
     error_message = "Two environments would have the same name."
+  }
+
+  assert {
+    condition     = local.worker_suffix == ""
+    error_message = "dev's Workers have other names than wrangler gives them."
   }
 }
 
@@ -143,4 +154,27 @@ run "functions_without_a_version_of_each_secret_are_refused" {
     secret_versions   = { hetzner-api-token = "2" }
   }
   expect_failures = [var.secret_versions]
+}
+
+run "the_server_on_cloud_run_needs_a_version_of_each_of_its_secrets" {
+  command = plan
+  variables {
+    server = { image = "europe-docker.pkg.dev/inn/innkeeper/server@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef" }
+  }
+  expect_failures = [var.secret_versions]
+}
+
+run "the_server_on_cloud_run_keeps_everything_in_the_cloud" {
+  command = plan
+  variables {
+    server = { image = "europe-docker.pkg.dev/inn/innkeeper/server@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef" }
+    secret_versions = {
+      qdrant-write-key     = "1", embeddings-token = "1", innkeeper-token = "1", aircall-webhook-token = "1", guesty-webhook-secret = "1", guesty-client-id = "1",
+      guesty-client-secret = "1", groq-api-key = "1"
+    }
+  }
+  assert {
+    condition     = length(module.server) == 1
+    error_message = "There is no server."
+  }
 }

@@ -179,3 +179,34 @@ resource "google_monitoring_alert_policy" "failing_function" {
     content   = "Its log: `gcloud functions logs read ${each.key} --gen2`."
   }
 }
+
+resource "google_monitoring_alert_policy" "alarming_log" {
+  for_each = var.alarming_logs
+
+  project               = var.project_id
+  display_name          = "${local.prefix}: ${each.key}"
+  combiner              = "OR"
+  severity              = "ERROR"
+  notification_channels = local.channels
+
+  conditions {
+    display_name = "a line in the log says so"
+
+    condition_matched_log {
+      filter = each.value.filter
+    }
+  }
+
+  alert_strategy {
+    auto_close = "86400s"
+
+    notification_rate_limit {
+      period = "3600s"
+    }
+  }
+
+  documentation {
+    mime_type = "text/markdown"
+    content   = each.value.advice
+  }
+}

@@ -52,3 +52,9 @@ variable "oldest_message_seconds" {
   type        = number
   default     = 600
 }
+
+variable "alarming_logs" {
+  description = "Log lines of which a single one is an alarm, by name: the filter that finds them and what to do."
+  type        = map(object({ filter = string, advice = string }))
+  default     = {}
+}

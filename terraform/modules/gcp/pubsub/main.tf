@@ -1,11 +1,18 @@
 locals {
+  agent = "serviceAccount:service-${var.project_number}@gcp-sa-pubsub.iam.gserviceaccount.com"
+
   pushed = { for name, topic in var.topics : name => topic if topic.push != null }
-  pulled = { for name, topic in var.topics : name => topic if topic.push == null }
-  agent  = "serviceAccount:service-${var.project_number}@gcp-sa-pubsub.iam.gserviceaccount.com"
+
+  # Each pushed topic's dead letters are a topic like any other: Pub/Sub's agent publishes, and without a subscription they would vanish.
+  topics = merge(var.topics, {
+    for name in keys(local.pushed) : "${name}-dlq" => {
+      ordered = false, push = null, publishers = [local.agent], subscribers = [], retention_days = 31
+    }
+  })
 }
 
 resource "google_pubsub_topic" "this" {
-  for_each = var.topics
+  for_each = local.topics
 
   project                    = var.project_id
   name                       = each.key
@@ -19,7 +26,7 @@ resource "google_pubsub_topic" "this" {
 
 resource "google_pubsub_topic_iam_member" "publisher" {
   for_each = merge([
-    for name, topic in var.topics : {
+    for name, topic in local.topics : {
       for position, publisher in topic.publishers : "${name} ${position}" => { name = name, publisher = publisher }
     }
   ]...)
@@ -30,14 +37,15 @@ resource "google_pubsub_topic_iam_member" "publisher" {
   member  = each.value.publisher
 }
 
-resource "google_pubsub_subscription" "push" {
-  for_each = local.pushed
+# One resource for pushed and pulled alike: what waits in a subscription stays when its messages begin to be pushed.
+resource "google_pubsub_subscription" "this" {
+  for_each = local.topics
 
   project                    = var.project_id
   name                       = each.key
   topic                      = google_pubsub_topic.this[each.key].id
-  enable_message_ordering    = each.value.push.ordered
-  ack_deadline_seconds       = each.value.push.ack_deadline_seconds
+  enable_message_ordering    = each.value.ordered
+  ack_deadline_seconds       = each.value.push == null ? 60 : each.value.push.ack_deadline_seconds
   message_retention_duration = "${each.value.retention_days * 86400}s"
   labels                     = var.labels
 
@@ -46,87 +54,56 @@ resource "google_pubsub_subscription" "push" {
     ttl = ""
   }
 
-  push_config {
-    push_endpoint = each.value.push.endpoint
-
-    oidc_token {
-      service_account_email = each.value.push.service_account_email
-      audience              = each.value.push.endpoint
-    }
-  }
-
   retry_policy {
     minimum_backoff = "10s"
     maximum_backoff = "600s"
   }
 
-  dead_letter_policy {
-    dead_letter_topic     = google_pubsub_topic.dead_letter[each.key].id
-    max_delivery_attempts = each.value.push.max_delivery_attempts
+  dynamic "push_config" {
+    for_each = each.value.push[*]
+
+    content {
+      push_endpoint = push_config.value.endpoint
+
+      oidc_token {
+        service_account_email = push_config.value.service_account_email
+        audience              = push_config.value.endpoint
+      }
+    }
+  }
+
+  dynamic "dead_letter_policy" {
+    for_each = each.value.push[*]
+
+    content {
+      dead_letter_topic     = google_pubsub_topic.this["${each.key}-dlq"].id
+      max_delivery_attempts = dead_letter_policy.value.max_delivery_attempts
+    }
   }
 
   # Before the agent may move dead letters, the policy does nothing.
-  depends_on = [google_pubsub_topic_iam_member.dead_letter]
+  depends_on = [google_pubsub_topic_iam_member.publisher]
 }
 
-resource "google_pubsub_subscription" "pull" {
-  for_each = local.pulled
+resource "google_pubsub_subscription_iam_member" "subscriber" {
+  for_each = merge([
+    for name, topic in local.topics : {
+      for position, subscriber in topic.subscribers : "${name} ${position}" => { name = name, subscriber = subscriber }
+    }
+  ]...)
 
-  project                    = var.project_id
-  name                       = each.key
-  topic                      = google_pubsub_topic.this[each.key].id
-  ack_deadline_seconds       = 60
-  message_retention_duration = "${each.value.retention_days * 86400}s"
-  labels                     = var.labels
-
-  expiration_policy {
-    ttl = ""
-  }
+  project      = var.project_id
+  subscription = google_pubsub_subscription.this[each.value.name].name
+  role         = "roles/pubsub.subscriber"
+  member       = each.value.subscriber
 }
 
-resource "google_pubsub_topic" "dead_letter" {
-  for_each = local.pushed
-
-  project                    = var.project_id
-  name                       = "${each.key}-dlq"
-  message_retention_duration = "2678400s"
-  labels                     = var.labels
-
-  message_storage_policy {
-    allowed_persistence_regions = var.regions
-  }
-}
-
-# Without a subscription of its own a dead letter would vanish.
-resource "google_pubsub_subscription" "dead_letter" {
-  for_each = local.pushed
-
-  project                    = var.project_id
-  name                       = "${each.key}-dlq"
-  topic                      = google_pubsub_topic.dead_letter[each.key].id
-  ack_deadline_seconds       = 60
-  message_retention_duration = "2678400s"
-  labels                     = var.labels
-
-  expiration_policy {
-    ttl = ""
-  }
-}
-
-resource "google_pubsub_topic_iam_member" "dead_letter" {
-  for_each = local.pushed
-
-  project = var.project_id
-  topic   = google_pubsub_topic.dead_letter[each.key].name
-  role    = "roles/pubsub.publisher"
-  member  = local.agent
-}
-
+# Pub/Sub moves a message to the dead letters by taking it out of here.
 resource "google_pubsub_subscription_iam_member" "dead_letter" {
   for_each = local.pushed
 
   project      = var.project_id
-  subscription = google_pubsub_subscription.push[each.key].name
+  subscription = google_pubsub_subscription.this[each.key].name
   role         = "roles/pubsub.subscriber"
   member       = local.agent
 }

@@ -1,14 +1,14 @@
 output "topics" {
   description = "Each topic's short name by key, as PUBSUB_TOPIC takes it."
-  value       = { for name, topic in google_pubsub_topic.this : name => topic.name }
+  value       = { for name in keys(var.topics) : name => google_pubsub_topic.this[name].name }
 }
 
-output "subscriptions" {
+output "work_subscriptions" {
   description = "Subscriptions that carry work, for alerts on how old their oldest message is."
-  value       = [for subscription in google_pubsub_subscription.push : subscription.name]
+  value       = [for name, subscription in google_pubsub_subscription.this : subscription.name if contains(keys(var.topics), name)]
 }
 
 output "dead_letter_subscriptions" {
-  description = "Subscriptions where a single message is an alarm: dead letters, and topics that only people take from."
-  value       = concat([for subscription in google_pubsub_subscription.dead_letter : subscription.name], [for subscription in google_pubsub_subscription.pull : subscription.name])
+  description = "The dead letters' subscriptions, where a single message is an alarm."
+  value       = [for name, subscription in google_pubsub_subscription.this : subscription.name if !contains(keys(var.topics), name)]
 }

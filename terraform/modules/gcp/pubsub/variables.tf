@@ -19,18 +19,19 @@ variable "project_number" {
 }
 
 variable "topics" {
-  description = "Topics by name. `push` delivers each message to a function with a signed identity; without it the topic gets a subscription that people and tools pull from."
+  description = "Topics by name, each with one subscription. `push` delivers each message to a function with a signed identity; without it messages wait to be taken."
   type = map(object({
+    # Messages of one ordering key come one after the other. Cannot be changed later without losing what waits.
+    ordered = optional(bool, false)
     push = optional(object({
       endpoint              = string
       service_account_email = string
-      # Messages of one ordering key come one after the other.
-      ordered               = optional(bool, true)
       ack_deadline_seconds  = optional(number, 600)
       max_delivery_attempts = optional(number, 10)
     }))
-    # Members that may publish.
-    publishers = optional(list(string), [])
+    # Members that may publish, and members that take messages out where nothing is pushed.
+    publishers  = optional(list(string), [])
+    subscribers = optional(list(string), [])
     # How long messages nobody has taken wait.
     retention_days = optional(number, 7)
   }))

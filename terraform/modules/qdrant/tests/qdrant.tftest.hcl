@@ -15,12 +15,12 @@ mock_provider "qdrant-cloud" {
 }
 
 variables {
-  name           = "innkeeper-prod"
-  cpu            = "1000m"
-  memory         = "8Gi"
-  nodes          = 2
-  backups        = true
-  key_expires_at = "2027-05-01T00:00:00Z"
+  name            = "innkeeper-prod"
+  cpu             = "1000m"
+  memory          = "8Gi"
+  nodes           = 2
+  backups         = true
+  key_generations = { "2026-11" = "2027-05-01T00:00:00Z" }
 }
 
 run "the_package_of_the_wanted_size_is_taken" {
@@ -32,16 +32,35 @@ run "the_package_of_the_wanted_size_is_taken" {
 
 run "who_answers_cannot_write" {
   assert {
-    condition     = qdrant-cloud_accounts_database_api_key_v2.read.global_access_rule[0].access_type == "GLOBAL_ACCESS_RULE_ACCESS_TYPE_READ_ONLY"
+    condition     = qdrant-cloud_accounts_database_api_key_v2.read["2026-11"].global_access_rule[0].access_type == "GLOBAL_ACCESS_RULE_ACCESS_TYPE_READ_ONLY"
     error_message = "The reader's key can write."
   }
 }
 
 run "keys_end" {
   assert {
-    condition     = qdrant-cloud_accounts_database_api_key_v2.read.expires_at == "2027-05-01T00:00:00Z" && qdrant-cloud_accounts_database_api_key_v2.write.expires_at == "2027-05-01T00:00:00Z"
+    condition     = qdrant-cloud_accounts_database_api_key_v2.read["2026-11"].expires_at == "2027-05-01T00:00:00Z" && qdrant-cloud_accounts_database_api_key_v2.write["2026-11"].expires_at == "2027-05-01T00:00:00Z"
     error_message = "A key lives for ever."
   }
+}
+
+run "a_rotation_keeps_the_old_keys_until_everybody_has_the_new" {
+  variables {
+    key_generations = { "2026-11" = "2027-05-01T00:00:00Z", "2027-04" = "2027-10-01T00:00:00Z" }
+  }
+
+  assert {
+    condition     = keys(nonsensitive(output.read_keys)) == ["2026-11", "2027-04"]
+    error_message = "Old keys would stop working before the new ones are in place."
+  }
+}
+
+run "keys_without_an_end_are_refused" {
+  command = plan
+  variables {
+    key_generations = { "2026-11" = "never" }
+  }
+  expect_failures = [var.key_generations]
 }
 
 run "backups_are_kept_a_week" {

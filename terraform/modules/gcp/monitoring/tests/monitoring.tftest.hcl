@@ -13,7 +13,8 @@ variables {
   uptime_checks             = { chat = { host = "chat.example.com", path = "/livez" } }
   functions                 = ["trigger-backup"]
   work_subscriptions        = ["rocketchat-messages"]
-  dead_letter_subscriptions = ["rocketchat-messages-dlq", "vectorize-poison"]
+  dead_letter_subscriptions = ["rocketchat-messages-dlq", "put-aside"]
+  alarming_logs             = { "the backup failed" = { filter = "severity>=ERROR", advice = "Look." } }
 }
 
 run "every_alert_reaches_somebody" {
@@ -23,6 +24,7 @@ run "every_alert_reaches_somebody" {
         [google_monitoring_alert_policy.dead_letters, google_monitoring_alert_policy.backlog],
         values(google_monitoring_alert_policy.unreachable),
         values(google_monitoring_alert_policy.failing_function),
+        values(google_monitoring_alert_policy.alarming_log),
       ) : tolist(policy.notification_channels) == tolist(["projects/inn-prod/notificationChannels/1"])
     ])
     error_message = "An alert goes nowhere."
@@ -36,8 +38,15 @@ run "a_single_dead_letter_is_an_alarm" {
   }
 
   assert {
-    condition     = strcontains(google_monitoring_alert_policy.dead_letters.conditions[0].condition_threshold[0].filter, "one_of(\"rocketchat-messages-dlq\", \"vectorize-poison\")")
+    condition     = strcontains(google_monitoring_alert_policy.dead_letters.conditions[0].condition_threshold[0].filter, "one_of(\"rocketchat-messages-dlq\", \"put-aside\")")
     error_message = "A dead letter subscription is not watched."
+  }
+}
+
+run "a_repeated_alarm_comes_once_an_hour" {
+  assert {
+    condition     = google_monitoring_alert_policy.alarming_log["the backup failed"].alert_strategy[0].notification_rate_limit[0].period == "3600s"
+    error_message = "An alarm would come at every line, or not at all: Google takes no alert on logs without a limit."
   }
 }
 

@@ -5,36 +5,40 @@ variables {
   project_number = "123456"
   topics = {
     rocketchat-messages = {
+      ordered    = true
       publishers = ["serviceAccount:listener@inn-prod.iam.gserviceaccount.com"]
       push = {
         endpoint              = "https://vectorize-message.example.run.app"
         service_account_email = "push@inn-prod.iam.gserviceaccount.com"
       }
     }
-    vectorize-poison = { retention_days = 31 }
+    work = {
+      publishers  = ["serviceAccount:sync-app@inn-prod.iam.gserviceaccount.com"]
+      subscribers = ["serviceAccount:sync-app@inn-prod.iam.gserviceaccount.com"]
+    }
   }
 }
 
 run "chat_arrives_in_order_with_a_signed_identity" {
   assert {
-    condition     = google_pubsub_subscription.push["rocketchat-messages"].enable_message_ordering
+    condition     = google_pubsub_subscription.this["rocketchat-messages"].enable_message_ordering
     error_message = "Edits could overtake the message that they edit."
   }
 
   assert {
-    condition     = google_pubsub_subscription.push["rocketchat-messages"].push_config[0].oidc_token[0].audience == "https://vectorize-message.example.run.app"
+    condition     = google_pubsub_subscription.this["rocketchat-messages"].push_config[0].oidc_token[0].audience == "https://vectorize-message.example.run.app"
     error_message = "The function could not tell Pub/Sub from anybody else."
   }
 }
 
 run "what_fails_ten_times_is_kept_a_month" {
   assert {
-    condition     = google_pubsub_subscription.push["rocketchat-messages"].dead_letter_policy[0].max_delivery_attempts == 10
+    condition     = google_pubsub_subscription.this["rocketchat-messages"].dead_letter_policy[0].max_delivery_attempts == 10
     error_message = "A poisoned message would go round for ever or too briefly."
   }
 
   assert {
-    condition     = google_pubsub_subscription.dead_letter["rocketchat-messages"].message_retention_duration == "2678400s"
+    condition     = google_pubsub_subscription.this["rocketchat-messages-dlq"].message_retention_duration == "2678400s"
     error_message = "Dead letters vanish before people look."
   }
 }
@@ -42,7 +46,7 @@ run "what_fails_ten_times_is_kept_a_month" {
 run "pubsub_itself_may_move_dead_letters" {
   assert {
     condition = (
-      google_pubsub_topic_iam_member.dead_letter["rocketchat-messages"].member == "serviceAccount:service-123456@gcp-sa-pubsub.iam.gserviceaccount.com" &&
+      google_pubsub_topic_iam_member.publisher["rocketchat-messages-dlq 0"].member == "serviceAccount:service-123456@gcp-sa-pubsub.iam.gserviceaccount.com" &&
       google_pubsub_subscription_iam_member.dead_letter["rocketchat-messages"].role == "roles/pubsub.subscriber"
     )
     error_message = "Dead letters could not be moved."
@@ -52,7 +56,7 @@ run "pubsub_itself_may_move_dead_letters" {
 run "no_subscription_expires_in_a_quiet_month" {
   assert {
     condition = alltrue([
-      for subscription in concat(values(google_pubsub_subscription.push), values(google_pubsub_subscription.pull), values(google_pubsub_subscription.dead_letter)) :
+      for subscription in values(google_pubsub_subscription.this) :
       subscription.expiration_policy[0].ttl == ""
     ])
     error_message = "A subscription would expire."
@@ -61,15 +65,43 @@ run "no_subscription_expires_in_a_quiet_month" {
 
 run "only_the_listener_publishes_chat" {
   assert {
-    condition     = [for grant in google_pubsub_topic_iam_member.publisher : grant.member] == ["serviceAccount:listener@inn-prod.iam.gserviceaccount.com"]
+    condition     = [for grant in google_pubsub_topic_iam_member.publisher : grant.member if grant.topic == "rocketchat-messages"] == ["serviceAccount:listener@inn-prod.iam.gserviceaccount.com"]
     error_message = "Somebody else may publish."
   }
 }
 
 run "everything_nobody_should_find_is_alarmed" {
   assert {
-    condition     = toset(output.dead_letter_subscriptions) == toset(["rocketchat-messages-dlq", "vectorize-poison"])
+    condition     = toset(output.dead_letter_subscriptions) == toset(["rocketchat-messages-dlq"])
     error_message = "A dead letter would lie unseen."
+  }
+}
+
+run "a_topic_that_a_program_takes_from_is_work_and_no_alarm" {
+  assert {
+    condition     = toset(output.work_subscriptions) == toset(["rocketchat-messages", "work"])
+    error_message = "Waiting work would go unseen, or ordinary work alarm."
+  }
+
+  assert {
+    condition     = [for grant in google_pubsub_subscription_iam_member.subscriber : grant.subscription] == ["work"]
+    error_message = "A program may take from other topics."
+  }
+}
+
+run "what_waits_stays_when_it_begins_to_be_pushed" {
+  variables {
+    topics = { rocketchat-messages = { ordered = true } }
+  }
+
+  assert {
+    condition     = google_pubsub_subscription.this["rocketchat-messages"].enable_message_ordering && length(google_pubsub_subscription.this["rocketchat-messages"].push_config) == 0
+    error_message = "The subscription would be made anew once its function exists, and what waits in it lost."
+  }
+
+  assert {
+    condition     = output.work_subscriptions == ["rocketchat-messages"] && length(output.dead_letter_subscriptions) == 0
+    error_message = "Waiting chat would alarm as if it had failed."
   }
 }
 
