@@ -9,7 +9,7 @@ export default defineConfig({
       'scripts/**/*.test.ts',
     ],
     // They run in workerd: `npm run test:workerd`.
-    exclude: ['**/node_modules/**', '**/*.workerd.test.ts'],
+    exclude: ['**/node_modules/**', '**/*.workerd.test.ts', '**/*.infra.test.ts'],
     pool: 'threads',
   },
 })
