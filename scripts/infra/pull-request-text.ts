@@ -27,9 +27,11 @@ const SHAPES = [
 export function masked(diff: string, secrets: readonly string[]): string {
   const spellings = secrets
     .flatMap((secret) => [secret, ...secret.split('\n')])
-    .map((secret) => secret.trim())
-    .filter((secret) => secret.length >= 6)
-    .flatMap((secret) => [secret, Buffer.from(secret).toString('base64').replace(/=+$/, ''), encodeURIComponent(secret)])
+    .flatMap((line) => {
+      const secret = line.trim()
+      if (secret.length < 6) return []
+      return [secret, Buffer.from(secret).toString('base64').replace(/=+$/, ''), encodeURIComponent(secret)]
+    })
     // The longest first, so that no part of one is left over beside the mask of another.
     .sort((left, right) => right.length - left.length)
   let text = diff

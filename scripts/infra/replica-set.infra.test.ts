@@ -4,7 +4,10 @@ import { runInNewContext } from 'node:vm'
 
 import { expect, test } from 'vitest'
 
-const SCRIPT = readFileSync(join(import.meta.dirname, '../../ansible/roles/apps/mongodb/files/keep-replica-set.js'), 'utf8')
+const SCRIPT = readFileSync(
+  join(import.meta.dirname, '../../ansible/roles/apps/mongodb/files/keep-replica-set.js'),
+  'utf8',
+)
 const HOSTS = ['mongo1:27017', 'mongo2:27017', 'mongo3:27017']
 
 interface Config {
@@ -17,7 +20,8 @@ interface Config {
 function cluster(state: { config?: Config; down?: string[]; empty?: string[] }) {
   const users = new Map<string, { pwd: string; roles: unknown }>()
   const done: string[] = []
-  const inSet = (host: string) => !state.empty?.includes(host) && state.config?.members.some((member) => member.host === host)
+  const inSet = (host: string) =>
+    !state.empty?.includes(host) && state.config?.members.some((member) => member.host === host)
   const database = (hosts: string[]) => ({
     hello: () => (inSet(hosts[0] ?? '') ? { setName: 'rs0' } : { isreplicaset: true }),
     adminCommand(command: { replSetInitiate?: Config; replSetReconfig?: Config; replSetGetConfig?: 1 }) {
@@ -55,7 +59,10 @@ function keep(world: ReturnType<typeof cluster>, rounds: number): string[] {
     left -= 1
     if (left === 0) throw new Enough()
   }
-  const files = { readFileSync: (path: string) => `value of ${path.split('/').at(-1)}\n`, writeFileSync: () => said.push('kept') }
+  const files = {
+    readFileSync: (path: string) => `value of ${path.split('/').at(-1)}\n`,
+    writeFileSync: () => said.push('kept'),
+  }
   try {
     runInNewContext(SCRIPT, {
       require: () => files,
@@ -75,7 +82,10 @@ test('founds the set on the first member, adds the others one by one, then gives
   keep(world, 4)
   expect(world.done).toEqual(['founded', 'added mongo2:27017', 'added mongo3:27017'])
   expect([...world.users.keys()]).toEqual(['rocketchat', 'listener', 'dump'])
-  expect(world.users.get('listener')).toEqual({ pwd: 'value of listener_password', roles: [{ role: 'read', db: 'rocketchat' }] })
+  expect(world.users.get('listener')).toEqual({
+    pwd: 'value of listener_password',
+    roles: [{ role: 'read', db: 'rocketchat' }],
+  })
 })
 
 test('changes nothing about members when run again, and gives a changed password', () => {

@@ -27,7 +27,10 @@ test('every secret of the swarm is read by a role', () => {
 
 test('the catalogue names every role that reads a secret', () => {
   for (const [name, roles] of uses) {
-    expect({ name, missing: [...roles].filter((role) => !secrets[name]?.used_by.includes(role)) }).toEqual({ name, missing: [] })
+    expect({ name, missing: [...roles].filter((role) => !secrets[name]?.used_by.includes(role)) }).toEqual({
+      name,
+      missing: [],
+    })
   }
 })
 
