@@ -16,6 +16,7 @@ export default defineConfig({
       '**/*.restic.test.ts',
       '**/*.cloud.test.ts',
       '**/*.peer.test.ts',
+      '**/*.infra.test.ts',
     ],
     pool: 'threads',
     // A machine that does other work too must not fail a test.

@@ -1,4 +1,4 @@
-# shellcheck shell=bash disable=SC2034
+# shellcheck shell=sh disable=SC2034
 # What dump.sh runs for Keycloak's Postgres.
 dump_kind=postgresql-custom
 dump_file=postgresql.dump

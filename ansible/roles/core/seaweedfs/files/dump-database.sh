@@ -1,0 +1,13 @@
+# shellcheck shell=sh disable=SC2034
+# What dump.sh runs for SeaweedFS: the filer's metadata, without which the volumes' data has no names.
+dump_kind='file'
+dump_file=filer.meta.gz
+dump_tool=$(weed version | head -n 1)
+
+measure() { :; }
+
+dump() {
+  # The shell ends with 0 whatever happened; the file tells.
+  echo "fs.meta.save -o $1 /" | weed shell -master="${SEAWEEDFS_MASTERS:?}" -filer="${SEAWEEDFS_FILER:?}"
+  [ -s "$1" ]
+}

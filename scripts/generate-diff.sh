@@ -1,0 +1,71 @@
+#!/usr/bin/env bash
+# What a change does to an environment, as a text for the pull request: ansible-diff.txt.
+set -euo pipefail
+
+usage() {
+  cat <<USAGE
+usage: $0 ENVIRONMENT [--base REF] [--live [--inventory FOLDER]] [--output FILE]
+
+Without --live nothing is reached: every stack and config is rendered from REF and from this tree, and the difference is written down.
+With --live Ansible runs in check mode against the servers, which needs SSH and the unlocked secrets; hosts' files are then seen as well.
+
+  --base REF          what to compare with (default: origin/main)
+  --live              check mode against the servers
+  --inventory FOLDER  instead of ansible/inventory/ENVIRONMENT
+  --output FILE       where to write (default: ansible-diff.txt)
+
+Values of secrets/ENVIRONMENT/swarm.yml, keys in PEM and long tokens are masked. The text is cut at 60000 characters, the limit of a comment.
+USAGE
+}
+
+environment='' base=origin/main live=no inventory='' output=ansible-diff.txt
+while (($# > 0)); do
+  case "$1" in
+    -h | --help) usage; exit 0 ;;
+    --base) base="${2:?--base needs a value}"; shift ;;
+    --live) live=yes ;;
+    --inventory) inventory="${2:?--inventory needs a value}"; shift ;;
+    --output) output="${2:?--output needs a value}"; shift ;;
+    dev | staging | prod) environment="$1" ;;
+    *) printf 'unknown argument: %s (see --help)\n' "$1" >&2; exit 64 ;;
+  esac
+  shift
+done
+if [[ -z "$environment" ]]; then
+  usage >&2
+  exit 64
+fi
+[[ "$output" == /* ]] || output="$PWD/$output"
+cd "$(dirname "$0")/.."
+export PATH="$PWD/node_modules/.bin:$PATH"
+bin="$(scripts/infra/ansible-tools.sh)"
+work="$(mktemp -d)"
+trap 'rm -rf "$work"' EXIT
+export ANSIBLE_NOCOLOR=1 NO_COLOR=1
+failed=no
+
+if [[ $live == yes ]]; then
+  for playbook in setup-servers deploy-core deploy-apps; do
+    printf '# %s\n' "$playbook" >>"$work/diff"
+    "$bin/ansible-playbook" "ansible/playbooks/$playbook.yml" -i "${inventory:-ansible/inventory/$environment}" --check --diff \
+      >>"$work/diff" 2>&1 || failed=yes
+  done
+  title="Ansible in check mode: $environment"
+else
+  git worktree add --quiet --detach "$work/base" "$base"
+  trap 'git worktree remove --force "$work/base"; rm -rf "$work"' EXIT
+  if [[ -x "$work/base/scripts/infra/render-stacks.sh" ]]; then
+    "$work/base/scripts/infra/render-stacks.sh" "$environment" "$work/before" >"$work/log" 2>&1 || failed=yes
+  fi
+  mkdir -p "$work/before"
+  scripts/infra/render-stacks.sh "$environment" "$work/after" >>"$work/log" 2>&1 || failed=yes
+  # The folders' own names are in the files, as the root of the mounts.
+  find "$work/before" "$work/after" -type f -exec sed -i "s#$work/\(before\|after\)#/opt#g" {} +
+  (cd "$work" && diff --unified --recursive --new-file before after) >"$work/diff" || true
+  [[ $failed == no ]] || cat "$work/log" >>"$work/diff"
+  title="Stacks and configs: $environment, against $base"
+fi
+
+node scripts/infra/pull-request-text.ts "$title" "secrets/$environment/swarm.yml" <"$work/diff" >"$output"
+printf 'wrote %s\n' "$output"
+[[ $failed == no ]]
