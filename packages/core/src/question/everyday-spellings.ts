@@ -2,7 +2,7 @@
 const WRITTEN =
   // German of Switzerland, Austria and Bavaria.
   'isch=ist chunnt=kommt chunt=kommt chunts=kommt kimmt=kommt kummt=kommt kimmts=kommt chomed=kommen chome=kommen kemman=kommen kumman=kommen kemmen=kommen ' +
-  'gsi=gewesen gsy=gewesen gwen=gewesen gwesn=gewesen gwest=gewesen ned=nicht nid=nicht nedda=nicht nimma=nicht nimmer=nicht nuemme=nicht numme=nicht ' +
+  'gsi=gewesen gsy=gewesen gwen=gewesen gwesn=gewesen gwest=gewesen ned=nicht nid=nicht nedda=nicht nimma=nicht nuemme=nicht numme=nicht ' +
   'kei=kein koa=kein koan=kein koane=keine keini=keine koana=keiner koaner=keiner niemer=niemand niemert=niemand neamd=niemand neamand=niemand ' +
   'scho=schon opper=jemand oepper=jemand opperem=jemand oppis=etwas oeppis=etwas ebbs=etwas epps=etwas wos=was hend=haben hobn=haben hamm=haben ' +
   'hemmer=haben hammer=haben hamma=haben hobts=habt habts=habt hod=hat hods=hat wordn=wurde worde=wurde ' +
