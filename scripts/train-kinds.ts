@@ -9,7 +9,8 @@
 import { writeFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 
-import { crossValidate, OWN, STRANGERS } from '@innkeeper/evals/understanding/cross-validation'
+import { SPEAKS_FROM } from '@innkeeper/core/question/for-assistant'
+import { crossValidate, heardFrom, OWN, STRANGERS } from '@innkeeper/evals/understanding/cross-validation'
 import { examplesOf, setNames, withStrangers } from '@innkeeper/evals/understanding/examples'
 import { learn, stored } from '@innkeeper/evals/understanding/learn'
 import { table, tally, type Judged, type Tally } from '@innkeeper/evals/understanding/score'
@@ -40,9 +41,16 @@ function printErrors(judged: readonly Judged[]): void {
 }
 
 const crossOnly = process.argv.includes('--cross')
-const { judged, temperature } = await crossValidate(crossOnly ? [...STRANGERS, ...OWN] : STRANGERS)
+const { judged, overheard, temperature } = await crossValidate(crossOnly ? [...STRANGERS, ...OWN] : STRANGERS)
 const tables = [tally(judged, byLanguage), tally(judged, byKind), tally(judged, () => 'all')].map(table)
 process.stdout.write(`Authors left out, in percent\n${tables.join('\n')}\n`)
+const THRESHOLDS = [0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.93, 0.95, 0.97, 0.98, 0.99]
+const curve = [...new Set([...THRESHOLDS, SPEAKS_FROM])].map((threshold) => {
+  const { questions, falseAlarms } = heardFrom(threshold, overheard)
+  return { threshold, questions: percent(questions, 1), falseAlarms: percent(falseAlarms, 1) }
+})
+for (const { threshold, questions, falseAlarms } of curve)
+  process.stdout.write(`heard from ${threshold}: ${questions} % of questions, ${falseAlarms} % of chat\n`)
 if (process.argv.includes('--errors')) printErrors(judged)
 
 if (!crossOnly) {
@@ -56,6 +64,8 @@ if (!crossOnly) {
       kinds: percents(tally(judged, byKind)),
       ...percents(tally(judged, () => 'all')),
     },
+    /** How much of an open room's questions and of its chat would be answered, by models that had not seen their author. */
+    overheard: curve.find(({ threshold }) => threshold === SPEAKS_FROM),
   }
   const text = JSON.stringify(stored({ ...learn(withStrangers(everything)), temperature }), undefined, 2)
   writeFileSync(MODEL, `${text}\n`)

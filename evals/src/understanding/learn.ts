@@ -10,17 +10,19 @@ import { KINDS } from '@innkeeper/core/question/plan'
 import { BITS, type Example } from './examples.ts'
 import { randomNumbers, shuffle } from './random.ts'
 
-const EPOCHS = 12
+const EPOCHS = 10
 /** The weights after each of the last epochs are averaged, so that the order of the examples matters less. */
-const AVERAGED = 6
+const AVERAGED = 5
 const LEARNING_RATE = 0.5
 /** Kinds that an example's error is smaller for learn nothing from it, which makes learning several times faster. */
 const SMALLEST_ERROR = 0.002
 /** The share of certainty that is spread over the other kinds, because labels are opinions. */
 const SMOOTHING = 0.1
 /** How finely weights are kept. */
-const LEVELS = 9
-const SMALLEST_STEP = 2.5
+const LEVELS = 6
+const SMALLEST_STEP = 1.8
+/** The share of the weights that are kept as large as they are. */
+const KEPT_WHOLE = 0.9999
 
 /** Multinomial logistic regression by stochastic gradient descent with AdaGrad's step sizes. Deterministic. */
 export function learn(examples: readonly Example[]): KindModel {
@@ -57,9 +59,15 @@ export function learn(examples: readonly Example[]): KindModel {
   return { ...model, weights: sums.map((sum) => sum / AVERAGED) }
 }
 
-/** A model as it is kept, weights rounded. */
+/**
+ * A model as it is kept, weights rounded. The few largest weights are cut, because the steps are shares of the largest: with it as it
+ * is, half of what tells kinds apart would be rounded to nothing.
+ */
 export function stored(model: KindModel): StoredKindModel {
-  return storeModel(model, LEVELS, SMALLEST_STEP)
+  const sizes = model.weights.map(Math.abs).sort()
+  const largest = sizes[Math.floor(KEPT_WHOLE * (sizes.length - 1))] ?? 0
+  const weights = model.weights.map((weight) => Math.max(-largest, Math.min(largest, weight)))
+  return storeModel({ ...model, weights }, LEVELS, SMALLEST_STEP)
 }
 
 /** As {@link learn}, with the weights as they ship. */

@@ -5,6 +5,7 @@ import { findWhen } from './date-expression.ts'
 
 const CASES: Readonly<Record<Language, readonly (readonly [text: string, when: string])[]>> = {
   en: [
+    ['dear all, may i ask for the booking details', 'none'],
     ['who is checking in today', 'today'],
     ['any late ones tonight', 'tonight'],
     ['whos coming tmrw', 'tomorrow'],
@@ -40,6 +41,9 @@ const CASES: Readonly<Record<Language, readonly (readonly [text: string, when: s
     ['any llegadas mañana or am i free', 'tomorrow'],
   ],
   es: [
+    ['esta noche pasada la medianoche', 'tonight'],
+    ['la noche pasada', 'last_night'],
+    ['para la noche de mañana', 'tomorrow'],
     ['quien llega hoy', 'today'],
     ['hoy en la noche', 'tonight'],
     ['mañna', 'tomorrow'],
@@ -59,6 +63,7 @@ const CASES: Readonly<Record<Language, readonly (readonly [text: string, when: s
     ['notas que no lleguen al 6', 'none'],
   ],
   fr: [
+    ['pour la nuit de demain', 'tomorrow'],
     ['récap de la journée de demain', 'tomorrow'],
     ['attendus ce jour ?', 'today'],
     ['cette semaine écoulée', 'last_7_days'],
@@ -80,6 +85,10 @@ const CASES: Readonly<Record<Language, readonly (readonly [text: string, when: s
     ['merci bcp', 'none'],
   ],
   de: [
+    ['händ mir sit geschter neui buechige', 'since_yesterday'],
+    ['bi welne whg isch am fritig usezie', 'weekday:friday'],
+    ['bewertige unter 8 dä monet', 'this_month'],
+    ['gästewechsel am selben tag, we, wie viele', 'this_weekend'],
     ['wer kommt heut', 'today'],
     ['anreisen mrg?', 'tomorrow'],
     ['guten morgen, wer kommt', 'none'],
@@ -105,6 +114,8 @@ const CASES: Readonly<Record<Language, readonly (readonly [text: string, when: s
     ['was läuft am we so', 'this_weekend'],
   ],
   it: [
+    ['settimana ke viene', 'next_week'],
+    ['per la notte di domani', 'tomorrow'],
     ['chi arriva oggi', 'today'],
     ['co domnai', 'tomorrow'],
     ['dopodomani', 'in_days:2'],
@@ -125,6 +136,7 @@ const CASES: Readonly<Record<Language, readonly (readonly [text: string, when: s
     ['annullate ultimi 7', 'last_7_days'],
   ],
   pt: [
+    ['só para a noite de amanhã', 'tomorrow'],
     ['quem chega hj', 'today'],
     ['hj à noite', 'tonight'],
     ['dps de amanha', 'in_days:2'],

@@ -1,5 +1,6 @@
 import { fold } from '../language/fold.ts'
 import { conceptsOf } from './concept-finder.ts'
+import { everydaySpelling } from './everyday-spellings.ts'
 import { isOrdinary } from './question-tokens.ts'
 
 /** What a question looks like to the classifier: numbered features with weights; the squares of the weights add up to 1. */
@@ -30,7 +31,7 @@ const MOST_WORDS = 60
 export const TIME_MASK = '~'
 
 /**
- * The words of a question that its kind is told by: folded, numbers as `#`, names as their placeholder (`{guest}`; `{name}` for
+ * The words of a question that its kind is told by: folded, spelled as in a dictionary, numbers as `#`, names as their placeholder (`{guest}`; `{name}` for
  * one that nobody has), times as `~`.
  *
  * @param masked A question in which names are placeholders and expressions of time are {@link TIME_MASK}.
@@ -40,7 +41,7 @@ export function kindWords(masked: string): string[] {
     fold(masked)
       .replaceAll("'", ' ')
       .match(/\{\w+\}|~|\p{Letter}+|\d+|%|</gu) ?? []
-  return words.slice(0, MOST_WORDS).map((word) => (/^\d/.test(word) ? '#' : word))
+  return words.slice(0, MOST_WORDS).map((word) => (/^\d/.test(word) ? '#' : everydaySpelling(word)))
 }
 
 /** @param masked See {@link kindWords}. @param bits Features are numbered below 2^bits; different ones may share a number. */

@@ -91,7 +91,7 @@ const GROUPS: readonly (readonly [RegExp, number])[] = [
   [/\bzu neunt\b/, 9],
   [/\bzu zehnt\b/, 10],
   [
-    /\b(?:a single (?:traveller|guest|person)|solo traveller|on (?:his|her|their) own|by (?:himself|herself)|persona sola|personne seule|una persona|eine person|alleine?|alleinreisend\w*|einzelperson|uma pessoa|sozinh[oa]|da sol[oa]|una sola persona)\b/,
+    /\b(?:a single (?:traveller|guest|person)|solo traveller|on (?:his|her|their) own|by (?:himself|herself)|persona sola|(?:viene|viaja|va|viajando) sol[oa]|tout seul|toute seule|(?:vient|voyage) seule?|viaggia sol[oa]|personne seule|una persona|eine person|alleine?|alleinreisend\w*|einzelperson|uma pessoa|sozinh[oa]|da sol[oa]|una sola persona)\b/,
     1,
   ],
 ]

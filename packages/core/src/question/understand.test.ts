@@ -46,6 +46,10 @@ describe('a question becomes a plan', () => {
       when: 'range:05-03..05-06',
       guests: 4,
     })
+    expect(await asked('hay hueco el jueves una noche para un comercial que viene solo?')).toMatchObject({
+      when: 'weekday:thursday',
+      guests: 1,
+    })
     expect(await asked('bad reviews last 7 days, anything below 8')).toMatchObject({ score: 8, scoreScale: 10 })
     expect(await asked('wifi lake house')).toMatchObject({ kinds: ['listing_fact'], topic: 'wifi' })
     expect(await asked('how many arrivals tomorrow')).toMatchObject({ wants: 'count' })

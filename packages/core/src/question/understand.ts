@@ -52,17 +52,7 @@ const SURE_NEW_KIND = 0.5
  * A continuation of `previous` has `follow_up` as its first kind and says only what its own words say; `continuePlan` joins the two.
  */
 export async function understand(question: string, options: UnderstandOptions): Promise<QuestionPlan> {
-  const text = question.slice(0, LONGEST_QUESTION)
-  const [guessed] = languagesOf(text, options)
-  const found = await findNames(text, guessed, findWhen(text, guessed).spans, options.directory)
-  const named = mask(text, found.replacements)
-  // Names say little about a language: "is Anna here".
-  const [language, ...others] = languagesOf(named.replaceAll(PLACEHOLDER, ' '), options)
-  const whenOptions: WhenOptions = {
-    monthFirst: language === 'en' && /-US$/i.test(options.settings.locale),
-    alsoIn: others,
-  }
-  const masked = maskTimes(named, findWhen(named, language, whenOptions).spans)
+  const { text, named, masked, language, whenOptions, found } = await read(question, options)
   const kindsOf = (words: string): RankedKind[] => classify(words, options.model)
   const ranked = kindsOf(masked)
   const main = mainKind(text, masked, ranked, found, options.previous)
@@ -87,6 +77,40 @@ export async function understand(question: string, options: UnderstandOptions): 
     after: main.kind === 'follow_up' ? (options.previous ? (meantKinds(options.previous)[0] ?? null) : null) : null,
     confidence: main.probability,
   }
+}
+
+/**
+ * A question as its kind is told from it: names are placeholders, times `~`. Asks the directory alone, so that a message in an open
+ * room can be weighed (`isForAssistant`) before anything else is done with it.
+ */
+export async function maskQuestion(question: string, options: UnderstandOptions): Promise<string> {
+  return (await read(question, options)).masked
+}
+
+interface Reading {
+  readonly text: string
+  /** Names are placeholders. */
+  readonly named: string
+  /** Names are placeholders, times `~`. */
+  readonly masked: string
+  readonly language: Language
+  readonly whenOptions: WhenOptions
+  readonly found: FoundNames
+}
+
+async function read(question: string, options: UnderstandOptions): Promise<Reading> {
+  const text = question.slice(0, LONGEST_QUESTION)
+  const [guessed] = languagesOf(text, options)
+  const found = await findNames(text, guessed, findWhen(text, guessed).spans, options.directory)
+  const named = mask(text, found.replacements)
+  // Names say little about a language: "is Anna here".
+  const [language, ...others] = languagesOf(named.replaceAll(PLACEHOLDER, ' '), options)
+  const whenOptions: WhenOptions = {
+    monthFirst: language === 'en' && /-US$/i.test(options.settings.locale),
+    alsoIn: others,
+  }
+  const masked = maskTimes(named, findWhen(named, language, whenOptions).spans)
+  return { text, named, masked, language, whenOptions, found }
 }
 
 /** The language that a text is in, and those that it may be in as well. */
@@ -140,6 +164,9 @@ function mainKind(
   if (words.length <= 1 && found.names.guests.length > 0) return { kind: 'stay_by_guest', probability: 1 }
   // Both look through the calendar for what is wrong with it; only one of them is called a gap.
   if (first.kind === 'double_bookings' && asksForGaps(text)) return { ...first, kind: 'vacant' }
+  // "Arrivals and departures" and no word more are two lists.
+  if (first.kind === 'turnovers' && words.length <= 3 && namesBothWays(masked))
+    return ranked.find(({ kind }) => kind === 'arrivals' || kind === 'departures') ?? first
   return first
 }
 

@@ -5,7 +5,7 @@ const NEXT =
   '(?:nachste[nrsm]?|nachst|naechste[nrsm]?|nachsts|nechste[nrsm]?|nochscht[esn]?|nachschte?[nsr]?|nexte[nsr]?)'
 const WEEKEND = '(?:wochenende[ns]?|wochenend|weekend|we|wuchenend|wocheend)'
 const LAST = '(?:letzte[nrsm]?|vergangene[nrsm]?|vorige[nrsm]?|letscht[ien]?)'
-const THIS = '(?:diese[nrsm]?|dies|dieses|de|den|die|das|des|der|laufende[nr]?)'
+const THIS = '(?:diese[nrsm]?|dies|da|dieses|de|den|die|das|des|der|laufende[nr]?)'
 
 export const GERMAN: TimeWords = {
   rules: [
@@ -58,6 +58,10 @@ export const GERMAN: TimeWords = {
     ],
     ['(?:wochenende[ns]?|wochenend|weekend|wochenend[a-z]{4,})', 'this_weekend'],
     ['(?<=^ )we|we(?= $)', 'this_weekend'],
+    [
+      '(?<= (?:tag|wechsel|gastewechsel|anreisen|abreisen|ankunfte|check ?ins?|ci|co|gaste|stornos?|buchungen|turnovers?) )we|we(?= (?:wie ?viele?|wer|welche[rsnm]?|alle|liste|uberblick|anreisen|abreisen))',
+      'this_weekend',
+    ],
     [`(?:in |fur |der |die |ab )*(?:${NEXT}) (?:woche|wochn|wuche)`, 'next_week'],
     ['(?:in |fur |der |die |ab )*(?:kommenden?|kommender|folgenden?) (?:woche|wochn|wuche)', 'next_week'],
     ['nawo|nachwo', 'next_week'],
@@ -266,6 +270,20 @@ export const GERMAN: TimeWords = {
   },
   spellings: {
     mrg: 'morgen',
+    sit: 'seit',
+    fritig: 'freitag',
+    mantig: 'montag',
+    mentig: 'montag',
+    zischtig: 'dienstag',
+    ziischtig: 'dienstag',
+    mittwuch: 'mittwoch',
+    donschtig: 'donnerstag',
+    wuchenand: 'wochenende',
+    monet: 'monat',
+    monets: 'monats',
+    wuche: 'woche',
+    nochscht: 'nachste',
+    nochschti: 'nachste',
     morn: 'morgen',
     mg: 'morgen',
     na: 'nachste',

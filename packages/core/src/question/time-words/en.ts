@@ -122,7 +122,8 @@ export const ENGLISH: TimeWords = {
     'december|dec',
   ],
   weakMonths: ['', '', 'mar', '', 'may', 'jun', 'jul', '', '', '', '', ''],
-  beforeMonth: 'in|for|during|of|all|this|next|through|throughout|until|since|whole|entire|about|s',
+  beforeMonth:
+    'in|for|during|of|all(?! may (?:i|we|you|they) )|this|next|through|throughout|until|since|whole|entire|about|s',
   ordinal: 'st|nd|rd|th',
   of: 'of',
   to: '-|to|till|til|until|thru|through|and|up to',

@@ -77,6 +77,7 @@ export const FRENCH: TimeWords = {
     ['pendant (?:que je dormais|mon sommeil|qu on dormait)', 'last_night'],
     ['avant hier', 'in_days:-2'],
     ['hier(?: (?:matin|midi|apres midi|aprem|dans la journee))?', 'yesterday'],
+    ['(?:pour |dans )?la nuit de demain', 'tomorrow'],
     [`(?:pour |de )?demain${PART}`, 'tomorrow'],
     ['(?:ce|cet) (?:matin|midi|apres midi|aprem|apm)(?: meme)?', 'today'],
     [`(?:d )?(?:aujourd hui|aujourdhui)(?: meme)?`, 'today'],

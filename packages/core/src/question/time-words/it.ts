@@ -97,6 +97,7 @@ export const ITALIAN: TimeWords = {
       'stamattina|stamani|stamane|(?:questa|sta) mattina|(?:questo|sto) (?:pomeriggio|pome)|in giornata(?= di oggi)',
       'today',
     ],
+    ['(?:per |nel)?la notte di domani', 'tomorrow'],
     [`(?:di |per |x |da |entro )?domani${PART}`, 'tomorrow'],
     ['domattina|doman mattina', 'tomorrow'],
     ['(?:di |per |x |a |ad |da )?oggi(?: (?:mattina|pomeriggio|pome|a pranzo|stesso))?', 'today'],
@@ -200,6 +201,7 @@ export const ITALIAN: TimeWords = {
   },
   spellings: {
     dmn: 'domani',
+    ke: 'che',
     dmni: 'domani',
     doman: 'domani',
     domai: 'domani',

@@ -88,6 +88,7 @@ export const PORTUGUESE: TimeWords = {
     ['(?:de|pela|da|na) manha(?! (?:de|do))', 'none'],
     ['(?:hoje|hj) (?:cedo|(?:de|a|pela|da) (?:manha|tarde)|ao almoco)', 'today'],
     ['(?:esta|essa|nessa|nesta) (?:manha|tarde)', 'today'],
+    ['(?:para a |pra |na |da |a )?noite de amanha', 'tomorrow'],
     [`(?:pra |para |de |p |pro dia de )?amanha${PART}`, 'tomorrow'],
     ['(?:pra |para |de |p |do dia de )?hoje(?: em dia)?', 'today'],
     ['do dia(?= $)|(?:no |o )dia de hoje', 'today'],

@@ -1,0 +1,27 @@
+import { needsAnswer } from '../language/needs-answer.ts'
+import { classify, shippedModel } from './classify.ts'
+import type { KindModel } from './kind-model.ts'
+
+/**
+ * How likely a message asks something that the assistant is for, 0 to 1. An attack counts as asking: it is refused, not passed over.
+ *
+ * @param masked Of `maskQuestion`.
+ */
+export function likelihoodForAssistant(masked: string, model: KindModel = shippedModel()): number {
+  if (!needsAnswer(masked)) return 0
+  const chat = classify(masked, model).find(({ kind }) => kind === 'small_talk')
+  return 1 - (chat?.probability ?? 0)
+}
+
+/** From here on a message in an open room is answered unasked. Chosen by cross-validation: evals/reports/kinds.json says what it lets through. */
+export const SPEAKS_FROM = 0.97
+
+/**
+ * Whether a message that was written in a room, and not to the assistant, is a question for it all the same. Being silent is the safer
+ * mistake there: whoever wants an answer can address the assistant, and then this is not asked.
+ *
+ * @param masked Of `maskQuestion`.
+ */
+export function isForAssistant(masked: string, model: KindModel = shippedModel()): boolean {
+  return likelihoodForAssistant(masked, model) >= SPEAKS_FROM
+}
