@@ -94,6 +94,7 @@ locals {
         SCHEDULER_AUDIENCE        = local.function_urls[name]
         BACKUP_SERVERS            = join(",", local.backup_servers)
         PRIVATE_NETWORK_ID        = module.network.network_id
+        BACKUP_SUBNET_CIDR        = module.addresses.backup_subnet_cidr
         BACKUP_FIREWALL_ID        = module.firewall.backup_firewall_id
         BACKUP_EXCHANGE_URL       = local.function_urls["exchange-ticket"]
         BACKUP_REPORT_URL         = local.function_urls["report-backup"]
