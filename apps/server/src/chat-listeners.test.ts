@@ -177,6 +177,17 @@ describe('two listeners', () => {
   })
 })
 
+test('a place that was taken while the clock was wrong shuts nobody out when it is right again', async () => {
+  clock += 86_400_000
+  const first = listener('one')
+  void follow(first)
+  await until(() => first.status().phase === 'following')
+  clock -= 86_400_000
+  const second = listener('two')
+  void follow(second)
+  await until(() => second.status().phase === 'following')
+})
+
 describe('a listener', () => {
   test('hands on again what could not be handed on', async () => {
     const first = listener('one')

@@ -128,6 +128,32 @@ describe('the team’s chat', () => {
   })
 })
 
+test('one change in the queue that cannot be applied goes to the dead letters; those handed on with it are applied', async () => {
+  start()
+  await house.settled()
+  const traceId = '0'.repeat(32)
+  const origin = {
+    roomId: 'rocketchat:room:lobby',
+    authorId: 'rocketchat:chat_user:nora',
+    authorName: 'Nora',
+    at: Date.now(),
+    by: 'person',
+  }
+  const change = (id: string, facts: object) => ({
+    observation: { id, type: 'chat_message', facts, version: { sourceTime: 1, observedAt: 1, seen: 'a' } },
+    traceId,
+  })
+  const changes = [
+    change('rocketchat:chat_message:good', { origin, text: { body: 'well written', attachments: [] } }),
+    change('guesty:stay:1', { origin }),
+  ]
+  await house.engine.queue.enqueue([{ key: 'chat:two', kind: 'chat', payload: { changes }, traceId }])
+  await house.until('found', async () => (await house.found('well written', LOBBY)).length === 1)
+  await house.until('dead', async () => (await house.engine.queue.dead(10)).length === 1)
+  const [dead] = await house.engine.queue.dead(10)
+  expect(dead?.reason).toContain('observation.id')
+})
+
 describe('after a stop', () => {
   test('goes on where it was', async () => {
     await start()
