@@ -4,12 +4,12 @@
  * webhook → http/app.ts → core's pipeline → one SQLite file → answers. `engine.ts` opens the ports, `workers.ts` does what comes
  * after an accepted delivery.
  */
-import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 
 import { createLog } from '@innkeeper/runtime/log'
 
 import { ConfigInvalid, parseConfig } from './config.ts'
+import { withEnvironmentFile } from './environment-file.ts'
 import { renewDemo } from './renew-demo.ts'
 import { type Server, startServer } from './server.ts'
 
@@ -32,8 +32,7 @@ async function main(): Promise<void> {
   if (values.target !== 'all') {
     throw new ConfigInvalid([{ setting: '--target', problem: 'must be all' }])
   }
-  if (existsSync('.env')) process.loadEnvFile('.env')
-  const config = parseConfig(process.env)
+  const config = parseConfig(withEnvironmentFile(process.env))
   const log = createLog({
     program: 'innkeeper',
     // A person who watches the start wants the address, not a line per delivery; a machine wants them all.
@@ -65,20 +64,18 @@ async function main(): Promise<void> {
   server = await start(config.PORT)
   process.stdout.write(server.greeting)
 
-  const renewal = setInterval(() => {
-    if (!server?.demoIsOver() || stopping) return
-    const old = server
+  async function renew(old: Server): Promise<void> {
     server = undefined
-    renewDemo(old, start).then(
-      (renewed) => {
-        server = renewed
-        process.stdout.write(`\nA new day has begun.\n${renewed.greeting}`)
-      },
-      (error: unknown) => {
-        process.stderr.write(`Innkeeper could not make its demo anew: ${messageOf(error)}\n`)
-        process.exit(1)
-      },
-    )
+    try {
+      server = await renewDemo(old, start)
+      process.stdout.write(`\nA new day has begun.\n${server.greeting}`)
+    } catch (error) {
+      process.stderr.write(`Innkeeper could not make its demo anew: ${messageOf(error)}\n`)
+      process.exit(1)
+    }
+  }
+  const renewal = setInterval(() => {
+    if (server?.demoIsOver() && !stopping) void renew(server)
   }, RENEWAL_CHECK_MS)
   renewal.unref()
 }
