@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util'
 
 import { apiClient, ApiRefused } from './cli/api-client.ts'
 import { COMMANDS } from './cli/commands.ts'
+import { withEnvironmentFile } from './environment-file.ts'
 
 const USAGE = `Usage: innkeeper <command> [options]
 
@@ -52,8 +53,7 @@ async function main(): Promise<number> {
     return 0
   }
   if (!existsSync('.env') && !existsSync('data')) process.chdir(ROOT)
-  if (existsSync('.env')) process.loadEnvFile('.env')
-  const client = apiClient(process.env)
+  const client = apiClient(withEnvironmentFile(process.env))
   const print = (text: string): void => void process.stdout.write(`${text}\n`)
   return command.run({
     client,

@@ -4,12 +4,12 @@
  * webhook → http/app.ts → core's pipeline → one SQLite file → answers. `engine.ts` opens the ports, `workers.ts` does what comes
  * after an accepted delivery.
  */
-import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 
 import { createLog } from '@innkeeper/runtime/log'
 
 import { ConfigInvalid, parseConfig } from './config.ts'
+import { withEnvironmentFile } from './environment-file.ts'
 import { renewDemo } from './renew-demo.ts'
 import { type Server, startServer } from './server.ts'
 import { parseTargets } from './targets.ts'
@@ -32,8 +32,7 @@ async function main(): Promise<void> {
     return
   }
   const targets = parseTargets(values.target)
-  if (existsSync('.env')) process.loadEnvFile('.env')
-  const config = parseConfig(process.env)
+  const config = parseConfig(withEnvironmentFile(process.env))
   if (targets.has('listener') && values.target !== 'all' && config.MONGODB_URI === undefined) {
     throw new ConfigInvalid([{ setting: 'MONGODB_URI', problem: 'is needed to follow the chat (--target=listener)' }])
   }
@@ -68,20 +67,18 @@ async function main(): Promise<void> {
   server = await start(config.PORT)
   process.stdout.write(server.greeting)
 
-  const renewal = setInterval(() => {
-    if (!server?.demoIsOver() || stopping) return
-    const old = server
+  async function renew(old: Server): Promise<void> {
     server = undefined
-    renewDemo(old, start).then(
-      (renewed) => {
-        server = renewed
-        process.stdout.write(`\nA new day has begun.\n${renewed.greeting}`)
-      },
-      (error: unknown) => {
-        process.stderr.write(`Innkeeper could not make its demo anew: ${messageOf(error)}\n`)
-        process.exit(1)
-      },
-    )
+    try {
+      server = await renewDemo(old, start)
+      process.stdout.write(`\nA new day has begun.\n${server.greeting}`)
+    } catch (error) {
+      process.stderr.write(`Innkeeper could not make its demo anew: ${messageOf(error)}\n`)
+      process.exit(1)
+    }
+  }
+  const renewal = setInterval(() => {
+    if (server?.demoIsOver() && !stopping) void renew(server)
   }, RENEWAL_CHECK_MS)
   renewal.unref()
 }

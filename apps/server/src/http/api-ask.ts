@@ -95,7 +95,8 @@ type LinkedAnswer = Omit<Answer, 'sources'> & {
 function withLinks(answer: Answer, request: Request): LinkedAnswer {
   const base = new URL('/records', request.url)
   if (request.headers.get('x-forwarded-proto') === 'https') base.protocol = 'https:'
-  const urlOf = (id: string): string => `${base.href}?record=${encodeURIComponent(id)}`
+  // A query may hold colons as they are, and people read these links in a terminal.
+  const urlOf = (id: string): string => `${base.href}?record=${encodeURIComponent(id).replaceAll('%3A', ':')}`
   return { ...answer, sources: answer.sources.map((source) => ({ ...source, url: urlOf(source.id) })) }
 }
 
