@@ -45,6 +45,7 @@ export async function savePlainCopy(
   const [file] = manifest.files
   if (!file) throw new CopyUnsound('the staged dump holds no file')
   await mkdir(folder, { recursive: true, mode: 0o700 })
+  for (const name of await readdir(folder)) if (name.endsWith('.partial')) await rm(join(folder, name))
   const id = `copy-${new Date(at).toISOString().slice(0, 19).replaceAll(':', '-')}Z`
   const target = join(folder, `${id}.sqlite`)
   await copyFile(join(dump, file.path), `${target}.partial`)

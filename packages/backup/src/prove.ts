@@ -31,7 +31,7 @@ export interface ProofWork {
 /**
  * Restores from the new snapshots, holds every file against what was saved, loads the dumps into scratch databases and asks them.
  *
- * Proven means that something was compared of every source and nothing differed.
+ * Proven means that something was compared, nothing differed and no answer was wrong. A source that has nothing to compare is named in the log.
  */
 export async function prove({ restic, extent, saved, scratch, askDump, line, now }: ProofWork): Promise<Proof> {
   const begun = now()

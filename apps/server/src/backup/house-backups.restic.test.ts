@@ -8,7 +8,7 @@ import { apiClient } from '../cli/api-client.ts'
 import { COMMANDS } from '../cli/commands.ts'
 import { GUESTY_TEST_SECRET, messageBody, signedHeaders } from '../testing/guesty-delivery.ts'
 import { dataFolder, startLocalServer, type LocalServer } from '../testing/local-server.ts'
-import { TEST_TOKEN } from '../testing/server-process.ts'
+import { startServerProcess, TEST_TOKEN } from '../testing/server-process.ts'
 
 let folder: ReturnType<typeof dataFolder>
 let server: LocalServer | undefined
@@ -130,6 +130,34 @@ describe('backups of one machine', () => {
     expect(run?.outcome).toBe('error')
     expect(await backup(['run'])).toMatchObject({ code: 0 })
   })
+
+  test.for(['starting', 'backing_up_daily', 'proving'])(
+    'killed while %s are ended honestly, and the next one serves',
+    { timeout: 180_000 },
+    async (status) => {
+      const child = await startServerProcess(folder.path, environment)
+      const started = (await (await child.api('/api/backups', { method: 'POST' })).json()) as { id: string }
+      const reached = async () => {
+        const run = (await (await child.api(`/api/backups/${started.id}`)).json()) as {
+          transitions: { status: string }[]
+        }
+        return run.transitions.some((transition) => transition.status === status)
+      }
+      await vi.waitUntil(reached, { timeout: 60_000, interval: 10 })
+      await child.end('SIGKILL')
+      await start()
+      const run = await vi.waitUntil(
+        async () => {
+          const found = await server?.json<{ outcome: string | null }>(`/api/backups/${started.id}`)
+          return found?.outcome === null ? undefined : found
+        },
+        { timeout: 60_000, interval: 200 },
+      )
+      expect(run).toMatchObject({ outcome: 'error', error: { code: 'run.interrupted' } })
+      expect(await backup(['run'])).toMatchObject({ code: 0 })
+      expect(await backup(['verify'])).toMatchObject({ code: 0 })
+    },
+  )
 
   test('without restic copy the data file whole, opened and asked', { timeout: 120_000 }, async () => {
     environment['BACKUP_RESTIC'] = '/nowhere/restic'

@@ -208,7 +208,9 @@ export function openHouseBackups(engine: Engine): HouseBackups {
       return {
         repository: places.repository,
         paths: places.paths,
-        toolProblem: await toolProblem(restic),
+        toolProblem: await toolProblem(restic).catch((error: unknown) =>
+          error instanceof Error ? error.message : String(error),
+        ),
         nextAt: nextRunAt(schedule, all, now()),
         runs: all,
         kept: keptBy(all.filter(savedAnything).map(({ id, startTime }) => ({ id, at: startTime }))),
