@@ -28,7 +28,9 @@ export function chooseEmbedder(config: Config, host: Pick<Host, 'fetch' | 'now'>
         model: config.EMBEDDER_MODEL ?? 'Xenova/bge-m3',
         dimensions: config.EMBEDDER_DIMENSIONS ?? 1024,
       })
-    default:
+    case 'hashing':
+    case 'openai-compatible':
+    case 'workers-ai':
       return embedderOfSettings({ ...config, EMBEDDER }, connection)
   }
 }

@@ -129,7 +129,7 @@ describe('the team’s chat', () => {
 })
 
 test('one change in the queue that cannot be applied goes to the dead letters; those handed on with it are applied', async () => {
-  start()
+  await start()
   await house.settled()
   const traceId = '0'.repeat(32)
   const origin = {
