@@ -11,5 +11,9 @@ export default defineConfig({
       },
     }),
   ],
-  test: { include: ['packages/*/src/**/*.workerd.test.ts', 'functions/cloudflare/*/src/**/*.workerd.test.ts'], testTimeout: 20_000, hookTimeout: 20_000 },
+  test: {
+    include: ['packages/*/src/**/*.workerd.test.ts', 'functions/cloudflare/*/src/**/*.workerd.test.ts'],
+    testTimeout: 20_000,
+    hookTimeout: 20_000,
+  },
 })
