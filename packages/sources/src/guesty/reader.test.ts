@@ -145,8 +145,9 @@ describe('reading reservations', () => {
       '/reservations/r1': () => ({ _id: 'r1', guestId: 'g1', guest }),
     })
     records.add((await reader.fetch([fetchOf('money', 'r1')])).observations)
-    const { observations } = await reader.fetch([fetchOf('reservation', 'r1')])
+    const { observations, fetches } = await reader.fetch([fetchOf('reservation', 'r1')])
     expect(factsOf(observations, 'guesty:stay:r1')).toMatchObject({ booker: { name: 'Lena Example' } })
+    expect(fetches).toContainEqual(fetchOf('guest-details', 'g1'))
   })
 
   test('spares what was read lately', async () => {

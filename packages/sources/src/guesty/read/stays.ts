@@ -163,7 +163,9 @@ export function stayReads(
         if (wire) observations.push(await stayOf(wire, sourceId, seen, bookers))
         else if (!refused.has(sourceId)) observations.push(deletionOf('stay', sourceId, seen))
       }
-      return { observations, fetches: [...unread, ...(await unknownUnits(rows.values()))] }
+      const copies = ids.filter((id) => bookers.get(id)?.isAtFirstHand === false)
+      const details = copies.map((id) => ({ what: 'guest-details', sourceId: id, notOlderThan: 0 }))
+      return { observations, fetches: [...unread, ...details, ...(await unknownUnits(rows.values()))] }
     },
     async fromRows(answers, readAt, withGuests) {
       const rows = parsed(answers)
