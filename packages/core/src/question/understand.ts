@@ -221,7 +221,9 @@ function furtherKinds(
   if (!others.includes(main.kind)) return []
   const further = [...new Set(others)].filter((kind) => kind !== main.kind)
   const oneSubject = clauses.slice(1).every((clause) => !ASKS_ANEW.test(clause))
-  return NARROWS.has(main.kind) && oneSubject ? further.filter((kind) => !COMES_OR_GOES.has(kind)) : further
+  // A change of guests is a departure and an arrival already.
+  const holdsBoth = main.kind === 'turnovers' || (NARROWS.has(main.kind) && oneSubject)
+  return holdsBoth ? further.filter((kind) => !COMES_OR_GOES.has(kind)) : further
 }
 
 /** "Who leaves today and still has to pay" asks for one list, which these kinds make of those who come or go. */
