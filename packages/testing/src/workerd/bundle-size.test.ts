@@ -14,7 +14,7 @@ const paths = [
   { name: 'the Worker of Guesty’s webhook', most: 150_000, contents: entry('guesty-webhook') },
   {
     name: 'answering a question over Firestore and Qdrant, with Groq',
-    most: 800_000,
+    most: 830_000,
     contents: modules([
       'core/pipeline/answer-question',
       'models/embedders/workers-ai',
