@@ -61,7 +61,8 @@ else
   scripts/infra/render-stacks.sh "$environment" "$work/after" >>"$work/log" 2>&1 || failed=yes
   # The folders' own names are in the files, as the root of the mounts.
   find "$work/before" "$work/after" -type f -exec sed -i "s#$work/\(before\|after\)#/opt#g" {} +
-  (cd "$work" && diff --unified --recursive --new-file before after) >"$work/diff" || true
+  # Without the files' times, so that the same change is the same text.
+  (cd "$work" && diff --unified --recursive --new-file before after | sed -E 's/^((---|\+\+\+) [^\t]+)\t.*/\1/') >"$work/diff" || true
   [[ $failed == no ]] || cat "$work/log" >>"$work/diff"
   title="Stacks and configs: $environment, against $base"
 fi

@@ -4,6 +4,8 @@ import { basename, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 
+import { parseConfig } from '../../apps/server/src/config.ts'
+
 /** What `scripts/validate-ansible.sh --rendered` wrote: a folder per environment. */
 const RENDERED = process.env['INNKEEPER_RENDERED'] ?? ''
 
@@ -258,6 +260,13 @@ describe('Innkeeper itself', () => {
       environment: { INNKEEPER_STORE: 'firestore' },
     })
     expect(service.volumes).toBeUndefined()
+  })
+})
+
+describe('the server takes the settings of', () => {
+  test.for(['sync-app', 'mongo-listener'])('%s', (name) => {
+    const secrets = { INNKEEPER_TOKEN: 'a-long-random-text', MONGODB_URI: 'mongodb://mongo1/rocketchat' }
+    expect(() => parseConfig({ ...serviceOf('prod', name, name).environment, ...secrets })).not.toThrow()
   })
 })
 
