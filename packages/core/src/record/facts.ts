@@ -341,6 +341,8 @@ export interface InteractionFacts {
     roomId?: string | undefined
     /** The classes of data that the answer may hold; memory is shown only to who may be told all of them. */
     classes: readonly string[]
+    /** Rooms of the chat whose messages were used; memory is shown only to who may read all of them. */
+    rooms?: readonly string[] | undefined
     plan: unknown
     sourceIds: readonly string[]
   }
