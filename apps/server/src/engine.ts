@@ -14,6 +14,7 @@ import type { EventInterpreter, SourceReader } from '@innkeeper/core/record/sour
 import type { StateStore } from '@innkeeper/core/state/state-store'
 import { sleep } from '@innkeeper/runtime/retry'
 
+import { type Assistant, chooseAssistant } from './choose-assistant.ts'
 import { type Chat, chooseChat } from './choose-chat.ts'
 import { chooseEmbedder } from './choose-embedder.ts'
 import { checkModels, chooseModel } from './choose-model.ts'
@@ -48,6 +49,8 @@ export interface Engine {
   readonly health: SourceHealth
   /** Undefined when the team's chat is not configured, or not this process's to follow. */
   readonly chat: Chat | undefined
+  /** Undefined when nobody is answered in the chat. */
+  readonly assistant: Assistant | undefined
   /** IANA zone of the business. */
   readonly timezone: string
   readonly log: Log
@@ -123,6 +126,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     readers: sources.readers.map((reader) => health.watch(reader)),
     health,
     chat,
+    assistant: chooseAssistant(config, { fetch, now, halt }),
     timezone: config.INNKEEPER_TIMEZONE ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
     log,
     metrics,

@@ -10,11 +10,13 @@ import {
   indexRecords,
 } from '@innkeeper/core/pipeline/index-records'
 import { fillStep, pollStep, readFill } from '@innkeeper/core/pipeline/reconcile-source'
+import { hearChatChange } from '@innkeeper/core/pipeline/hear-chat-change'
 import { requeuePending } from '@innkeeper/core/pipeline/requeue-pending'
 import { afterFailure } from '@innkeeper/core/pipeline/retry-policy'
 import { parseChatChange } from '@innkeeper/core/record/chat-change'
 import type { FetchRequest, SourceReader } from '@innkeeper/core/record/source-reader'
 
+import { chatQuestionStep } from './chat-questions.ts'
 import type { Engine } from './engine.ts'
 import type { Target } from './targets.ts'
 import { startLoop, type WorkLoop } from './work-loop.ts'
@@ -33,6 +35,8 @@ const REQUEUE_EVERY_MS = 60_000
 export interface Workers {
   /** Something was taken in or changed. */
   nudge(): void
+  /** Somebody asked in the chat. */
+  nudgeQuestions(): void
   /** Begins the fills anew where `again`, else goes on with them. */
   nudgeFills(): void
   stop(): Promise<void>
@@ -70,9 +74,20 @@ export function startWorkers(engine: Engine, targets: ReadonlySet<Target>): Work
       return REQUEUE_EVERY_MS
     })
   }
+  const { assistant } = engine
+  const answering =
+    assistant && targets.has('console')
+      ? start('questions', async () => {
+          const done = await chatQuestionStep(engine, assistant, (job, error) => putBack(engine, job, error))
+          return done > 0 ? 0 : IDLE_MS
+        })
+      : undefined
   const chatting = start('chat', async () => {
     const done = await chatStep(engine)
-    if (done > 0) indexing.nudge()
+    if (done > 0) {
+      indexing.nudge()
+      answering?.nudge()
+    }
     return done > 0 ? 0 : IDLE_MS
   })
   const stopFollowing = new AbortController()
@@ -102,6 +117,9 @@ export function startWorkers(engine: Engine, targets: ReadonlySet<Target>): Work
     })
   })
   return {
+    nudgeQuestions() {
+      answering?.nudge()
+    },
     nudge() {
       applying.nudge()
       indexing.nudge()
@@ -140,19 +158,22 @@ async function workOff(
 async function chatStep(engine: Engine): Promise<number> {
   const now = engine.now()
   const jobs = await engine.queue.claim({ kinds: [CHAT_JOB], limit: CHAT_CHANGES_AT_ONCE, leaseMs: LEASE_MS, now })
-  const apply = (some: readonly Job[]) =>
-    applyChatChanges(
-      some.map(({ payload }) => parseChatChange(payload)),
-      engine,
-      some.some(({ attempts }) => attempts > 0),
-    )
+  const apply = async (some: readonly Job[], redelivered: boolean) => {
+    const changes = some.map(({ payload }) => parseChatChange(payload))
+    await applyChatChanges(changes, engine, redelivered)
+    if (!engine.assistant) return
+    for (const change of changes) await hearChatChange(change, { ...engine, ...engine.assistant })
+  }
   try {
-    await apply(jobs)
+    await apply(
+      jobs,
+      jobs.some(({ attempts }) => attempts > 0),
+    )
     for (const job of jobs) await engine.queue.complete(job)
   } catch {
     for (const job of jobs) {
       try {
-        await applyChatChanges([parseChatChange(job.payload)], engine, true)
+        await apply([job], true)
         await engine.queue.complete(job)
       } catch (error) {
         await putBack(engine, job, error)

@@ -3,8 +3,8 @@ import { planQuestion } from '@innkeeper/core/pipeline/plan-question'
 import { rateAnswer } from '@innkeeper/core/pipeline/rate-answer'
 import { z } from 'zod'
 
+import { answerPorts } from '../answer-ports.ts'
 import type { Engine } from '../engine.ts'
-import { politeReader } from '../polite-reader.ts'
 import type { QuestionLine } from '../question-line.ts'
 import { failure, problem } from './problem.ts'
 import { parseBody } from './request-body.ts'
@@ -57,15 +57,7 @@ export async function handleAsk(request: Request, engine: Engine, line: Question
   async function answered(progress?: Progress): Promise<Answer> {
     const done = await turn
     try {
-      const ports = {
-        ...engine,
-        records: politeReader(engine.records),
-        index: engine.generations.current,
-        embedder: engine.generations.queryEmbedder,
-        settings: await engine.settings(),
-        freshness: await engine.freshness(),
-      }
-      return await answerQuestion(question, ports, { traceId, ...(progress ? { progress } : {}) })
+      return await answerQuestion(question, await answerPorts(engine), { traceId, ...(progress ? { progress } : {}) })
     } finally {
       done()
     }

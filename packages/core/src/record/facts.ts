@@ -347,6 +347,8 @@ export interface InteractionFacts {
     sourceIds: readonly string[]
   }
   feedback: { rating: 'up' | 'down'; comment?: string | undefined; at: Instant }
+  /** Set once the answer stands in the chat: it is not given again. */
+  posted: { at: Instant }
 }
 
 /** A room of the team's chat. Who may read what was written in it is decided by `access/`. */
