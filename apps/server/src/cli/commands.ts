@@ -1,5 +1,6 @@
 import type { ApiClient } from './api-client.ts'
 import { backup } from './backup-commands.ts'
+import { rocketchat } from './rocketchat-commands.ts'
 import { plainText, table } from './terminal-text.ts'
 
 export interface Invocation {
@@ -254,6 +255,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   events,
   'dead-letters': deadLetters,
   backup,
+  rocketchat,
   backfill: trigger(
     'backfill',
     'reads every source again from its beginning',
