@@ -43,6 +43,7 @@ async function start(environment: Record<string, string> = {}): Promise<void> {
     },
     fetch: standIn.fetch,
   })
+  if (environment['MONGODB_URI'] === '') return
   await until('following', async () => {
     const health: unknown = await (await fetch(`${server.origin}/healthz`)).json()
     return JSON.stringify(health).includes('"phase":"following"')
@@ -226,6 +227,36 @@ describe('when something is in the way', () => {
     standIn.outage = undefined
     await answered('q1')
     expect(answersOf('q1')).toHaveLength(1)
+  })
+
+  test('an answer that was posted before its work was kept is not posted again', async () => {
+    await start()
+    standIn.messages.set('q1-a0', { _id: 'q1-a0', rid: 'lobby', msg: 'earlier', u: { _id: 'assist' } })
+    await say({ _id: 'q1', msg: `@assistant ${ARRIVALS}` })
+    await until('the end', () => standIn.reacted.includes('-:thinking: q1'))
+    expect(answersOf('q1').map(({ msg }) => msg)).toEqual(['earlier'])
+  })
+
+  test('what can never be answered is told, with where to look', async () => {
+    await start()
+    standIn.messages.set('q1-a0', { _id: 'q1-a0', rid: 'lobby', msg: 'somebody’s own', u: { _id: 'omar' } })
+    await say({ _id: 'q1', msg: `@assistant ${ARRIVALS}` })
+    await until('a word about it', () => standIn.messages.has('q1-f'))
+    expect(standIn.messages.get('q1-f')).toMatchObject({ tmid: 'q1' })
+    expect(standIn.messages.get('q1-f')?.msg).toMatch(/could not answer: .* under [0-9a-f]{32}\.$/)
+  })
+
+  test('without the chat’s database there are answers by webhook, of what everybody may be told', async () => {
+    await start({ MONGODB_URI: '' })
+    for (const [room, id] of [
+      ['lobby', 'q1'],
+      ['assistnora', 'q2'],
+    ] as const) {
+      standIn.messages.set(id, { _id: id, rid: room, msg: '?', u: { _id: 'nora' } })
+      await tell({ _id: id, msg: `!query ${ARRIVALS}`, room })
+      await answered(id)
+      expect(answersOf(id)[0]?.msg).toContain('oday')
+    }
   })
 
   test('a room that the assistant is not in gets nothing, and no other waits for it', async () => {

@@ -49,23 +49,23 @@ async function answerOne(
   putBack: (job: Job, error: unknown) => Promise<void>,
 ): Promise<void> {
   const { queue, metrics, log } = engine
-  const done = async (outcome: string) => {
-    await queue.complete(job)
-    metrics.count('innkeeper_chat_messages_total', { outcome })
-    log.info('chat message done', { traceId: job.traceId, job: job.key, outcome })
-  }
+  const fields = { traceId: job.traceId, job: job.key }
+  let outcome: string
   try {
-    await done(await answerChatQuestion(parseChatQuestion(job.payload), ports, job.traceId))
+    outcome = await answerChatQuestion(parseChatQuestion(job.payload), ports, job.traceId)
   } catch (error) {
     if (job.attempts + 1 < PATIENT_TRIES && isPassing(error)) return putBack(job, error)
     try {
       await tellOfFailure(parseChatQuestion(job.payload), error, ports, job.traceId)
-      log.error('a question of the chat was not answered', { traceId: job.traceId, job: job.key, error })
-      await done('failed')
     } catch {
-      await putBack(job, error)
+      return putBack(job, error)
     }
+    log.error('a question of the chat was not answered', { ...fields, error })
+    outcome = 'failed'
   }
+  await queue.complete(job)
+  metrics.count('innkeeper_chat_messages_total', { outcome })
+  log.info('chat message done', { ...fields, outcome })
 }
 
 function isPassing(error: unknown): boolean {

@@ -34,12 +34,9 @@ export function heardIn(
 }
 
 function withoutWord(text: string, word: string): string {
-  return text.split(/\s+/).some((part) => part.toLowerCase() === word.toLowerCase())
-    ? text
-        .split(' ')
-        .filter((part) => part.toLowerCase() !== word.toLowerCase())
-        .join(' ')
-    : text
+  const parts = text.split(' ')
+  const others = parts.filter((part) => part.toLowerCase() !== word.toLowerCase())
+  return others.join(' ')
 }
 
 /** Whether a message may be for the assistant at all: what is not is not even handed on. */

@@ -161,7 +161,7 @@ export function rocketChatClient(options: RocketChatClientOptions): RocketChatCl
       try {
         return roomKindOf((await read('rooms.info', Room, { roomId })).room.t)
       } catch (error) {
-        if (error instanceof ServiceRefused && error.status === 400) return undefined
+        if (error instanceof ServiceRefused && error.status !== 401) return undefined
         throw error
       }
     },
