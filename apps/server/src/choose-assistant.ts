@@ -4,6 +4,7 @@ import { type RocketChatClient, rocketChatClient } from '@innkeeper/sources/rock
 
 import type { Config } from './config.ts'
 import type { Halt } from './halt.ts'
+import type { Target } from './targets.ts'
 
 /** The assistant in the team's chat. */
 export interface Assistant {
@@ -32,10 +33,16 @@ export function chooseAssistant(
     sleep: (ms) => halt.unlessHalted(() => sleep(ms)),
     random: Math.random,
   })
-  const triggers = {
-    words: config.ROCKETCHAT_TRIGGERS,
-    openRooms: config.ROCKETCHAT_OPEN_ROOMS,
-    assistantId: userId,
-  }
-  return { client, triggers }
+  return { client, triggers: triggersOf(config, userId) }
+}
+
+/** What is handed on to be answered: also by a process that follows the chat for another one, which alone has the token. */
+export function chooseTriggers(config: Config, targets: ReadonlySet<Target>): ChatTriggers | undefined {
+  const { ROCKETCHAT_URL: url, ROCKETCHAT_TOKEN: token, ROCKETCHAT_USER_ID: userId } = config
+  const isAnswered = token !== undefined || !targets.has('console')
+  return url !== undefined && userId !== undefined && isAnswered ? triggersOf(config, userId) : undefined
+}
+
+function triggersOf(config: Config, assistantId: string): ChatTriggers {
+  return { words: config.ROCKETCHAT_TRIGGERS, openRooms: config.ROCKETCHAT_OPEN_ROOMS, assistantId }
 }

@@ -163,13 +163,13 @@ const Variables = z
     }
     together('GUESTY_CLIENT_ID', 'GUESTY_CLIENT_SECRET')
     together('AIRCALL_API_ID', 'AIRCALL_API_TOKEN')
-    together('ROCKETCHAT_URL', 'ROCKETCHAT_TOKEN')
     const requires = (name: keyof typeof value, other: keyof typeof value) => {
       if (value[name] !== undefined && value[other] === undefined)
         issues.push({ code: 'custom', input: undefined, path: [other], message: `is needed together with ${name}` })
     }
-    requires('ROCKETCHAT_URL', 'ROCKETCHAT_USER_ID')
-    requires('ROCKETCHAT_WEBHOOK_TOKEN', 'ROCKETCHAT_URL')
+    requires('ROCKETCHAT_TOKEN', 'ROCKETCHAT_URL')
+    requires('ROCKETCHAT_TOKEN', 'ROCKETCHAT_USER_ID')
+    requires('ROCKETCHAT_WEBHOOK_TOKEN', 'ROCKETCHAT_TOKEN')
     together('BACKUP_REPOSITORY', 'BACKUP_PASSWORD_FILE')
     const inside = (path: string) => value.BACKUP_REPOSITORY?.startsWith(path.endsWith('/') ? path : `${path}/`)
     if (value.BACKUP_PATHS?.some(inside)) {

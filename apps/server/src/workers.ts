@@ -161,8 +161,9 @@ async function chatStep(engine: Engine): Promise<number> {
   const apply = async (some: readonly Job[], redelivered: boolean) => {
     const changes = some.map(({ payload }) => parseChatChange(payload))
     await applyChatChanges(changes, engine, redelivered)
-    if (!engine.assistant) return
-    for (const change of changes) await hearChatChange(change, { ...engine, ...engine.assistant })
+    const { chatTriggers: triggers } = engine
+    if (!triggers) return
+    for (const change of changes) await hearChatChange(change, { ...engine, triggers })
   }
   try {
     await apply(
