@@ -26,6 +26,7 @@ export type ChatOutcome = 'answered' | 'forgotten' | 'known' | 'not_asked' | 'to
 
 const THINKING = ':thinking:'
 const DONE = ':white_check_mark:'
+const NOTHING_THERE = ':thumbsdown:'
 
 /** The record of the answer to a message: one each, whichever way and however often the message came. */
 export function answerIdOf(messageId: string): string {
@@ -61,16 +62,16 @@ export async function answerChatQuestion(
   const asked = await questionFor(message, asker, ports)
   if (!asked) return 'not_asked'
 
-  await sign(message, THINKING, true, ports, traceId)
   if (isWishToForget(asked.question)) {
     const forgotten = await forgetLast(asked, ports, traceId)
-    await sign(message, THINKING, false, ports, traceId)
-    await sign(message, forgotten ? DONE : ':thumbsdown:', true, ports, traceId)
+    await sign(message, forgotten ? DONE : NOTHING_THERE, true, ports, traceId)
     return 'forgotten'
   }
+  const thinking = sign(message, THINKING, true, ports, traceId)
   const answer = await currentAnswer(message, asked, ports, traceId)
   await postAnswer(message, asked, answer, ports)
   await markPosted(message, ports, traceId)
+  await thinking
   await sign(message, THINKING, false, ports, traceId)
   return 'answered'
 }

@@ -51,7 +51,7 @@ export interface Answer {
   /** In the order of the answer's markers [1], [2], … */
   readonly sources: readonly AnswerSource[]
   readonly plan: QuestionPlan
-  /** Rooms of the chat whose messages were used, by record id. */
+  /** Rooms of the chat whose messages were used, here or in what was asked before, by record id. */
   readonly rooms: readonly RecordId[]
   /** Milliseconds, per step. */
   readonly timings: Readonly<Record<string, number>>
@@ -96,7 +96,8 @@ export async function answerQuestion(
   watch.lap('understand')
 
   trace.progress?.('reading')
-  const rooms = new Set<RecordId>()
+  // What a follow-up goes on from is in its answer too.
+  const rooms = new Set<RecordId>(history.flatMap((exchange) => exchange.rooms ?? []))
   const search = searchFor(asked, audience, reader, rooms, ports, trace.traceId)
   const contextOf = (part: PlannedPart): AskContext => askContext(part, asked, audience, reader, search, ports)
   const findings: Finding[] = []
