@@ -8,7 +8,7 @@ import type { Engine } from './engine.ts'
 
 const AT_ONCE = 8
 /** A question may wait for the chat's limits. */
-const LEASE_MS = 180_000
+const LEASE_MS = 90_000
 /** After so many tries whoever asked is told that there is no answer. */
 const PATIENT_TRIES = 4
 
