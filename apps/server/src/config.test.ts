@@ -32,6 +32,17 @@ describe('settings', () => {
     expect(parseConfig({ ...cloud, INNKEEPER_DEMO: 'on' }).demo).toBe(true)
   })
 
+  test.for([
+    [{ ROCKETCHAT_TOKEN: 'x' }, ['ROCKETCHAT_URL', 'ROCKETCHAT_USER_ID']],
+    [{ ROCKETCHAT_WEBHOOK_TOKEN: 'x' }, ['ROCKETCHAT_TOKEN']],
+    [{ ROCKETCHAT_COLOUR: 'blue' }, ['ROCKETCHAT_COLOUR']],
+    [{ ROCKETCHAT_TRIGGERS: ' , ' }, ['ROCKETCHAT_TRIGGERS']],
+  ] as const)('of the assistant in the chat, %o is not enough', ([environment, named]) => {
+    const parse = () => parseConfig(environment)
+    expect(parse).toThrow(ConfigInvalid)
+    for (const setting of named) expect(parse).toThrow(`${setting}: `)
+  })
+
   test('secrets are a comma-separated list, for rotation', () => {
     expect(parseConfig({ GUESTY_WEBHOOK_SECRET: 'whsec_b2xk, whsec_bmV3,' }).GUESTY_WEBHOOK_SECRET).toEqual([
       'whsec_b2xk',

@@ -34,6 +34,12 @@ const secrets = z
       .filter(Boolean),
   )
   .refine((list) => list.length > 0, 'holds only commas')
+const words = z.string().transform((list) =>
+  list
+    .split(',')
+    .map((word) => word.trim())
+    .filter(Boolean),
+)
 /** Checked at the start, so that a secret that was cut while it was pasted does not turn every delivery away unnoticed. */
 const guestySecrets = secrets.superRefine((list, context) => {
   try {
@@ -87,7 +93,21 @@ const Variables = z
       .string()
       .regex(/^mongodb(\+srv)?:\/\/./, 'must begin with mongodb:// or mongodb+srv://')
       .optional(),
+    ROCKETCHAT_URL: origin.optional(),
     ROCKETCHAT_USER_ID: z.string().min(1).optional(),
+    ROCKETCHAT_TOKEN: z.string().min(1).optional(),
+    ROCKETCHAT_WEBHOOK_TOKEN: secrets.optional(),
+    ROCKETCHAT_TRIGGERS: words
+      .refine((list) => list.length > 0, 'must name a word')
+      .default(() => ['@assistant', '!query']),
+    ROCKETCHAT_OPEN_ROOMS: words.default(() => []),
+    ROCKETCHAT_ALIAS: z.string().min(1).default('AI Assistant'),
+    ROCKETCHAT_AVATAR_URL: z.url({ protocol: /^https?$/, error: 'must be an http(s) URL' }).optional(),
+    ROCKETCHAT_COLOUR: z
+      .string()
+      .regex(/^#[0-9a-f]{6}$/i, 'must be a colour such as #00a5e4')
+      .default('#00a5e4'),
+    INNKEEPER_PUBLIC_URL: origin.optional(),
     ROCKETCHAT_DIRECT_MESSAGES: z.enum(['on', 'off'], 'must be on or off').default('off'),
     GROQ_API_KEY: z.string().min(1).optional(),
     GROQ_BASE_URL: origin.default('https://api.groq.com/openai/v1'),
@@ -146,6 +166,13 @@ const Variables = z
     }
     together('GUESTY_CLIENT_ID', 'GUESTY_CLIENT_SECRET')
     together('AIRCALL_API_ID', 'AIRCALL_API_TOKEN')
+    const requires = (name: keyof typeof value, other: keyof typeof value) => {
+      if (value[name] !== undefined && value[other] === undefined)
+        issues.push({ code: 'custom', input: undefined, path: [other], message: `is needed together with ${name}` })
+    }
+    requires('ROCKETCHAT_TOKEN', 'ROCKETCHAT_URL')
+    requires('ROCKETCHAT_TOKEN', 'ROCKETCHAT_USER_ID')
+    requires('ROCKETCHAT_WEBHOOK_TOKEN', 'ROCKETCHAT_TOKEN')
     together('BACKUP_REPOSITORY', 'BACKUP_PASSWORD_FILE')
     const repository = value.BACKUP_REPOSITORY ?? resolve(value.INNKEEPER_DATA_DIR, 'backups')
     const inside = (path: string) => `${repository}/`.startsWith(path.endsWith('/') ? path : `${path}/`)

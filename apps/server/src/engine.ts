@@ -5,6 +5,7 @@ import type { LanguageModel } from '@innkeeper/core/answer/language-model'
 import type { Embedder } from '@innkeeper/core/embedding/embedder'
 import type { EventIntake, EventStore } from '@innkeeper/core/event/event-store'
 import type { WorkQueue } from '@innkeeper/core/event/work-queue'
+import type { ChatTriggers } from '@innkeeper/core/pipeline/chat-trigger'
 import type { Log } from '@innkeeper/core/pipeline/ports'
 import { sourceFreshness } from '@innkeeper/core/pipeline/source-freshness'
 import type { RecordStore } from '@innkeeper/core/record/record-store'
@@ -14,6 +15,7 @@ import type { EventInterpreter, SourceReader } from '@innkeeper/core/record/sour
 import type { StateStore } from '@innkeeper/core/state/state-store'
 import { sleep } from '@innkeeper/runtime/retry'
 
+import { type Assistant, chooseAssistant, chooseTriggers } from './choose-assistant.ts'
 import { type Chat, chooseChat } from './choose-chat.ts'
 import { chooseEmbedder } from './choose-embedder.ts'
 import { checkModels, chooseModel } from './choose-model.ts'
@@ -48,6 +50,10 @@ export interface Engine {
   readonly health: SourceHealth
   /** Undefined when the team's chat is not configured, or not this process's to follow. */
   readonly chat: Chat | undefined
+  /** Undefined when nobody is answered in the chat. */
+  readonly assistant: Assistant | undefined
+  /** What of the chat is handed on to be answered; undefined when nobody answers. */
+  readonly chatTriggers: ChatTriggers | undefined
   /** IANA zone of the business. */
   readonly timezone: string
   readonly log: Log
@@ -123,6 +129,8 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     readers: sources.readers.map((reader) => health.watch(reader)),
     health,
     chat,
+    assistant: chooseAssistant(config, { fetch, now, halt }),
+    chatTriggers: chooseTriggers(config, targets),
     timezone: config.INNKEEPER_TIMEZONE ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
     log,
     metrics,

@@ -59,7 +59,11 @@ export async function startServer(
     engine,
     targets,
     backups,
-    workers: { nudge: () => workers?.nudge(), nudgeFills: () => workers?.nudgeFills() },
+    workers: {
+      nudge: () => workers?.nudge(),
+      nudgeFills: () => workers?.nudgeFills(),
+      nudgeQuestions: () => workers?.nudgeQuestions(),
+    },
     sessions,
     files: await openStaticFiles(CONSOLE_FOLDER),
     version: version(),

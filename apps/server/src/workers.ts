@@ -16,11 +16,13 @@ import {
   indexRecords,
 } from '@innkeeper/core/pipeline/index-records'
 import { fillStep, pollStep, readFill } from '@innkeeper/core/pipeline/reconcile-source'
+import { hearChatChange } from '@innkeeper/core/pipeline/hear-chat-change'
 import { requeuePending } from '@innkeeper/core/pipeline/requeue-pending'
 import { afterFailure } from '@innkeeper/core/pipeline/retry-policy'
 import { parseChatChange } from '@innkeeper/core/record/chat-change'
 import type { FetchRequest, SourceReader } from '@innkeeper/core/record/source-reader'
 
+import { chatQuestionStep } from './chat-questions.ts'
 import type { Engine } from './engine.ts'
 import type { Target } from './targets.ts'
 import { startLoop, type WorkLoop } from './work-loop.ts'
@@ -39,6 +41,8 @@ const REQUEUE_EVERY_MS = 60_000
 export interface Workers {
   /** Something was taken in or changed. */
   nudge(): void
+  /** Somebody asked in the chat. */
+  nudgeQuestions(): void
   /** Begins the fills anew where `again`, else goes on with them. */
   nudgeFills(): void
   stop(): Promise<void>
@@ -76,9 +80,20 @@ export function startWorkers(engine: Engine, targets: ReadonlySet<Target>): Work
       return REQUEUE_EVERY_MS
     })
   }
+  const { assistant } = engine
+  const answering =
+    assistant && targets.has('console')
+      ? start('questions', async () => {
+          const done = await chatQuestionStep(engine, assistant, (job, error) => putBack(engine, job, error))
+          return done > 0 ? 0 : IDLE_MS
+        })
+      : undefined
   const chatting = start('chat', async () => {
     const done = await chatStep(engine)
-    if (done > 0) indexing.nudge()
+    if (done > 0) {
+      indexing.nudge()
+      answering?.nudge()
+    }
     return done > 0 ? 0 : IDLE_MS
   })
   const stopFollowing = new AbortController()
@@ -108,6 +123,9 @@ export function startWorkers(engine: Engine, targets: ReadonlySet<Target>): Work
     })
   })
   return {
+    nudgeQuestions() {
+      answering?.nudge()
+    },
     nudge() {
       applying.nudge()
       indexing.nudge()
@@ -144,12 +162,14 @@ async function workOff(
 
 /** Applies waiting changes of the chat, job by job; one that cannot be applied is told from those beside it first. */
 async function chatStep(engine: Engine): Promise<number> {
-  const { queue } = engine
+  const { queue, chatTriggers: triggers } = engine
   const jobs = await queue.claim({ kinds: [CHAT_JOB], limit: CHAT_JOBS_AT_ONCE, leaseMs: LEASE_MS, now: engine.now() })
   for (const job of jobs) {
     const payload = job.payload as ChatJobPayload
     try {
-      await applyChatChanges(payload.changes.map(parseChatChange), engine, job.attempts > 0)
+      const changes = payload.changes.map(parseChatChange)
+      await applyChatChanges(changes, engine, job.attempts > 0)
+      if (triggers) for (const change of changes) await hearChatChange(change, { ...engine, triggers })
       await queue.complete(job)
     } catch (error) {
       const mayPass = error instanceof InnkeeperError && error.retry === 'later'

@@ -3,6 +3,7 @@ import { sleep } from '@innkeeper/runtime/retry'
 import type { ApiClient } from './api-client.ts'
 import { backup } from './backup-command.ts'
 import { migrateCommand } from './migrate-command.ts'
+import { rocketchat } from './rocketchat-commands.ts'
 import { plainText, table } from './terminal-text.ts'
 
 export interface Invocation {
@@ -277,6 +278,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   events,
   'dead-letters': deadLetters,
   backup,
+  rocketchat,
   backfill: trigger(
     'backfill',
     'reads every source again from its beginning',

@@ -3,8 +3,9 @@ import { planQuestion } from '@innkeeper/core/pipeline/plan-question'
 import { rateAnswer } from '@innkeeper/core/pipeline/rate-answer'
 import { z } from 'zod'
 
+import { answerPorts } from '../answer-ports.ts'
 import type { Engine } from '../engine.ts'
-import { politeReader, type Turns } from '../polite-reader.ts'
+import type { Turns } from '../polite-reader.ts'
 import type { QuestionLine } from '../question-line.ts'
 import { failure, problem } from './problem.ts'
 import { parseBody } from './request-body.ts'
@@ -62,14 +63,7 @@ export async function handleAsk(
     const done = await turn
     try {
       await turns.next()
-      const ports = {
-        ...engine,
-        records: politeReader(engine.records, turns),
-        index: engine.generations.current,
-        embedder: engine.generations.queryEmbedder,
-        settings: await engine.settings(),
-        freshness: await engine.freshness(),
-      }
+      const ports = await answerPorts(engine, turns)
       const answer = await answerQuestion(question, ports, { traceId, ...(progress ? { progress } : {}) })
       return withLinks(answer, request)
     } finally {

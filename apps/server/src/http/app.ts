@@ -1,3 +1,4 @@
+import { acceptChatMessage } from '@innkeeper/core/pipeline/accept-chat-message'
 import { acceptDelivery } from '@innkeeper/core/pipeline/accept-delivery'
 import type { SourceName } from '@innkeeper/core/source/source'
 import { Hono } from 'hono'
@@ -30,7 +31,7 @@ export interface AppParts {
   /** Paths of the others are not here. */
   readonly targets: ReadonlySet<Target>
   readonly backups: HouseBackups
-  readonly workers: Pick<Workers, 'nudge' | 'nudgeFills'>
+  readonly workers: Pick<Workers, 'nudge' | 'nudgeFills' | 'nudgeQuestions'>
   readonly sessions: Sessions
   /** The console's files; undefined when it was not built. */
   readonly files: ((request: Request) => Response) | undefined
@@ -62,6 +63,18 @@ export function createApp(parts: AppParts): Hono {
         authenticator: engine.authenticators[source],
       })
       if (response.status === 202) workers.nudge()
+      return response
+    })
+  }
+
+  if (targets.has('console')) {
+    app.all('/webhooks/rocketchat', async ({ req }) => {
+      const response = await acceptChatMessage(req.raw, {
+        ...engine,
+        webhookTokens: engine.assistant && engine.config.ROCKETCHAT_WEBHOOK_TOKEN,
+        assistantId: engine.assistant?.triggers.assistantId ?? '',
+      })
+      if (response.status === 200) workers.nudgeQuestions()
       return response
     })
   }

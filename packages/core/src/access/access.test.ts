@@ -25,6 +25,12 @@ describe('who may be told what', () => {
       { userId: 'olga', roles: ['manager'], roomId: 'lobby' },
       ['operations'],
     ],
+    [
+      'a room without a rule hears what everybody is told',
+      { userId: 'olga', roles: ['manager'], roomId: 'garden' },
+      ['operations'],
+    ],
+    ['a name that every object has is no rule', { userId: 'constructor', roles: ['toString'] }, ['operations']],
   ] as const)('%s', ([, asker, classes]) => {
     expect(audienceOf(asker, policy).classes).toEqual(classes)
   })
@@ -97,6 +103,23 @@ describe('a narrowed reader', () => {
         if (!classes.includes('guest_contact')) expect(text).not.toContain('+33600000012')
       }),
     )
+  })
+
+  test('shows memory only to who may read every room that its answer was taken from', async () => {
+    const exchange = {
+      question: 'q',
+      answer: 'a',
+      language: 'en',
+      at: 1,
+      conversationId: 'c',
+      mode: 'composed' as const,
+    }
+    const facts = { exchange: { ...exchange, classes: [], rooms: ['office', 'lobby'], plan: null, sourceIds: [] } }
+    const memory = memoryRecords([{ id: 'innkeeper:interaction:2', type: 'interaction', version, facts }])
+    const seenFrom = async (...rooms: string[]) =>
+      (await narrowReader(memory, { classes: [...DATA_CLASSES], rooms }).get(['innkeeper:interaction:2'])).length
+    expect(await seenFrom('lobby')).toBe(0)
+    expect(await seenFrom('lobby', 'office')).toBe(1)
   })
 
   test('shows memory only to who may be told everything that it may hold', async () => {

@@ -9,9 +9,10 @@ export const ClassPolicy = z
   .object({
     /** For an asker that no other rule names. */
     default: classes.default(['operations']),
+    /** By the chat's own ids, which unlike names cannot be taken by somebody else: `admin`, a user's `_id`, a room's `_id`. */
     byRole: z.record(z.string(), classes).default({}),
     byUser: z.record(z.string(), classes).default({}),
-    /** The most that may be said in a room, whoever asks there. */
+    /** The most that may be said in a room, whoever asks there. A room without a rule hears what an asker without one is told. */
     byRoom: z.record(z.string(), classes).default({}),
   })
   .strict()
@@ -20,6 +21,7 @@ export type ClassPolicy = z.infer<typeof ClassPolicy>
 export interface Asker {
   readonly userId: string
   readonly name?: string | undefined
+  /** Where the answer is read by others too; absent where the asker alone reads it. */
   readonly roomId?: string | undefined
   /** Roles as the chat knows them; empty when unknown. */
   readonly roles?: readonly string[] | undefined
@@ -36,12 +38,17 @@ export const OPERATOR_AUDIENCE: Audience = { classes: DATA_CLASSES, rooms: [] }
  */
 export function audienceOf(asker: Asker | undefined, policy: ClassPolicy): Audience {
   if (!asker) return OPERATOR_AUDIENCE
-  const granted = new Set<DataClass>()
-  const rules = [policy.byUser[asker.userId], ...(asker.roles ?? []).map((role) => policy.byRole[role])].filter(
-    (rule) => rule !== undefined,
-  )
-  for (const rule of rules.length > 0 ? rules : [policy.default]) for (const dataClass of rule) granted.add(dataClass)
-  const roomRule = asker.roomId === undefined ? undefined : policy.byRoom[asker.roomId]
-  const told = DATA_CLASSES.filter((dataClass) => granted.has(dataClass) && (!roomRule || roomRule.includes(dataClass)))
+  const rules = [
+    ruleOf(policy.byUser, asker.userId),
+    ...(asker.roles ?? []).map((role) => ruleOf(policy.byRole, role)),
+  ].filter((rule) => rule !== undefined)
+  const granted = rules.length > 0 ? rules.flat() : policy.default
+  const heard = asker.roomId === undefined ? DATA_CLASSES : (ruleOf(policy.byRoom, asker.roomId) ?? policy.default)
+  const told = DATA_CLASSES.filter((dataClass) => granted.includes(dataClass) && heard.includes(dataClass))
   return { classes: told, rooms: asker.rooms ?? [] }
+}
+
+/** Ids come from outside: `constructor` is no rule. */
+function ruleOf(rules: Readonly<Record<string, readonly DataClass[]>>, id: string): readonly DataClass[] | undefined {
+  return Object.hasOwn(rules, id) ? rules[id] : undefined
 }

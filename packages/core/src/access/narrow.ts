@@ -39,12 +39,14 @@ function withMaskedPhone(
   return { ...facts, [group]: { ...value, phone: `…${value.phone.slice(-3)}` } }
 }
 
-/** Memory of an exchange is shown only to who may be told everything that its answer may hold. */
+/** Memory of an exchange is shown only to who may be told everything that its answer may hold, and may read every room it was taken from. */
 function mayRemember(record: KnownRecord, audience: Audience): boolean {
   if (record.type !== 'interaction') return true
   const { exchange } = (record as KnownRecord<'interaction'>).facts
   return (
-    exchange !== undefined && exchange.classes.every((dataClass) => audience.classes.some((held) => held === dataClass))
+    exchange !== undefined &&
+    exchange.classes.every((dataClass) => audience.classes.some((held) => held === dataClass)) &&
+    (exchange.rooms ?? []).every((room) => audience.rooms.includes(room))
   )
 }
 

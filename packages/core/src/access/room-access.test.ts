@@ -56,6 +56,7 @@ describe('what a user can open', () => {
     ['a ban closes an open room too', open('banned'), []],
     ['somebody who left the business opens nothing', open('member', 'all_rooms', false), []],
     ['private rooms stay closed until memberships are in step', open('member', 'public_rooms'), ['lobby']],
+    ['a ban counts before memberships are in step', open('banned', 'public_rooms'), []],
     ['every room stays closed until rooms are in step', open('member', 'none'), []],
   ] as const)('%s', ([, opened, expected]) => {
     expect(opened).toEqual(expected)

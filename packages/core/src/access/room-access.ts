@@ -34,9 +34,8 @@ export function publicRooms(rooms: readonly KnownRecord<'room'>[]): Set<RecordId
 export function openRooms({ rooms, user, memberships, trust }: ChatDirectory): Set<RecordId> {
   if (trust === 'none' || !user?.facts.status?.active) return new Set()
   const open = publicRooms(rooms)
-  if (trust === 'public_rooms') return open
   const known = new Map(rooms.map((room) => [room.id, room]))
-  for (const { facts } of memberships) {
+  for (const { facts } of trust === 'all_rooms' ? memberships : []) {
     const { between, standing } = facts
     if (!between || between.userId !== user.id || standing?.status !== 'member') continue
     const kind = known.get(between.roomId)?.facts.kind?.kind

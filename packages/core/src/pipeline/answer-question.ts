@@ -11,12 +11,13 @@ import type { LanguageModel } from '../answer/language-model.ts'
 import { RENDERERS } from '../document/render.ts'
 import { StoreUnavailable } from '../errors.ts'
 import type { Embedder } from '../embedding/embedder.ts'
+import { RECORD_TYPES } from '../record/facts.ts'
 import { recordId, type RecordId } from '../record/record.ts'
 import type { RecordReader, RecordStore } from '../record/record-store.ts'
 import { rememberingReader } from '../record/remembering-reader.ts'
 import { digestOf } from '../record/version.ts'
 import type { QuestionPlan } from '../question/plan.ts'
-import type { SearchIndex } from '../search/search-index.ts'
+import type { SearchHit, SearchIndex } from '../search/search-index.ts'
 import type { BusinessSettings } from '../settings/business-settings.ts'
 import { applyObservations } from './apply-observations.ts'
 import { namingFor } from './index-records.ts'
@@ -27,7 +28,7 @@ export interface Question {
   readonly question: string
   /** Any string of the caller's; an unknown one starts a conversation. Absent: a question on its own. */
   readonly conversationId?: string | undefined
-  /** The id of the chat message that asks. */
+  /** The record id of the chat message that asks. It is no evidence. */
   readonly messageId?: string | undefined
   /** Absent: the operator. */
   readonly asker?: Asker | undefined
@@ -51,6 +52,8 @@ export interface Answer {
   /** In the order of the answer's markers [1], [2], … */
   readonly sources: readonly AnswerSource[]
   readonly plan: QuestionPlan
+  /** Rooms of the chat whose messages were used, here or in what was asked before, by record id. */
+  readonly rooms: readonly RecordId[]
   /** Milliseconds, per step. */
   readonly timings: Readonly<Record<string, number>>
 }
@@ -94,7 +97,10 @@ export async function answerQuestion(
   watch.lap('understand')
 
   trace.progress?.('reading')
-  const contextOf = (part: PlannedPart): AskContext => askContext(part, asked, audience, reader, ports, trace.traceId)
+  // What a follow-up goes on from is in its answer too.
+  const rooms = new Set<RecordId>(history.flatMap((exchange) => exchange.rooms ?? []))
+  const search = searchFor(asked, audience, reader, rooms, ports, trace.traceId)
+  const contextOf = (part: PlannedPart): AskContext => askContext(part, asked, audience, reader, search, ports)
   const findings: Finding[] = []
   for (const part of parts) {
     for (const finding of await findingsOf(contextOf(part))) {
@@ -117,6 +123,7 @@ export async function answerQuestion(
     complete: composed.complete,
     sources,
     plan,
+    rooms: [...rooms],
     timings: watch.laps,
   }
   const sensitive = findings.some((finding) => finding.sensitive)
@@ -167,8 +174,8 @@ function askContext(
   asked: Question,
   audience: Audience,
   records: RecordReader,
+  search: AskContext['search'],
   ports: AnswerPorts,
-  traceId: string,
 ): AskContext {
   return {
     plan,
@@ -180,22 +187,58 @@ function askContext(
     audience,
     records,
     freshness: ports.freshness,
-    async search(text, filter, limit) {
-      const vector = await queryVector(text, ports, traceId)
-      const hits = await ports.index.search({
-        text,
-        audience,
-        limit,
-        ...(vector ? { vector } : {}),
-        ...(filter ? { filter } : {}),
-      })
-      // What was asked and answered before is never evidence for a fact about a booking.
-      const shown = hits.filter(
-        ({ document }) => document.facets.type !== 'interaction' && audience.classes.includes(document.dataClass),
-      )
-      return { hits: shown, degraded: vector === undefined }
-    },
+    search,
   }
+}
+
+/** What was asked and answered before is never evidence for a fact about a booking. */
+const EVIDENCE_TYPES = RECORD_TYPES.filter((type) => type !== 'interaction')
+
+/** @param rooms Gets the rooms of every chat message that was found. */
+function searchFor(
+  asked: Question,
+  audience: Audience,
+  reader: RecordReader,
+  rooms: Set<RecordId>,
+  ports: AnswerPorts,
+  traceId: string,
+): AskContext['search'] {
+  return async (text, filter, limit) => {
+    const vector = await queryVector(text, ports, traceId)
+    const hits = await ports.index.search({
+      text,
+      audience,
+      limit,
+      filter: filter ?? { types: EVIDENCE_TYPES },
+      ...(vector ? { vector } : {}),
+    })
+    const shown = await checkedAgain(hits, asked, audience, reader)
+    for (const { document } of shown) if (document.roomId !== undefined) rooms.add(document.roomId)
+    return { hits: shown, degraded: vector === undefined }
+  }
+}
+
+/** Of what the index gave, what may be shown: the index may be behind, and a message of the chat counts only as it is now. */
+async function checkedAgain(
+  hits: readonly SearchHit[],
+  asked: Question,
+  audience: Audience,
+  reader: RecordReader,
+): Promise<SearchHit[]> {
+  const may = hits.filter(
+    ({ document: { facets, dataClass, recordId, roomId } }) =>
+      facets.type !== 'interaction' &&
+      audience.classes.includes(dataClass) &&
+      recordId !== asked.messageId &&
+      (roomId === undefined || audience.rooms.includes(roomId)),
+  )
+  const said = may.flatMap(({ document }) => (document.facets.type === 'chat_message' ? [document.recordId] : []))
+  if (said.length === 0) return may
+  const known = new Map((await reader.get(said)).map(({ record, revision }) => [record.id, revision]))
+  return may.filter(
+    ({ document: { facets, recordId, revision } }) =>
+      facets.type !== 'chat_message' || known.get(recordId) === revision,
+  )
 }
 
 async function queryVector(text: string, ports: AnswerPorts, traceId: string): Promise<Float32Array | undefined> {
@@ -303,6 +346,7 @@ async function remember(
     askerName: asked.asker?.name,
     roomId: asked.asker?.roomId,
     classes: audience.classes,
+    ...(answer.rooms.length > 0 ? { rooms: answer.rooms } : {}),
     plan: answer.plan,
     sourceIds: answer.sources.map(({ id }) => id),
   }

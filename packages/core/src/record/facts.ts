@@ -341,10 +341,14 @@ export interface InteractionFacts {
     roomId?: string | undefined
     /** The classes of data that the answer may hold; memory is shown only to who may be told all of them. */
     classes: readonly string[]
+    /** Rooms of the chat whose messages were used; memory is shown only to who may read all of them. */
+    rooms?: readonly string[] | undefined
     plan: unknown
     sourceIds: readonly string[]
   }
   feedback: { rating: 'up' | 'down'; comment?: string | undefined; at: Instant }
+  /** Set once the answer stands in the chat: it is not given again. */
+  posted: { at: Instant }
 }
 
 /** A room of the team's chat. Who may read what was written in it is decided by `access/`. */

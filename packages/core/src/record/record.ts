@@ -8,6 +8,11 @@ export function recordId(source: string, type: RecordType, sourceId: string | nu
   return `${source}:${type}:${sourceId}`
 }
 
+/** The id that the source itself knows a record by. */
+export function sourceIdOf(id: RecordId): string {
+  return id.split(':').slice(2).join(':')
+}
+
 /** What one observation (an event, a fetched object) says of one thing. Groups that it does not name are not touched. */
 export interface Observation<T extends RecordType = RecordType> {
   readonly id: RecordId

@@ -1,4 +1,5 @@
 import { canonicalJson } from '@innkeeper/core/record/version'
+import { isAnyOf, sha256 } from '@innkeeper/core/source/credential'
 import type { Authentication, DeliveryAuthenticator } from '@innkeeper/core/source/source'
 
 import { WireEnvelope } from './wire.ts'
@@ -57,21 +58,6 @@ function parseJson(body: Uint8Array): ParsedBody | undefined {
 function tokenOf(body: unknown): string | undefined {
   if (typeof body !== 'object' || body === null || !('token' in body)) return undefined
   return typeof body.token === 'string' && body.token !== '' ? body.token : undefined
-}
-
-async function sha256(text: string): Promise<Uint8Array> {
-  return new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)))
-}
-
-/** Looks at every byte of every digest, so that the time taken tells nothing; digests hide the lengths too. */
-function isAnyOf(presented: Uint8Array, expected: readonly Uint8Array[]): boolean {
-  let matches = 0
-  for (const digest of expected) {
-    let difference = 0
-    for (const [index, byte] of digest.entries()) difference |= byte ^ (presented[index] ?? 0)
-    matches += difference === 0 ? 1 : 0
-  }
-  return matches > 0
 }
 
 async function deliveryOf({ text, value }: ParsedBody, token: string) {

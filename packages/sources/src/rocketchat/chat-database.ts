@@ -8,14 +8,14 @@ import {
   type ChatSource,
   type ChatType,
 } from '@innkeeper/core/record/chat-source'
-import type { Observation } from '@innkeeper/core/record/record'
+import { type Observation, sourceIdOf } from '@innkeeper/core/record/record'
 import { digestOf } from '@innkeeper/core/record/version'
 import { BSON, type ChangeStream, type Db, type Document, MongoClient, Timestamp } from 'mongodb'
 
 import { CHANGES, COLLECTIONS, ENDS, projectionOf, typeOfCollection } from './collections.ts'
 import { databaseFailure } from './database-failure.ts'
 import { interpretDocument, PARKED_EVENTS, type ParkedDocument } from './interpret.ts'
-import { chatId, deletion, ownIdOf } from './seen.ts'
+import { chatId, deletion } from './seen.ts'
 import { isBot } from './to-record/chat-user.ts'
 import type { MessageContext } from './to-record/message.ts'
 import { type RoomKind, roomKindOf } from './to-record/room.ts'
@@ -227,14 +227,14 @@ export function openChatDatabase({
         const now = await clusterTime(db)
         const there = new Set<string>()
         const found = collection(type).find(
-          { _id: { $in: ids.map(ownIdOf) } },
+          { _id: { $in: ids.map(sourceIdOf) } },
           { projection: { _id: 1, rid: 1, t: 1, _hidden: 1 } },
         )
         for await (const document of found) {
           await learnRoom(document['rid'])
           if (isTakenIn(type, document)) there.add(document._id)
         }
-        return ids.filter((id) => !there.has(ownIdOf(id))).map((id) => deletion(type, id, now, now))
+        return ids.filter((id) => !there.has(sourceIdOf(id))).map((id) => deletion(type, id, now, now))
       }),
     close: () => client.close(),
   }

@@ -7,11 +7,6 @@ export function chatId(type: ChatType, id: string): RecordId {
   return recordId('rocketchat', type, id)
 }
 
-/** The id that Rocket.Chat knows a record by. */
-export function ownIdOf(id: RecordId): string {
-  return id.split(':').slice(2).join(':')
-}
-
 /**
  * How a document was seen.
  *

@@ -26,7 +26,7 @@ const NEAREST: Words = {
 }
 
 /** Types whose texts may hold what a question of this kind is after. */
-const TEXT_TYPES = ['message', 'call', 'review', 'task']
+const TEXT_TYPES = ['message', 'call', 'review', 'task', 'chat_message']
 const MOST_HITS = 3
 
 /** Says plainly that the data cannot answer. Texts that come very near are quoted as what they are. */

@@ -1,0 +1,207 @@
+import type { Asker } from '../access/class-policy.ts'
+import { chatParts, chatText } from '../answer/chat-text.ts'
+import type { ChatPoster } from '../answer/chat-poster.ts'
+import { InnkeeperError } from '../errors.ts'
+import { type KnownRecord, recordId, type RecordId } from '../record/record.ts'
+import { digestOf } from '../record/version.ts'
+import type { StateStore } from '../state/state-store.ts'
+import { type Answer, type AnswerPorts, answerQuestion, type Question } from './answer-question.ts'
+import { applyObservations } from './apply-observations.ts'
+import { CHAT_FAILURES, SOURCES_LINE } from './chat-words.ts'
+import { type ChatQuestion, OLDEST_QUESTION_MS } from './chat-question.ts'
+import { type ChatTriggers, heardIn } from './chat-trigger.ts'
+import { forgetLast, isWishToForget } from './forget-answer.ts'
+import { conversationHistory, planQuestion } from './plan-question.ts'
+import { whoAsks } from './who-asks.ts'
+
+export interface AnswerChatPorts extends AnswerPorts {
+  readonly state: StateStore
+  readonly poster: ChatPoster
+  readonly triggers: ChatTriggers
+  /** Where the console is, for links to sources; undefined: none are made. */
+  readonly publicUrl: string | undefined
+}
+
+export type ChatOutcome = 'answered' | 'forgotten' | 'known' | 'not_asked' | 'too_old'
+
+const THINKING = ':thinking:'
+const DONE = ':white_check_mark:'
+const NOTHING_THERE = ':thumbsdown:'
+
+/** The record of the answer to a message: one each, whichever way and however often the message came. */
+export function answerIdOf(messageId: string): string {
+  return `chat-${messageId}`
+}
+
+/** The id of a part of the answer to a message; 0 is the first. */
+function postIdOf(messageId: string, part: number): string {
+  return `${messageId}-a${part}`
+}
+
+/** The message that a post of the assistant answers; undefined for what is no answer. */
+export function answeredBy(postId: string): string | undefined {
+  return /^(.+)-a\d+$/s.exec(postId)?.[1]
+}
+
+/**
+ * Answers a message of the chat in its thread, if it is a question for the assistant.
+ *
+ * Can run twice, also after it ended half way: the answer has one id in memory, and each of its posts one in the chat.
+ *
+ * @throws {InnkeeperError} Nothing, or a part, is posted. The sign of thinking stays, for the next try.
+ */
+export async function answerChatQuestion(
+  message: ChatQuestion,
+  ports: AnswerChatPorts,
+  traceId: string,
+): Promise<ChatOutcome> {
+  if (ports.now() - message.at > OLDEST_QUESTION_MS) return 'too_old'
+  if (await isAnswered(message, ports)) return 'known'
+  const asker = await readerOf(message, ports)
+  if (!asker) return 'not_asked'
+  const asked = await questionFor(message, asker, ports)
+  if (!asked) return 'not_asked'
+
+  if (isWishToForget(asked.question)) {
+    const forgotten = await forgetLast(asked, ports, traceId)
+    await sign(message, forgotten ? DONE : NOTHING_THERE, true, ports, traceId)
+    return 'forgotten'
+  }
+  const thinking = sign(message, THINKING, true, ports, traceId)
+  const answer = await currentAnswer(message, asked, ports, traceId)
+  await postAnswer(message, asked, answer, ports)
+  await markPosted(message, ports, traceId)
+  await thinking
+  await sign(message, THINKING, false, ports, traceId)
+  return 'answered'
+}
+
+/** Says in the thread that there will be no answer, and why. @throws {ServiceUnavailable | ServiceRefused} It could not be said either. */
+export async function tellOfFailure(
+  message: ChatQuestion,
+  error: unknown,
+  ports: AnswerChatPorts,
+  traceId: string,
+): Promise<void> {
+  const passing = error instanceof InnkeeperError && error.retry === 'later'
+  const words = CHAT_FAILURES[passing ? 'passing' : 'broken'][ports.settings.language]
+  const { roomId, messageId, threadId = messageId } = message
+  await ports.poster.post({ id: `${messageId}-f`, roomId, threadId, text: words(traceId) })
+  await sign(message, THINKING, false, ports, traceId)
+}
+
+async function isAnswered({ messageId }: ChatQuestion, { records }: AnswerChatPorts): Promise<boolean> {
+  const [known] = await records.load([recordId('innkeeper', 'interaction', answerIdOf(messageId))])
+  // What was forgotten is not answered anew.
+  return known !== undefined && (!known.alive || 'posted' in known.record.facts)
+}
+
+/** Who asks, where anybody may; undefined in rooms with customers and for bots. */
+async function readerOf(message: ChatQuestion, ports: AnswerChatPorts): Promise<Asker | undefined> {
+  const roomId = recordId('rocketchat', 'room', message.roomId)
+  const [room] = await ports.records.get([roomId])
+  const kind = room
+    ? (room.record as KnownRecord<'room'>).facts.kind?.kind
+    : await ports.poster.roomKind(message.roomId)
+  if (kind === undefined || kind === 'other') return undefined
+  const { assistantId } = ports.triggers
+  return whoAsks({ userId: message.userId, roomId: message.roomId, name: message.userName }, { ...ports, assistantId })
+}
+
+/** The question in a message; undefined when it is for somebody else. */
+async function questionFor(message: ChatQuestion, asker: Asker, ports: AnswerChatPorts): Promise<Question | undefined> {
+  const { question, named } = heardIn(message, ports.triggers)
+  if (question === '') return undefined
+  const asked: Question = {
+    question,
+    conversationId: conversationOf(message, asker),
+    messageId: recordId('rocketchat', 'chat_message', message.messageId),
+    asker,
+    at: message.at,
+  }
+  // Alone with the assistant, everything is for it.
+  if (named || asker.roomId === undefined) return asked
+  const goesOn = message.threadId !== undefined && (await conversationHistory(asked, ports.records)).length > 0
+  if (!goesOn && !ports.triggers.openRooms.includes(message.roomId)) return undefined
+  if (isWishToForget(question)) return goesOn ? asked : undefined
+  const [kind] = (await planQuestion(asked, ports)).kinds
+  if (kind === 'small_talk' || kind === 'attack') return undefined
+  return goesOn || (kind !== 'follow_up' && kind !== 'unknowable') ? asked : undefined
+}
+
+/** A thread is a conversation; alone with the assistant, a day is one. Named with the room, so that none goes on in another room. */
+function conversationOf({ roomId, threadId, messageId, at }: ChatQuestion, asker: Asker): string {
+  const day = new Date(at).toISOString().slice(0, 10)
+  return `rocketchat:${roomId}:${asker.roomId === undefined ? day : (threadId ?? messageId)}`
+}
+
+/** An answer that may be read by who reads the room now: what opened while it was made may have closed meanwhile. */
+async function currentAnswer(
+  message: ChatQuestion,
+  asked: Question,
+  ports: AnswerChatPorts,
+  traceId: string,
+): Promise<Answer> {
+  const newId = () => answerIdOf(message.messageId)
+  const answer = await answerQuestion(asked, { ...ports, newId }, { traceId })
+  const asker = await readerOf(message, ports)
+  const open = new Set(asker?.rooms)
+  const asBefore =
+    asker?.roomId === asked.asker?.roomId && digestOf(asker?.roles ?? []) === digestOf(asked.asker?.roles ?? [])
+  if (asBefore && answer.rooms.every((room) => open.has(room))) return answer
+  const closed: Asker = { userId: message.userId, name: message.userName, roomId: message.roomId, roles: [], rooms: [] }
+  return answerQuestion({ ...asked, asker: closed }, { ...ports, newId }, { traceId })
+}
+
+/** In the thread of the question; to somebody alone with the assistant as one talks there. */
+async function postAnswer(
+  message: ChatQuestion,
+  asked: Question,
+  answer: Answer,
+  ports: AnswerChatPorts,
+): Promise<void> {
+  const { roomId, messageId } = message
+  const threadId = message.threadId ?? (asked.asker?.roomId === undefined ? undefined : messageId)
+  const parts = chatParts(chatText(answer.answer))
+  for (const [index, text] of parts.entries()) {
+    const aside = index === parts.length - 1 ? asideOf(answer, ports) : undefined
+    await ports.poster.post({ id: postIdOf(messageId, index), roomId, threadId, text, aside })
+  }
+}
+
+const MOST_SOURCES = 20
+
+/** That a machine made the answer, and from what. */
+function asideOf({ sources, language }: Answer, { publicUrl }: AnswerChatPorts): string {
+  const shown = sources.slice(0, MOST_SOURCES).map(({ id, title }, index) => {
+    const name = chatText(title).replaceAll(/[[\]()]/g, ' ')
+    return publicUrl === undefined
+      ? `[${index + 1}] ${name}`
+      : `[${index + 1}] [${name}](${publicUrl}/records?record=${encodeURIComponent(id)})`
+  })
+  const more = sources.length - shown.length
+  const head = SOURCES_LINE[language as keyof typeof SOURCES_LINE] ?? SOURCES_LINE.en
+  return [head(), ...shown, ...(more > 0 ? [`+ ${more}`] : [])].join('\n')
+}
+
+async function markPosted({ messageId }: ChatQuestion, ports: AnswerChatPorts, traceId: string): Promise<void> {
+  const id: RecordId = recordId('innkeeper', 'interaction', answerIdOf(messageId))
+  const at = ports.now()
+  const version = { sourceTime: at, observedAt: at, seen: 'posted' }
+  await applyObservations([{ id, type: 'interaction', facts: { posted: { at } }, version }], ports, traceId)
+}
+
+/** A sign is a courtesy: an answer does not wait for it. */
+async function sign(
+  { messageId }: ChatQuestion,
+  emoji: string,
+  on: boolean,
+  { poster, log }: AnswerChatPorts,
+  traceId: string,
+): Promise<void> {
+  try {
+    await poster.react(messageId, emoji, on)
+  } catch (error) {
+    log.warn('no reaction could be put on a message', { traceId, emoji, error })
+  }
+}

@@ -1,0 +1,48 @@
+import type { ChatQuestion } from './chat-question.ts'
+
+export interface ChatTriggers {
+  /** A message that begins with one of these is for the assistant: `@assistant`, `!query`. */
+  readonly words: readonly string[]
+  /** Rooms, by the chat's own ids, in which every message is listened to. */
+  readonly openRooms: readonly string[]
+  /** The assistant's own user. */
+  readonly assistantId: string
+}
+
+/** What in a message is the question, and whether the message names the assistant. */
+export interface Heard {
+  readonly question: string
+  readonly named: boolean
+}
+
+/** Takes the assistant's name off a message that is addressed to it by a trigger word or a mention. */
+export function heardIn(
+  { text, mentions = [] }: Pick<ChatQuestion, 'text' | 'mentions'>,
+  triggers: ChatTriggers,
+): Heard {
+  const trimmed = text.trim()
+  for (const word of triggers.words) {
+    if (!trimmed.toLowerCase().startsWith(word.toLowerCase())) continue
+    const rest = trimmed.slice(word.length)
+    // "@assistants" is somebody else.
+    if (/^[\p{L}\p{N}_-]/u.test(rest)) continue
+    return { question: rest.replace(/^[\s,:;]+/, ''), named: true }
+  }
+  const mention = triggers.words.find((word) => word.startsWith('@'))
+  const question = mention === undefined ? trimmed : withoutWord(trimmed, mention)
+  return { question, named: mentions.includes(triggers.assistantId) }
+}
+
+function withoutWord(text: string, word: string): string {
+  const parts = text.split(' ')
+  const others = parts.filter((part) => part.toLowerCase() !== word.toLowerCase())
+  return others.join(' ')
+}
+
+/** Whether a message may be for the assistant at all: what is not is not even handed on. */
+export function mayBeHeard(question: ChatQuestion, triggers: ChatTriggers): boolean {
+  if (question.userId === triggers.assistantId) return false
+  return (
+    question.threadId !== undefined || triggers.openRooms.includes(question.roomId) || heardIn(question, triggers).named
+  )
+}
