@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises'
 
 import { RETENTION } from '@innkeeper/core/backup/retention'
 import type { Instant } from '@innkeeper/core/time/calendar'
+import { sleep } from '@innkeeper/runtime/retry'
 import type * as z from 'zod'
 
 import { runProgram, type ProgramEnd } from '../program.ts'
@@ -37,6 +38,9 @@ export interface ResticOptions {
   /** What restic says beside its results. */
   readonly onLine?: ((line: string) => void) | undefined
 }
+
+/** How often one looks whether a lock is gone, in ms. */
+const LOCK_LOOK_MS = 1_000
 
 export interface SourcePaths {
   /** Names the data set, as its snapshots' one tag. */
@@ -148,6 +152,16 @@ export function openRestic(options: ResticOptions) {
 
   const waitForLock = ['--retry-lock', `${Math.ceil(options.lockPatienceMs / 1_000)}s`]
 
+  /** Programs of a run that was killed may live on for a moment, and leave a lock behind when they end. */
+  async function outwaitLocks(): Promise<void> {
+    for (let waitedMs = 0; waitedMs < options.lockPatienceMs; waitedMs += LOCK_LOOK_MS) {
+      const { said } = await run({ command: 'list', arguments: ['--no-lock', 'locks'] })
+      if (said.trim() === '') return
+      await sleep(Math.min(LOCK_LOOK_MS, options.remainingMs()))
+      await succeed({ command: 'unlock' })
+    }
+  }
+
   return {
     location,
 
@@ -174,10 +188,13 @@ export function openRestic(options: ResticOptions) {
      */
     async prepare(create: boolean): Promise<'found' | 'created'> {
       const { end, said } = await run({ command: 'unlock' })
-      if (end.code === 0) return 'found'
-      if (end.code !== 10 || !create) throw failureOf('unlock', end, said)
-      await succeed({ command: 'init' })
-      return 'created'
+      if (end.code === 10 && create) {
+        await succeed({ command: 'init' })
+        return 'created'
+      }
+      if (end.code !== 0) throw failureOf('unlock', end, said)
+      await outwaitLocks()
+      return 'found'
     },
 
     /** Saves a source. @param at The snapshot's time, which tells the day that it counts for. */
@@ -225,7 +242,10 @@ export function openRestic(options: ResticOptions) {
 
     /** The snapshots of this host that belong to a source, oldest first. */
     async snapshots(): Promise<Snapshot[]> {
-      const found = await document(messages.Snapshots, { command: 'snapshots', arguments: ['--host', host] })
+      const found = await document(messages.Snapshots, {
+        command: 'snapshots',
+        arguments: [...waitForLock, '--host', host],
+      })
       return ofSources(found)
     },
 
@@ -234,7 +254,7 @@ export function openRestic(options: ResticOptions) {
       const policy = Object.entries(RETENTION).flatMap(([kind, count]) => [`--keep-${kind}`, String(count)])
       const groups = await document(messages.ForgetGroups, {
         command: 'forget',
-        arguments: ['--dry-run', '--host', host, ...GROUPING, ...policy],
+        arguments: ['--dry-run', ...waitForLock, '--host', host, ...GROUPING, ...policy],
       })
       return {
         keep: ofSources(groups.flatMap(({ keep }) => keep ?? [])),
@@ -270,7 +290,10 @@ export function openRestic(options: ResticOptions) {
 
     /** Bytes of all that the repository holds for its snapshots. */
     async size(): Promise<number> {
-      const stats = await document(messages.Stats, { command: 'stats', arguments: ['--mode', 'raw-data'] })
+      const stats = await document(messages.Stats, {
+        command: 'stats',
+        arguments: [...waitForLock, '--mode', 'raw-data'],
+      })
       return stats.total_size
     },
 
