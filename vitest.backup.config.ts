@@ -6,5 +6,7 @@ export default defineConfig({
     include: ['{packages,apps}/*/src/**/*.restic.test.ts', 'scripts/**/*.restic.test.ts', 'docs/**/*.restic.test.ts'],
     pool: 'threads',
     testTimeout: 60_000,
+    // They kill programs at moments that a busy machine moves.
+    retry: 2,
   },
 })
