@@ -1,8 +1,9 @@
 import { queueingPublisher } from '@innkeeper/core/pipeline/apply-chat-changes'
 import { type ChatListener, chatListener } from '@innkeeper/core/pipeline/follow-chat'
 import { type ChatDatabase, openChatDatabase } from '@innkeeper/sources/rocketchat/chat-database'
+import { ConfigInvalid } from '@innkeeper/runtime/config-invalid'
 
-import { type Config, ConfigInvalid } from './config.ts'
+import type { Config } from './config.ts'
 import type { Engine } from './engine.ts'
 
 export interface Chat {

@@ -10,8 +10,9 @@ import {
 import type { Host } from '@innkeeper/runtime/json-service'
 import { type Firestore, openFirestore } from '@innkeeper/stores/firestore/client'
 import { openPubSub, type PubSub } from '@innkeeper/stores/pubsub/client'
+import { ConfigInvalid } from '@innkeeper/runtime/config-invalid'
 
-import { type Config, ConfigInvalid } from './config.ts'
+import type { Config } from './config.ts'
 
 /** Google's services as this installation reaches them. */
 export interface Google {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 
-import { ConfigInvalid, parseConfig } from './config.ts'
+import { ConfigInvalid } from '@innkeeper/runtime/config-invalid'
+
+import { parseConfig } from './config.ts'
 
 describe('settings', () => {
   test('an empty environment is a working demo on loopback', () => {

@@ -2,23 +2,9 @@ import { resolve } from 'node:path'
 
 import { isTimeZone } from '@innkeeper/core/time/calendar'
 import { guestyAuthenticator, WebhookSecretMalformed } from '@innkeeper/sources/guesty/authenticate'
+import { ConfigInvalid } from '@innkeeper/runtime/config-invalid'
 import { parseServiceAccount, ServiceAccountInvalid } from '@innkeeper/runtime/google/service-account'
 import { z } from 'zod'
-
-/** The start was refused because of settings. Names each one, and never its value. */
-export class ConfigInvalid extends Error {
-  override readonly name = 'ConfigInvalid'
-  readonly problems: readonly { readonly setting: string; readonly problem: string }[]
-
-  constructor(
-    problems: readonly { readonly setting: string; readonly problem: string }[],
-    options?: { readonly cause?: unknown },
-  ) {
-    const lines = problems.map(({ setting, problem }) => `  ${setting}: ${problem}`)
-    super(`settings are wrong:\n${lines.join('\n')}`, options)
-    this.problems = problems
-  }
-}
 
 const origin = z
   .url({ protocol: /^https?$/, error: 'must be an http(s) URL' })

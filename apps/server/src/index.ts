@@ -7,8 +7,9 @@
 import { parseArgs } from 'node:util'
 
 import { createLog } from '@innkeeper/runtime/log'
+import { ConfigInvalid } from '@innkeeper/runtime/config-invalid'
 
-import { ConfigInvalid, parseConfig } from './config.ts'
+import { parseConfig } from './config.ts'
 import { withEnvironmentFile } from './environment-file.ts'
 import { renewDemo } from './renew-demo.ts'
 import { type Server, startServer } from './server.ts'

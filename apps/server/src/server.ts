@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 import type { Log } from '@innkeeper/core/pipeline/ports'
+import { ConfigInvalid } from '@innkeeper/runtime/config-invalid'
 
 import { openHouseBackups } from './backup/house-backups.ts'
-import { type Config, ConfigInvalid } from './config.ts'
+import type { Config } from './config.ts'
 import { type Demo, loadDemo } from './demo.ts'
 import { type Engine, openEngine } from './engine.ts'
 import { createApp } from './http/app.ts'

@@ -1,7 +1,8 @@
 import { openChatServer } from '@innkeeper/sources/rocketchat/testing/chat-server'
+import { ConfigInvalid } from '@innkeeper/runtime/config-invalid'
 import { expect, test } from 'vitest'
 
-import { ConfigInvalid, parseConfig } from './config.ts'
+import { parseConfig } from './config.ts'
 import { startServer } from './server.ts'
 import { parseTargets } from './targets.ts'
 import { dataFolder } from './testing/local-server.ts'

@@ -1,4 +1,4 @@
-import { ConfigInvalid } from './config.ts'
+import { ConfigInvalid } from '@innkeeper/runtime/config-invalid'
 
 /**
  * What one process does. `sync` takes webhooks in and reads the sources, `console` answers and serves the page, `listener` follows the

@@ -1,5 +1,7 @@
+import { ConfigInvalid } from '@innkeeper/runtime/config-invalid'
+
 import { chooseAssistant } from '../choose-assistant.ts'
-import { ConfigInvalid, parseConfig } from '../config.ts'
+import { parseConfig } from '../config.ts'
 import { setUpChat } from '../set-up-chat.ts'
 import { openHalt } from '../halt.ts'
 import type { Command, Invocation } from './commands.ts'

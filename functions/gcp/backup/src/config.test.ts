@@ -1,7 +1,8 @@
+import { ConfigInvalid } from '@innkeeper/runtime/config-invalid'
 import { describe, expect, test } from 'vitest'
 
 import { callerAddress } from './caller-address.ts'
-import { ConfigInvalid, parseConfig } from './config.ts'
+import { parseConfig } from './config.ts'
 import { VARIABLES } from './testing/backup-world.ts'
 
 describe('settings', () => {

@@ -1,15 +1,5 @@
+import { ConfigInvalid } from '@innkeeper/runtime/config-invalid'
 import * as z from 'zod'
-
-/** The start was refused because of settings. Names each one, and never its value. */
-export class ConfigInvalid extends Error {
-  override readonly name = 'ConfigInvalid'
-  readonly settings: readonly string[]
-
-  constructor(problems: readonly { readonly setting: string; readonly problem: string }[]) {
-    super(`settings are wrong:\n${problems.map(({ setting, problem }) => `  ${setting}: ${problem}`).join('\n')}`)
-    this.settings = problems.map(({ setting }) => setting)
-  }
-}
 
 const text = z.string().min(1)
 const url = z.url({ protocol: /^https?$/, error: 'must be an http(s) URL' })

@@ -11,19 +11,23 @@ import type { EmbeddedDocument, IndexEntry, SearchIndex } from '../search/search
 import { isChatMessage, messagesBefore } from './chat-conversation.ts'
 import type { Clock, Log, Metrics } from './ports.ts'
 
-export interface IndexRecordsPorts {
+/** What putting records into the index takes. */
+export interface EmbedRecordsPorts {
   readonly records: RecordStore
   readonly index: SearchIndex
   readonly embedder: Embedder
-  /** Takes the records whose vectors could not be made, one job of kind {@link EMBED_RECORD} each. */
-  readonly queue: WorkIntake
-  /** Everything that changed a record up to a revision, by trace id; the trace of its last change is known without. */
-  readonly tracesOf?: (id: RecordId, revision: number) => readonly string[]
   /** The business's own zone, for what has no listing. */
   readonly timezone: string
   readonly now: Clock
   readonly log: Log
   readonly metrics: Metrics
+}
+
+export interface IndexRecordsPorts extends EmbedRecordsPorts {
+  /** Takes the records whose vectors could not be made, one job of kind {@link EMBED_RECORD} each. */
+  readonly queue: WorkIntake
+  /** Everything that changed a record up to a revision, by trace id; the trace of its last change is known without. */
+  readonly tracesOf?: (id: RecordId, revision: number) => readonly string[]
 }
 
 /** The kind of jobs that give a record its vectors after the embedding provider failed; payload {@link EmbedRecordPayload}. */
@@ -92,7 +96,7 @@ export async function indexRecords(limit: number, ports: IndexRecordsPorts): Pro
  */
 export async function embedRecords(
   ids: readonly RecordId[],
-  ports: Omit<IndexRecordsPorts, 'queue'>,
+  ports: EmbedRecordsPorts,
 ): Promise<readonly StoredRecord[]> {
   const stored = await ports.records.load(ids)
   const failed = await putDocuments(stored, ports)
@@ -103,7 +107,7 @@ export async function embedRecords(
 /** @returns What the embedder threw, when it failed; the documents are in the index all the same. */
 async function putDocuments(
   stored: readonly StoredRecord[],
-  ports: Omit<IndexRecordsPorts, 'queue'>,
+  ports: EmbedRecordsPorts,
 ): Promise<{ error: unknown } | undefined> {
   const naming = await namingFor(stored, ports.records, ports.timezone)
   const perRecord = stored.map((found) => documentsFor(found, naming, ports))
@@ -144,7 +148,7 @@ export function entriesOf(
 }
 
 /** Puts all entries, or, when the index cannot take one of them, each of the others. @throws {StoreUnavailable} */
-async function putEntries(entries: readonly IndexEntry[], ports: Omit<IndexRecordsPorts, 'queue'>): Promise<void> {
+async function putEntries(entries: readonly IndexEntry[], ports: EmbedRecordsPorts): Promise<void> {
   try {
     await ports.index.put(entries)
   } catch (error) {
@@ -165,7 +169,7 @@ function unindexable(id: RecordId, error: unknown, ports: Pick<IndexRecordsPorts
 
 async function embed(
   documents: readonly IndexDocument[],
-  ports: Omit<IndexRecordsPorts, 'queue'>,
+  ports: EmbedRecordsPorts,
 ): Promise<{ vectors: readonly Float32Array[]; failed?: { error: unknown } }> {
   if (documents.length === 0) return { vectors: [] }
   try {
