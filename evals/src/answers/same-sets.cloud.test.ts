@@ -28,8 +28,14 @@ import { QUESTIONS } from './questions.ts'
 import { fillNames, MOMENTS } from './questions/question.ts'
 import { evalWorld } from './run.ts'
 
-const now = () => MOMENTS.morning
-const host = { now, sleep: () => Promise.resolve(), random: () => 0.5 }
+let clock: number = MOMENTS.morning
+const now = () => clock
+/** Waiting takes the clock along: a reader that paces itself by a clock that stands still would wait for ever. */
+const sleep = (ms: number) => {
+  clock += ms
+  return Promise.resolve()
+}
+const host = { now, sleep, random: () => 0.5 }
 const quiet = { log: { info() {}, warn() {}, error() {} }, metrics: { count() {}, observe() {} } }
 
 /** The whole of the made-up business, read from its providers into the data file's record store. */
