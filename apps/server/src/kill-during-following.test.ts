@@ -32,13 +32,14 @@ test('kill -9 at any moment loses nothing that was written and doubles nothing',
       if (written % 50 === 0) await new Promise((resolve) => setTimeout(resolve, 5))
     }
   }
-  const writing = write(MESSAGES)
-  for (let kill = 0; kill < KILLS; kill++) {
-    const process = await startServerProcess(folder.path, { ...ENVIRONMENT, MONGODB_URI: server.uri })
-    await new Promise((resolve) => setTimeout(resolve, Math.random() * 900))
-    await process.end('SIGKILL')
+  const killAgainAndAgain = async () => {
+    for (let kill = 0; kill < KILLS; kill++) {
+      const process = await startServerProcess(folder.path, { ...ENVIRONMENT, MONGODB_URI: server.uri })
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 900))
+      await process.end('SIGKILL')
+    }
   }
-  await writing
+  await Promise.all([write(MESSAGES), killAgainAndAgain()])
 
   const house = await startChatHouse(folder.path, server.uri)
   try {
