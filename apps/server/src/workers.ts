@@ -30,7 +30,9 @@ import { startLoop, type WorkLoop } from './work-loop.ts'
 const LEASE_MS = 60_000
 /** A fetch may wait for its source's rate limit. */
 const FETCH_LEASE_MS = 180_000
-const EVENTS_AT_ONCE = 32
+/** Events that speak of one record lose their commits to each other: with no more than these, none loses so often that it is put back. */
+const EVENTS_AT_ONCE = 8
+const EMBEDS_AT_ONCE = 4
 const RECORDS_AT_ONCE = 48
 const CHAT_JOBS_AT_ONCE = 8
 /** With nothing due, how soon a loop looks again without having been nudged. */
@@ -62,14 +64,14 @@ export function startWorkers(engine: Engine, targets: ReadonlySet<Target>): Work
   }
   const indexing = start('index', async () => ((await indexRecords(RECORDS_AT_ONCE, engine)).records > 0 ? 0 : IDLE_MS))
   const applying = start('apply', async () => {
-    const done = await workOff(engine, [EVENT_JOB], EVENTS_AT_ONCE, LEASE_MS, async (job) => {
+    const done = await workOff(engine, EVENT_JOB, EVENTS_AT_ONCE, async (job) => {
       await applyEvent((job.payload as EventJobPayload).eventId, engine)
     })
     if (done > 0) indexing.nudge()
     return done > 0 ? 0 : IDLE_MS
   })
   start('embed', async () => {
-    const done = await workOff(engine, [EMBED_RECORD], 16, LEASE_MS, async (job) => {
+    const done = await workOff(engine, EMBED_RECORD, EMBEDS_AT_ONCE, async (job) => {
       await embedRecords([(job.payload as EmbedRecordPayload).recordId], engine)
     })
     return done > 0 ? 0 : 5 * IDLE_MS
@@ -140,23 +142,24 @@ export function startWorkers(engine: Engine, targets: ReadonlySet<Target>): Work
   }
 }
 
-/** Claims jobs and does them one by one; a failed one is put back or buried. @returns How many were claimed. */
+/** Claims jobs of a kind and does them side by side; a failed one is put back or buried. @returns How many were claimed. */
 async function workOff(
   engine: Engine,
-  kinds: readonly string[],
+  kind: string,
   limit: number,
-  leaseMs: number,
   work: (job: Job) => Promise<void>,
 ): Promise<number> {
-  const jobs = await engine.queue.claim({ kinds, limit, leaseMs, now: engine.now() })
-  for (const job of jobs) {
-    try {
-      await work(job)
-      await engine.queue.complete(job)
-    } catch (error) {
-      await putBack(engine, job, error)
-    }
-  }
+  const jobs = await engine.queue.claim({ kinds: [kind], limit, leaseMs: LEASE_MS, now: engine.now() })
+  await Promise.all(
+    jobs.map(async (job) => {
+      try {
+        await work(job)
+        await engine.queue.complete(job)
+      } catch (error) {
+        await putBack(engine, job, error)
+      }
+    }),
+  )
   return jobs.length
 }
 
@@ -205,7 +208,7 @@ async function fetchStep(
   const jobs = [first, ...rest] as Job<FetchRequest>[]
   try {
     await completeRecords(jobs, reader, engine)
-    for (const job of jobs) await engine.queue.complete(job)
+    await Promise.all(jobs.map((job) => engine.queue.complete(job)))
     indexing.nudge()
   } catch (error) {
     for (const job of jobs) await putBack(engine, job, error)

@@ -4,6 +4,7 @@ import type { EventState, KeptEvent } from '@innkeeper/core/event/received-event
 import { SOURCE_NAMES, type SourceName } from '@innkeeper/core/source/source'
 
 import type { Database } from './open-database.ts'
+import { writeTogether } from './write-together.ts'
 
 const KEPT = `
   number, id, source, type, received_at, occurred_at, payload, trace_id, state, reason,
@@ -33,8 +34,8 @@ export function openEventStore(database: Database): EventStore {
         }
       }),
 
-    mark: async (id, state, reason) =>
-      database.write(() => {
+    mark: (id, state, reason) =>
+      writeTogether(database, () => {
         database
           .prepare(
             `UPDATE events SET state = ?, reason = ?,

@@ -8,6 +8,7 @@ import { COLLECT_AT_MOST, countOf, cutPage, pageOf, type FacetTable } from './fa
 import type { Database } from './open-database.ts'
 import { recordMemoryOf } from './record-memory.ts'
 import { recordOf, textOf } from './record-text.ts'
+import { writeTogether } from './write-together.ts'
 
 export const LIVING_RECORDS: FacetTable = {
   name: 'records',
@@ -34,18 +35,18 @@ class RevisionMoved extends Error {}
 export function openRecordStore(database: Database): RecordStore {
   const { cache, found } = recordMemoryOf(database)
 
-  function commit(changes: readonly RecordChange[]): 'committed' | 'conflict' {
+  async function commit(changes: readonly RecordChange[]): Promise<'committed' | 'conflict'> {
     try {
-      database.write(() => {
+      await writeTogether(database, () => {
+        // Before anybody can read what is written now; what is read for nothing when it is taken back does no harm.
+        for (const { record } of changes) cache.drop(record.id)
+        found.clear()
         for (const change of changes) writeChange(database, change)
       })
       return 'committed'
     } catch (error) {
       if (error instanceof RevisionMoved) return 'conflict'
       throw error
-    } finally {
-      for (const { record } of changes) cache.drop(record.id)
-      found.clear()
     }
   }
 
@@ -108,7 +109,7 @@ export function openRecordStore(database: Database): RecordStore {
       }),
     find: async (filter, limit, cursor) => database.read(() => page(filter, limit, cursor)),
     count: async (filter) => database.read(() => countOf(database, LIVING_RECORDS, filter)),
-    commit: async (changes) => commit(changes),
+    commit,
     unindexed: async (limit) =>
       database.read(() =>
         database

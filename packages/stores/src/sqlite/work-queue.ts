@@ -1,6 +1,7 @@
 import type { DeadJob, Job, NewJob, WorkQueue } from '@innkeeper/core/event/work-queue'
 
 import type { Database } from './open-database.ts'
+import { writeTogether } from './write-together.ts'
 
 /** A waiting job of the same key keeps the earlier instant and nothing else of the new one. */
 const ENQUEUE = `
@@ -52,7 +53,7 @@ export function openWorkQueue(database: Database, clock: { readonly now: () => n
     enqueue: async (jobs) => {
       if (jobs.length === 0) return
       const now = clock.now()
-      database.write(() => {
+      await writeTogether(database, () => {
         for (const job of jobs) writeJob(database, job, now)
       })
     },
@@ -70,8 +71,8 @@ export function openWorkQueue(database: Database, clock: { readonly now: () => n
       })
     },
 
-    complete: async (job) =>
-      database.write(() => {
+    complete: (job) =>
+      writeTogether(database, () => {
         database
           .prepare('DELETE FROM jobs WHERE key = ? AND claimed = 1 AND enqueued_at = ? AND trace_id = ?')
           .run(job.key, job.enqueuedAt, job.traceId)
