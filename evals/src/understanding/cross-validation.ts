@@ -22,9 +22,19 @@ export const STRANGERS: readonly Fold[] = [
 ]
 
 /** The sets of the dictionaries' own author: easier than any stranger's, as the words that concepts know were gathered from them. */
-export const OWN: readonly Fold[] = ['de', 'en', 'es', 'fr', 'it', 'pt', 'more', 'more2', 'varied', 'varied2'].map(
-  (set) => ({ judged: [set], inViewOf: [] }),
-)
+export const OWN: readonly Fold[] = [
+  'de',
+  'en',
+  'es',
+  'fr',
+  'it',
+  'pt',
+  'more',
+  'more2',
+  'varied',
+  'varied2',
+  'everyday',
+].map((set) => ({ judged: [set], inViewOf: [] }))
 
 /** What a model that had not seen a message's author makes of the message when it is overheard. */
 export interface Overheard {
