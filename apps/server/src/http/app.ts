@@ -21,6 +21,7 @@ import {
   handleRevive,
   handleStatus,
 } from './api-operations.ts'
+import { handleBriefing } from './api-briefing.ts'
 import { chatHealth } from './chat-health.ts'
 import { handleRecord, handleRecords, handleSettings, handleToday } from './api-records.ts'
 import { failure, problem } from './problem.ts'
@@ -108,6 +109,7 @@ export function createApp(parts: AppParts): Hono {
   app.post('/api/ask', ({ req }) => handleAsk(req.raw, engine, { line, turns }))
   app.post('/api/plan', ({ req }) => handlePlan(req.raw, engine))
   app.post('/api/feedback', ({ req }) => handleFeedback(req.raw, engine))
+  app.post('/api/briefing', ({ req }) => handleBriefing(req.raw, engine))
   app.get('/api/status', () => handleStatus(engine, parts.version))
   app.get('/api/today', ({ req }) => handleToday(req.raw, engine, turns))
   app.get('/api/records', ({ req }) => handleRecords(req.raw, engine))

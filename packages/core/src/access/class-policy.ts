@@ -48,6 +48,11 @@ export function audienceOf(asker: Asker | undefined, policy: ClassPolicy): Audie
   return { classes: told, rooms: asker.rooms ?? [] }
 }
 
+/** What everybody who reads a room may be told, when nobody in particular has asked. @param rooms Of the chat, that all of them can open. */
+export function roomAudience(roomId: string, rooms: readonly string[], policy: ClassPolicy): Audience {
+  return { classes: ruleOf(policy.byRoom, roomId) ?? policy.default, rooms }
+}
+
 /** Ids come from outside: `constructor` is no rule. */
 function ruleOf(rules: Readonly<Record<string, readonly DataClass[]>>, id: string): readonly DataClass[] | undefined {
   return Object.hasOwn(rules, id) ? rules[id] : undefined

@@ -7,7 +7,8 @@ import { digestOf } from '../record/version.ts'
 import type { StateStore } from '../state/state-store.ts'
 import { type Answer, type AnswerPorts, answerQuestion, type Question } from './answer-question.ts'
 import { applyObservations } from './apply-observations.ts'
-import { CHAT_FAILURES, SOURCES_LINE } from './chat-words.ts'
+import { chatAside } from './chat-aside.ts'
+import { CHAT_FAILURES } from './chat-words.ts'
 import { type ChatQuestion, OLDEST_QUESTION_MS } from './chat-question.ts'
 import { type ChatTriggers, heardIn } from './chat-trigger.ts'
 import { forgetLast, isWishToForget } from './forget-answer.ts'
@@ -164,24 +165,10 @@ async function postAnswer(
   const threadId = message.threadId ?? (asked.asker?.roomId === undefined ? undefined : messageId)
   const parts = chatParts(chatText(answer.answer))
   for (const [index, text] of parts.entries()) {
-    const aside = index === parts.length - 1 ? asideOf(answer, ports) : undefined
+    const isLast = index === parts.length - 1
+    const aside = isLast ? chatAside(answer.sources, answer.language, ports.publicUrl) : undefined
     await ports.poster.post({ id: postIdOf(messageId, index), roomId, threadId, text, aside })
   }
-}
-
-const MOST_SOURCES = 20
-
-/** That a machine made the answer, and from what. */
-function asideOf({ sources, language }: Answer, { publicUrl }: AnswerChatPorts): string {
-  const shown = sources.slice(0, MOST_SOURCES).map(({ id, title }, index) => {
-    const name = chatText(title).replaceAll(/[[\]()]/g, ' ')
-    return publicUrl === undefined
-      ? `[${index + 1}] ${name}`
-      : `[${index + 1}] [${name}](${publicUrl}/records?record=${encodeURIComponent(id)})`
-  })
-  const more = sources.length - shown.length
-  const head = SOURCES_LINE[language as keyof typeof SOURCES_LINE] ?? SOURCES_LINE.en
-  return [head(), ...shown, ...(more > 0 ? [`+ ${more}`] : [])].join('\n')
 }
 
 async function markPosted({ messageId }: ChatQuestion, ports: AnswerChatPorts, traceId: string): Promise<void> {

@@ -8,7 +8,6 @@ import { checkGrounding } from '../answer/grounding.ts'
 import { answerersOf } from '../answer/kinds/index.ts'
 import { noSuchDate, nothingMayBeTold, nothingToContinue } from '../answer/refusals.ts'
 import type { LanguageModel } from '../answer/language-model.ts'
-import { RENDERERS } from '../document/render.ts'
 import { StoreUnavailable } from '../errors.ts'
 import type { Embedder } from '../embedding/embedder.ts'
 import { RECORD_TYPES } from '../record/facts.ts'
@@ -19,8 +18,8 @@ import { digestOf } from '../record/version.ts'
 import type { QuestionPlan } from '../question/plan.ts'
 import type { SearchHit, SearchIndex } from '../search/search-index.ts'
 import type { BusinessSettings } from '../settings/business-settings.ts'
+import { type AnswerSource, sourcesOf } from './answer-sources.ts'
 import { applyObservations } from './apply-observations.ts'
-import { namingFor } from './index-records.ts'
 import { conversationHistory, type Exchange, joinedPlan, type PlannedPart, planParts } from './plan-question.ts'
 import type { Clock, Log, Metrics } from './ports.ts'
 
@@ -34,12 +33,6 @@ export interface Question {
   readonly asker?: Asker | undefined
   /** The instant to take as now, ms since the epoch. Sets the clock only and hides no records. */
   readonly at?: number | undefined
-}
-
-export interface AnswerSource {
-  readonly id: RecordId
-  readonly type: string
-  readonly title: string
 }
 
 export interface Answer {
@@ -114,7 +107,7 @@ export async function answerQuestion(
 
   const phrased = await phrase(context, findings, composed, history, ports, trace)
   watch.lap('phrase')
-  const sources = await sourcesOf(composed.sources, reader, ports)
+  const sources = await sourcesOf(composed.sources, reader, ports.timezone)
   const answer: Answer = {
     id: ports.newId(),
     answer: phrased ?? composed.text,
@@ -309,17 +302,6 @@ async function phrase(
     ports.log.warn('model did not answer; composed answer used', { traceId: trace.traceId, model: model.name, error })
   }
   return undefined
-}
-
-async function sourcesOf(ids: readonly RecordId[], reader: RecordReader, ports: AnswerPorts): Promise<AnswerSource[]> {
-  if (ids.length === 0) return []
-  const stored = await reader.get(ids)
-  const naming = await namingFor(stored, reader, ports.timezone)
-  const byId = new Map(stored.map(({ record }) => [record.id, record]))
-  return ids.flatMap((id) => {
-    const record = byId.get(id)
-    return record ? [{ id, type: record.type, title: RENDERERS[record.type](record, naming).title }] : []
-  })
 }
 
 /** What memory holds in place of an answer with an access code. */
