@@ -41,6 +41,7 @@ const TEXT_OPTIONS = [
   'snapshot',
   'rooms',
   'room',
+  'month',
 ]
 
 async function main(): Promise<number> {

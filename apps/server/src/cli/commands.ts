@@ -1,6 +1,7 @@
 import { sleep } from '@innkeeper/runtime/retry'
 
 import type { ApiClient } from './api-client.ts'
+import { audit } from './audit-command.ts'
 import { backup } from './backup-command.ts'
 import { briefing } from './briefing-command.ts'
 import { migrateCommand } from './migrate-command.ts'
@@ -281,6 +282,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   backup,
   rocketchat,
   briefing,
+  audit,
   backfill: trigger(
     'backfill',
     'reads every source again from its beginning',

@@ -9,6 +9,7 @@ import { openTurns } from '../polite-reader.ts'
 import { openQuestionLine } from '../question-line.ts'
 import type { Target } from '../targets.ts'
 import type { Workers } from '../workers.ts'
+import { handleAudit } from './api-audit.ts'
 import { handleBackup, handleBackups, handleStartBackup } from './api-backups.ts'
 import { handleAsk, handleFeedback, handlePlan } from './api-ask.ts'
 import {
@@ -110,6 +111,7 @@ export function createApp(parts: AppParts): Hono {
   app.post('/api/plan', ({ req }) => handlePlan(req.raw, engine))
   app.post('/api/feedback', ({ req }) => handleFeedback(req.raw, engine))
   app.post('/api/briefing', ({ req }) => handleBriefing(req.raw, engine))
+  app.get('/api/audit', ({ req }) => handleAudit(req.raw, engine))
   app.get('/api/status', () => handleStatus(engine, parts.version))
   app.get('/api/today', ({ req }) => handleToday(req.raw, engine, turns))
   app.get('/api/records', ({ req }) => handleRecords(req.raw, engine))

@@ -4,7 +4,6 @@ import type { ChatPoster } from '../answer/chat-poster.ts'
 import { InnkeeperError } from '../errors.ts'
 import { type KnownRecord, recordId, type RecordId } from '../record/record.ts'
 import { digestOf } from '../record/version.ts'
-import type { StateStore } from '../state/state-store.ts'
 import { type Answer, type AnswerPorts, answerQuestion, type Question } from './answer-question.ts'
 import { applyObservations } from './apply-observations.ts'
 import { chatAside } from './chat-aside.ts'
@@ -16,7 +15,6 @@ import { conversationHistory, planQuestion } from './plan-question.ts'
 import { whoAsks } from './who-asks.ts'
 
 export interface AnswerChatPorts extends AnswerPorts {
-  readonly state: StateStore
   readonly poster: ChatPoster
   readonly triggers: ChatTriggers
   /** Where the console is, for links to sources; undefined: none are made. */

@@ -7,6 +7,7 @@ import type { Finding } from '../answer/finding.ts'
 import { checkGrounding } from '../answer/grounding.ts'
 import { answerersOf } from '../answer/kinds/index.ts'
 import { noSuchDate, nothingMayBeTold, nothingToContinue } from '../answer/refusals.ts'
+import { withoutCodes } from '../answer/without-codes.ts'
 import type { LanguageModel } from '../answer/language-model.ts'
 import { StoreUnavailable } from '../errors.ts'
 import type { Embedder } from '../embedding/embedder.ts'
@@ -18,8 +19,10 @@ import { digestOf } from '../record/version.ts'
 import type { QuestionPlan } from '../question/plan.ts'
 import type { SearchHit, SearchIndex } from '../search/search-index.ts'
 import type { BusinessSettings } from '../settings/business-settings.ts'
+import type { StateStore } from '../state/state-store.ts'
 import { type AnswerSource, sourcesOf } from './answer-sources.ts'
 import { applyObservations } from './apply-observations.ts'
+import { type CodeRelease, keepRelease } from './code-releases.ts'
 import { conversationHistory, type Exchange, joinedPlan, type PlannedPart, planParts } from './plan-question.ts'
 import type { Clock, Log, Metrics } from './ports.ts'
 
@@ -54,6 +57,8 @@ export interface Answer {
 export interface AnswerPorts {
   readonly records: RecordStore
   readonly index: SearchIndex
+  /** Keeps who was told access codes. */
+  readonly state: StateStore
   readonly embedder: Embedder
   /** Undefined: answers are composed by code alone. */
   readonly model: LanguageModel | undefined
@@ -74,7 +79,11 @@ const MODEL_DEADLINE_MS = 9_000
 /** Embedding a question must not hold up its answer. */
 const QUERY_EMBEDDING_DEADLINE_MS = 1_500
 
-/** The answer to one question, computed by code, perhaps phrased by a model, and remembered. */
+/**
+ * The answer to one question, computed by code, perhaps phrased by a model, and remembered.
+ *
+ * @throws {StoreUnavailable} What it needs cannot be read, or that it tells an access code cannot be kept.
+ */
 export async function answerQuestion(
   asked: Question,
   ports: AnswerPorts,
@@ -119,9 +128,10 @@ export async function answerQuestion(
     rooms: [...rooms],
     timings: watch.laps,
   }
-  const sensitive = findings.some((finding) => finding.sensitive)
+  const released = [...new Set(findings.flatMap((finding) => finding.released ?? []))]
+  if (released.length > 0) await keepRelease(releaseTo(asked, answer.id, released, ports.now()), ports.state)
   try {
-    await remember(asked, answer, sensitive ? WITHHELD : answer.answer, audience, ports, trace.traceId)
+    await remember(asked, answer, released.length > 0 ? WITHHELD : answer.answer, audience, ports, trace.traceId)
   } catch (error) {
     if (!(error instanceof StoreUnavailable)) throw error
     // A full disk keeps nobody from an answer; only a follow-up will not know of it.
@@ -262,7 +272,7 @@ async function phrase(
     !model ||
     kind === 'attack' ||
     kind === 'small_talk' ||
-    findings.some(({ refused, sensitive }) => refused || sensitive)
+    findings.some(({ refused, released }) => refused || released)
   )
     return undefined
   trace.progress?.('phrasing')
@@ -279,7 +289,7 @@ async function phrase(
       history: history.map(({ question, answer }) => ({ question, answer })),
       async search(query) {
         const { hits } = await context.search(query, undefined, 6)
-        const text = hits.map(({ document }) => document.text).join('\n---\n')
+        const text = hits.map(({ document }) => withoutCodes(document.text)).join('\n---\n')
         found.push(text)
         return text
       },
@@ -304,6 +314,17 @@ async function phrase(
   return undefined
 }
 
+function releaseTo({ asker }: Question, questionId: string, recordIds: readonly RecordId[], at: number): CodeRelease {
+  return {
+    at,
+    questionId,
+    askerId: asker?.userId ?? null,
+    askerName: asker?.name ?? null,
+    roomId: asker?.roomId ?? null,
+    recordIds,
+  }
+}
+
 /** What memory holds in place of an answer with an access code. */
 const WITHHELD = '(not kept: the answer held an access code)'
 
@@ -317,7 +338,7 @@ async function remember(
 ): Promise<void> {
   const at = ports.now()
   const exchange: Exchange = {
-    question: asked.question,
+    question: withoutCodes(asked.question),
     answer: text,
     language: answer.language,
     at,
