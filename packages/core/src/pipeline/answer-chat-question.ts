@@ -2,10 +2,11 @@ import type { Asker } from '../access/class-policy.ts'
 import { chatParts, chatText } from '../answer/chat-text.ts'
 import type { ChatPoster } from '../answer/chat-poster.ts'
 import { InnkeeperError } from '../errors.ts'
-import { type KnownRecord, recordId, type RecordId } from '../record/record.ts'
+import { type KnownRecord, recordId, type RecordId, sourceIdOf } from '../record/record.ts'
 import { digestOf } from '../record/version.ts'
 import { type Answer, type AnswerPorts, answerQuestion, type Question } from './answer-question.ts'
 import { applyObservations } from './apply-observations.ts'
+import { isChatMessage, messagesBefore } from './chat-conversation.ts'
 import { chatAside } from './chat-aside.ts'
 import { CHAT_FAILURES } from './chat-words.ts'
 import { type ChatQuestion, OLDEST_QUESTION_MS } from './chat-question.ts'
@@ -89,7 +90,10 @@ export async function tellOfFailure(
   await sign(message, THINKING, false, ports, traceId)
 }
 
-async function isAnswered({ messageId }: ChatQuestion, { records }: AnswerChatPorts): Promise<boolean> {
+async function isAnswered(
+  { messageId }: Pick<ChatQuestion, 'messageId'>,
+  { records }: AnswerChatPorts,
+): Promise<boolean> {
   const [known] = await records.load([recordId('innkeeper', 'interaction', answerIdOf(messageId))])
   // What was forgotten is not answered anew.
   return known !== undefined && (!known.alive || 'posted' in known.record.facts)
@@ -109,15 +113,11 @@ async function readerOf(message: ChatQuestion, ports: AnswerChatPorts): Promise<
 
 /** The question in a message; undefined when it is for somebody else. */
 async function questionFor(message: ChatQuestion, asker: Asker, ports: AnswerChatPorts): Promise<Question | undefined> {
-  const { question, named } = heardIn(message, ports.triggers)
+  const { question: said, named } = heardIn(message, ports.triggers)
+  const id = recordId('rocketchat', 'chat_message', message.messageId)
+  const { question, messageId } = said === '' ? await askedBefore(id, ports) : { question: said, messageId: id }
   if (question === '') return undefined
-  const asked: Question = {
-    question,
-    conversationId: conversationOf(message, asker),
-    messageId: recordId('rocketchat', 'chat_message', message.messageId),
-    asker,
-    at: message.at,
-  }
+  const asked: Question = { question, conversationId: conversationOf(message, asker), messageId, asker, at: message.at }
   // Alone with the assistant, everything is for it.
   if (named || asker.roomId === undefined) return asked
   const goesOn = message.threadId !== undefined && (await conversationHistory(asked, ports.records)).length > 0
@@ -126,6 +126,21 @@ async function questionFor(message: ChatQuestion, asker: Asker, ports: AnswerCha
   const [kind] = (await planQuestion(asked, ports)).kinds
   if (kind === 'small_talk' || kind === 'attack') return undefined
   return goesOn || (kind !== 'follow_up' && kind !== 'unknowable') ? asked : undefined
+}
+
+/** What whoever wrote a trigger alone said just before it, in the same conversation; empty when that is answered, or nothing. */
+async function askedBefore(id: RecordId, ports: AnswerChatPorts): Promise<{ question: string; messageId: RecordId }> {
+  const nothing = { question: '', messageId: id }
+  const [stored] = await ports.records.get([id])
+  if (!stored || !isChatMessage(stored.record)) return nothing
+  const authorId = stored.record.facts.origin?.authorId
+  const before = (await messagesBefore([stored.record], ports.records)).get(id) ?? []
+  const last = before.findLast(({ facts }) => facts.origin?.authorId === authorId)
+  if (!last || (await isAnswered({ messageId: sourceIdOf(last.id) }, ports))) return nothing
+  return {
+    question: heardIn({ text: last.facts.text?.body ?? '', roomId: '' }, ports.triggers).question,
+    messageId: last.id,
+  }
 }
 
 /** A thread is a conversation; alone with the assistant, a day is one. Named with the room, so that none goes on in another room. */
