@@ -219,6 +219,7 @@ export const SETTINGS: Settings = {
   listingAliases: { 'guesty:listing:l1': ['the lake house'] },
   staffPhones: { '+351210000010': 'Inès Papillombre' },
   voicemailOnlyLines: ['aircall:line:2'],
+  briefing: null,
   classes: { default: ['operations'], byRole: { cleaner: ['operations', 'access_codes'] }, byUser: {}, byRoom: {} },
 }
 

@@ -171,6 +171,32 @@ describe('a question in a room', () => {
   })
 })
 
+describe('a question mark, in a room where it is set', () => {
+  test('before a question makes it one for the assistant; there alone', async () => {
+    await start({ ROCKETCHAT_QUESTION_MARK_ROOMS: 'lobby' })
+    await say({ _id: 'q1', msg: '? who is checking in today', room: 'office' })
+    await say({ _id: 'q2', msg: '? who is checking in today' })
+    await answered('q2')
+    await quiet()
+    expect(answersOf('q2')[0]).toMatchObject({ tmid: 'q2' })
+    expect(answersOf('q1')).toEqual([])
+  })
+
+  test('alone asks what the same person wrote just before, once', async () => {
+    await start({ ROCKETCHAT_QUESTION_MARK_ROOMS: 'lobby' })
+    const at = (secondsAgo: number) => ({ ts: new Date(Date.now() - secondsAgo * 1_000) })
+    await say({ _id: 'm1', msg: 'who leaves tomorrow' }, at(30))
+    await say({ _id: 'm2', msg: 'I have no idea', by: 'omar' }, at(20))
+    await say({ _id: 'q1', msg: '?' }, at(10))
+    await answered('q1')
+    expect(answersOf('q1')[0]?.msg).toContain('omorrow')
+    await say({ _id: 'q2', msg: '?', by: 'pia' }, at(5))
+    await quiet()
+    expect(answersOf('q2')).toEqual([])
+    expect(answersOf('m1')).toEqual([])
+  })
+})
+
 describe('what was written in the chat', () => {
   const SECRET = 'the safe of the villa opens with swordfish'
   const QUESTION = '@assistant what opens the safe of the villa, swordfish?'

@@ -44,5 +44,10 @@ export function chooseTriggers(config: Config, targets: ReadonlySet<Target>): Ch
 }
 
 function triggersOf(config: Config, assistantId: string): ChatTriggers {
-  return { words: config.ROCKETCHAT_TRIGGERS, openRooms: config.ROCKETCHAT_OPEN_ROOMS, assistantId }
+  return {
+    words: config.ROCKETCHAT_TRIGGERS,
+    openRooms: config.ROCKETCHAT_OPEN_ROOMS,
+    questionMarkRooms: config.ROCKETCHAT_QUESTION_MARK_ROOMS,
+    assistantId,
+  }
 }

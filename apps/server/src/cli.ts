@@ -29,7 +29,20 @@ Environment (also read from the file .env that the server reads)
 /** Where \`npm start\` runs, so that a command given in another folder still finds the server's settings and token. */
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
 
-const TEXT_OPTIONS = ['conversation', 'at', 'source', 'type', 'state', 'limit', 'cursor', 'to', 'snapshot', 'rooms']
+const TEXT_OPTIONS = [
+  'conversation',
+  'at',
+  'source',
+  'type',
+  'state',
+  'limit',
+  'cursor',
+  'to',
+  'snapshot',
+  'rooms',
+  'room',
+  'month',
+]
 
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({

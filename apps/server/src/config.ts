@@ -87,6 +87,7 @@ const Variables = z
       .refine((list) => list.length > 0, 'must name a word')
       .default(() => ['@assistant', '!query']),
     ROCKETCHAT_OPEN_ROOMS: words.default(() => []),
+    ROCKETCHAT_QUESTION_MARK_ROOMS: words.default(() => []),
     ROCKETCHAT_ALIAS: z.string().min(1).default('AI Assistant'),
     ROCKETCHAT_AVATAR_URL: z.url({ protocol: /^https?$/, error: 'must be an http(s) URL' }).optional(),
     ROCKETCHAT_COLOUR: z

@@ -22,6 +22,7 @@ import { afterFailure } from '@innkeeper/core/pipeline/retry-policy'
 import { parseChatChange } from '@innkeeper/core/record/chat-change'
 import type { FetchRequest, SourceReader } from '@innkeeper/core/record/source-reader'
 
+import { briefingStep } from './briefings.ts'
 import { chatQuestionStep } from './chat-questions.ts'
 import type { Engine } from './engine.ts'
 import type { Target } from './targets.ts'
@@ -90,6 +91,7 @@ export function startWorkers(engine: Engine, targets: ReadonlySet<Target>): Work
           return done > 0 ? 0 : IDLE_MS
         })
       : undefined
+  if (assistant && targets.has('console')) start('briefing', () => briefingStep(engine, assistant))
   const chatting = start('chat', async () => {
     const done = await chatStep(engine)
     if (done > 0) {

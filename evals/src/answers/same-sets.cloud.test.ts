@@ -16,6 +16,7 @@ import { aircallClient } from '@innkeeper/sources/aircall/client'
 import { aircallReader } from '@innkeeper/sources/aircall/reader'
 import { guestyClient } from '@innkeeper/sources/guesty/client'
 import { guestyReader } from '@innkeeper/sources/guesty/reader'
+import { memoryState } from '@innkeeper/testing/memory-state'
 import { openQdrant } from '@innkeeper/stores/qdrant/client'
 import { openQdrantGenerations } from '@innkeeper/stores/qdrant/generations'
 import { openSqliteGenerations } from '@innkeeper/stores/sqlite/generations'
@@ -125,6 +126,7 @@ test('the embedded index and Qdrant hold the same sets for every exact filter th
         return embedded.search(request)
       },
     },
+    state: memoryState(),
     model: undefined,
     settings,
     freshness: [],

@@ -166,6 +166,7 @@ export const Settings = z.object({
   listingAliases: z.record(text, z.array(text)),
   staffPhones: z.record(text, text),
   voicemailOnlyLines: z.array(text),
+  briefing: z.nullable(z.object({ roomId: text, time: text })),
   classes: z.object({
     default: classes,
     byRole: z.record(text, classes),

@@ -12,6 +12,7 @@ const settings: Settings = {
   listingAliases: { 'guesty:listing:1': ['the lake house', 'Annecy'] },
   staffPhones: { '+33639989010': 'Nora Quillfeather' },
   voicemailOnlyLines: ['aircall:line:5504'],
+  briefing: { roomId: 'GENERAL', time: '07:30' },
   classes: {
     default: ['operations'],
     byRole: { cleaner: [] },

@@ -20,6 +20,9 @@ export interface Draft {
   /** Phone → name. */
   readonly staffPhones: Rows<string>
   readonly voicemailOnlyLines: readonly string[]
+  /** Of the daily briefing; without a room there is none. */
+  readonly briefingRoom: string
+  readonly briefingTime: string
   readonly defaultClasses: readonly string[]
   readonly byRole: Rows<readonly string[]>
   readonly byUser: Rows<readonly string[]>
@@ -51,6 +54,8 @@ export function draftOf(settings: Settings): Draft {
     listingAliases: rowsOf(settings.listingAliases, (names) => names.join(', ')),
     staffPhones: rowsOf(settings.staffPhones, (name) => name),
     voicemailOnlyLines: settings.voicemailOnlyLines,
+    briefingRoom: settings.briefing?.roomId ?? '',
+    briefingTime: settings.briefing?.time ?? '07:30',
     defaultClasses: classes.default,
     byRole: rowsOf(classes.byRole, same),
     byUser: rowsOf(classes.byUser, same),
@@ -90,6 +95,8 @@ export function settingsOf(draft: Draft): Settings {
     listingAliases: mapOf(draft.listingAliases, words),
     staffPhones: mapOf(draft.staffPhones, (name) => name.trim(), bareNumber),
     voicemailOnlyLines: [...draft.voicemailOnlyLines],
+    briefing:
+      draft.briefingRoom.trim() === '' ? null : { roomId: draft.briefingRoom.trim(), time: draft.briefingTime.trim() },
     classes: {
       default: [...draft.defaultClasses],
       byRole: mapOf(draft.byRole, same),
@@ -105,6 +112,8 @@ export function checkDraft(draft: Draft): DraftProblems {
   for (const member of ['cleaningMinutes', 'unansweredAfterMinutes'] as const) {
     if (Number.isNaN(number(draft[member]))) problems[member] = 'Write a whole number of minutes.'
   }
+  if (draft.briefingRoom.trim() !== '' && !/^([01]\d|2[0-3]):[0-5]\d$/.test(draft.briefingTime.trim()))
+    problems['briefingTime'] = 'Write a time such as 07:30.'
   const check = <Value>(
     member: string,
     rows: Rows<Value>,

@@ -81,6 +81,34 @@ export function HouseGroup({
             </select>
           )}
         </Field>
+        <Field
+          label="Room of the daily briefing"
+          hint="The chat’s own id of the room; empty: no briefing."
+          problem={problems.briefingRoom}
+        >
+          {(tie) => (
+            <input
+              {...tie}
+              autoCapitalize="none"
+              value={draft.briefingRoom}
+              onChange={(event) => onChange({ briefingRoom: event.target.value })}
+            />
+          )}
+        </Field>
+        <Field
+          label="Time of the daily briefing"
+          hint="By the business’s clocks; up to four hours later where it could not be posted in time."
+          problem={problems.briefingTime}
+        >
+          {(tie) => (
+            <input
+              {...tie}
+              type="time"
+              value={draft.briefingTime}
+              onChange={(event) => onChange({ briefingTime: event.target.value })}
+            />
+          )}
+        </Field>
       </div>
     </Group>
   )

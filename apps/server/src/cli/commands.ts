@@ -1,7 +1,9 @@
 import { sleep } from '@innkeeper/runtime/retry'
 
 import type { ApiClient } from './api-client.ts'
+import { audit } from './audit-command.ts'
 import { backup } from './backup-command.ts'
+import { briefing } from './briefing-command.ts'
 import { migrateCommand } from './migrate-command.ts'
 import { rocketchat } from './rocketchat-commands.ts'
 import { plainText, table } from './terminal-text.ts'
@@ -279,6 +281,8 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   'dead-letters': deadLetters,
   backup,
   rocketchat,
+  briefing,
+  audit,
   backfill: trigger(
     'backfill',
     'reads every source again from its beginning',

@@ -1,4 +1,4 @@
-import { OPERATOR_AUDIENCE } from '@innkeeper/core/access/class-policy'
+import { BROWSING_AUDIENCE } from '@innkeeper/core/access/class-policy'
 import { narrowReader } from '@innkeeper/core/access/narrow'
 import { documentsOf } from '@innkeeper/core/document/documents-of'
 import { RENDERERS } from '@innkeeper/core/document/render'
@@ -43,16 +43,16 @@ export async function handleRecords(request: Request, engine: Engine): Promise<R
     {
       records: engine.records,
       index: engine.generations.current,
-      audience: OPERATOR_AUDIENCE,
+      audience: BROWSING_AUDIENCE,
       timezone: engine.timezone,
     },
   )
   return Response.json(page)
 }
 
-/** `GET /api/records/{id}`: everything known of one thing. */
+/** `GET /api/records/{id}`: everything known of one thing but access codes. */
 export async function handleRecord(id: string, engine: Engine): Promise<Response> {
-  const reader = narrowReader(engine.records, OPERATOR_AUDIENCE)
+  const reader = narrowReader(engine.records, BROWSING_AUDIENCE)
   const [stored] = await reader.get([id])
   if (!stored) return problem(404, `No record has the id ${id}.`)
   const naming = await namingFor([stored], reader, engine.timezone)
@@ -76,7 +76,7 @@ export async function handleToday(request: Request, engine: Engine, turns: Turns
   if (!query.success) return unprocessable(query.error)
   const board = await todayBoard(query.data.day, {
     records: politeReader(engine.records, turns),
-    audience: OPERATOR_AUDIENCE,
+    audience: BROWSING_AUDIENCE,
     settings: await engine.settings(),
     timezone: engine.timezone,
     now: engine.now(),

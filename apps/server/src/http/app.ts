@@ -9,6 +9,7 @@ import { openTurns } from '../polite-reader.ts'
 import { openQuestionLine } from '../question-line.ts'
 import type { Target } from '../targets.ts'
 import type { Workers } from '../workers.ts'
+import { handleAudit } from './api-audit.ts'
 import { handleBackup, handleBackups, handleStartBackup } from './api-backups.ts'
 import { handleAsk, handleFeedback, handlePlan } from './api-ask.ts'
 import {
@@ -21,6 +22,7 @@ import {
   handleRevive,
   handleStatus,
 } from './api-operations.ts'
+import { handleBriefing } from './api-briefing.ts'
 import { chatHealth } from './chat-health.ts'
 import { handleRecord, handleRecords, handleSettings, handleToday } from './api-records.ts'
 import { failure, problem } from './problem.ts'
@@ -108,6 +110,8 @@ export function createApp(parts: AppParts): Hono {
   app.post('/api/ask', ({ req }) => handleAsk(req.raw, engine, { line, turns }))
   app.post('/api/plan', ({ req }) => handlePlan(req.raw, engine))
   app.post('/api/feedback', ({ req }) => handleFeedback(req.raw, engine))
+  app.post('/api/briefing', ({ req }) => handleBriefing(req.raw, engine))
+  app.get('/api/audit', ({ req }) => handleAudit(req.raw, engine))
   app.get('/api/status', () => handleStatus(engine, parts.version))
   app.get('/api/today', ({ req }) => handleToday(req.raw, engine, turns))
   app.get('/api/records', ({ req }) => handleRecords(req.raw, engine))

@@ -32,6 +32,12 @@ export interface Asker {
 /** The operator of this installation, who holds its token: all classes of business data, and no chat rooms. */
 export const OPERATOR_AUDIENCE: Audience = { classes: DATA_CLASSES, rooms: [] }
 
+/** Whoever looks through records: codes are told by an answer alone, which keeps that it did. */
+export const BROWSING_AUDIENCE: Audience = {
+  ...OPERATOR_AUDIENCE,
+  classes: DATA_CLASSES.filter((dataClass) => dataClass !== 'access_codes'),
+}
+
 /**
  * What may be used in an answer to this asker. An answer in a room is read by everyone in it, so the room's classes cut what the
  * asker alone may be told. Unknown means not shown.
@@ -46,6 +52,11 @@ export function audienceOf(asker: Asker | undefined, policy: ClassPolicy): Audie
   const heard = asker.roomId === undefined ? DATA_CLASSES : (ruleOf(policy.byRoom, asker.roomId) ?? policy.default)
   const told = DATA_CLASSES.filter((dataClass) => granted.includes(dataClass) && heard.includes(dataClass))
   return { classes: told, rooms: asker.rooms ?? [] }
+}
+
+/** What everybody who reads a room may be told, when nobody in particular has asked. @param rooms Of the chat, that all of them can open. */
+export function roomAudience(roomId: string, rooms: readonly string[], policy: ClassPolicy): Audience {
+  return { classes: ruleOf(policy.byRoom, roomId) ?? policy.default, rooms }
 }
 
 /** Ids come from outside: `constructor` is no rule. */

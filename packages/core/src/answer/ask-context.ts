@@ -38,6 +38,8 @@ export interface AskContext {
     limit: number,
   ): Promise<{ hits: readonly SearchHit[]; degraded: boolean }>
   readonly freshness: readonly SourceFreshness[]
+  /** The most lines that a list prints; absent: as many as an answer has. */
+  readonly linesAtMost?: number
 }
 
 /** Answers one kind of question from the records. */

@@ -28,8 +28,8 @@ export interface Finding {
   readonly sources?: readonly RecordId[]
   /** Near-misses worth offering ("there is Mario Santos on the 28th"). */
   readonly offers?: readonly string[]
-  /** Holds an access code: it goes to this asker alone, never into memory, a log or a model's prompt. */
-  readonly sensitive?: boolean
+  /** Records whose access codes it holds: it goes to this asker alone, never into memory, a log or a model's prompt, and that it did is kept. */
+  readonly released?: readonly RecordId[]
   /** Code refused: the asker may not be told. */
   readonly refused?: boolean
 }

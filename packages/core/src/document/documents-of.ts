@@ -9,7 +9,8 @@ const PASSAGE_LENGTH = 1_600
 const OVERLAP = 200
 
 /**
- * The searchable pieces of a record. Facts of different data classes never share a piece.
+ * The searchable pieces of a record. Facts of different data classes never share a piece, and access codes are in
+ * none: they are never looked for by words, nor shown to an embedder.
  *
  * Pure: the same record and names always give the same documents, in the same order. A record that is gone gives none.
  */
@@ -21,6 +22,7 @@ export function documentsOf(stored: StoredRecord, naming: Naming): IndexDocument
   for (const { group, text } of sections) {
     if (!text) continue
     const dataClass = classOfGroup(record.type, group)
+    if (dataClass === 'access_codes') continue
     byClass.set(dataClass, [...(byClass.get(dataClass) ?? []), text])
   }
   return [...byClass].flatMap(([dataClass, texts]) =>

@@ -2,12 +2,13 @@ import type { Asker } from '../access/class-policy.ts'
 import { chatParts, chatText } from '../answer/chat-text.ts'
 import type { ChatPoster } from '../answer/chat-poster.ts'
 import { InnkeeperError } from '../errors.ts'
-import { type KnownRecord, recordId, type RecordId } from '../record/record.ts'
+import { type KnownRecord, recordId, type RecordId, sourceIdOf } from '../record/record.ts'
 import { digestOf } from '../record/version.ts'
-import type { StateStore } from '../state/state-store.ts'
 import { type Answer, type AnswerPorts, answerQuestion, type Question } from './answer-question.ts'
 import { applyObservations } from './apply-observations.ts'
-import { CHAT_FAILURES, SOURCES_LINE } from './chat-words.ts'
+import { isChatMessage, messagesBefore } from './chat-conversation.ts'
+import { chatAside } from './chat-aside.ts'
+import { CHAT_FAILURES } from './chat-words.ts'
 import { type ChatQuestion, OLDEST_QUESTION_MS } from './chat-question.ts'
 import { type ChatTriggers, heardIn } from './chat-trigger.ts'
 import { forgetLast, isWishToForget } from './forget-answer.ts'
@@ -15,7 +16,6 @@ import { conversationHistory, planQuestion } from './plan-question.ts'
 import { whoAsks } from './who-asks.ts'
 
 export interface AnswerChatPorts extends AnswerPorts {
-  readonly state: StateStore
   readonly poster: ChatPoster
   readonly triggers: ChatTriggers
   /** Where the console is, for links to sources; undefined: none are made. */
@@ -90,7 +90,10 @@ export async function tellOfFailure(
   await sign(message, THINKING, false, ports, traceId)
 }
 
-async function isAnswered({ messageId }: ChatQuestion, { records }: AnswerChatPorts): Promise<boolean> {
+async function isAnswered(
+  { messageId }: Pick<ChatQuestion, 'messageId'>,
+  { records }: AnswerChatPorts,
+): Promise<boolean> {
   const [known] = await records.load([recordId('innkeeper', 'interaction', answerIdOf(messageId))])
   // What was forgotten is not answered anew.
   return known !== undefined && (!known.alive || 'posted' in known.record.facts)
@@ -110,15 +113,11 @@ async function readerOf(message: ChatQuestion, ports: AnswerChatPorts): Promise<
 
 /** The question in a message; undefined when it is for somebody else. */
 async function questionFor(message: ChatQuestion, asker: Asker, ports: AnswerChatPorts): Promise<Question | undefined> {
-  const { question, named } = heardIn(message, ports.triggers)
+  const { question: said, named } = heardIn(message, ports.triggers)
+  const id = recordId('rocketchat', 'chat_message', message.messageId)
+  const { question, messageId } = said === '' ? await askedBefore(id, ports) : { question: said, messageId: id }
   if (question === '') return undefined
-  const asked: Question = {
-    question,
-    conversationId: conversationOf(message, asker),
-    messageId: recordId('rocketchat', 'chat_message', message.messageId),
-    asker,
-    at: message.at,
-  }
+  const asked: Question = { question, conversationId: conversationOf(message, asker), messageId, asker, at: message.at }
   // Alone with the assistant, everything is for it.
   if (named || asker.roomId === undefined) return asked
   const goesOn = message.threadId !== undefined && (await conversationHistory(asked, ports.records)).length > 0
@@ -127,6 +126,21 @@ async function questionFor(message: ChatQuestion, asker: Asker, ports: AnswerCha
   const [kind] = (await planQuestion(asked, ports)).kinds
   if (kind === 'small_talk' || kind === 'attack') return undefined
   return goesOn || (kind !== 'follow_up' && kind !== 'unknowable') ? asked : undefined
+}
+
+/** What whoever wrote a trigger alone said just before it, in the same conversation; empty when that is answered, or nothing. */
+async function askedBefore(id: RecordId, ports: AnswerChatPorts): Promise<{ question: string; messageId: RecordId }> {
+  const nothing = { question: '', messageId: id }
+  const [stored] = await ports.records.get([id])
+  if (!stored || !isChatMessage(stored.record)) return nothing
+  const authorId = stored.record.facts.origin?.authorId
+  const before = (await messagesBefore([stored.record], ports.records)).get(id) ?? []
+  const last = before.findLast(({ facts }) => facts.origin?.authorId === authorId)
+  if (!last || (await isAnswered({ messageId: sourceIdOf(last.id) }, ports))) return nothing
+  return {
+    question: heardIn({ text: last.facts.text?.body ?? '', roomId: '' }, ports.triggers).question,
+    messageId: last.id,
+  }
 }
 
 /** A thread is a conversation; alone with the assistant, a day is one. Named with the room, so that none goes on in another room. */
@@ -164,24 +178,10 @@ async function postAnswer(
   const threadId = message.threadId ?? (asked.asker?.roomId === undefined ? undefined : messageId)
   const parts = chatParts(chatText(answer.answer))
   for (const [index, text] of parts.entries()) {
-    const aside = index === parts.length - 1 ? asideOf(answer, ports) : undefined
+    const isLast = index === parts.length - 1
+    const aside = isLast ? chatAside(answer.sources, answer.language, ports.publicUrl) : undefined
     await ports.poster.post({ id: postIdOf(messageId, index), roomId, threadId, text, aside })
   }
-}
-
-const MOST_SOURCES = 20
-
-/** That a machine made the answer, and from what. */
-function asideOf({ sources, language }: Answer, { publicUrl }: AnswerChatPorts): string {
-  const shown = sources.slice(0, MOST_SOURCES).map(({ id, title }, index) => {
-    const name = chatText(title).replaceAll(/[[\]()]/g, ' ')
-    return publicUrl === undefined
-      ? `[${index + 1}] ${name}`
-      : `[${index + 1}] [${name}](${publicUrl}/records?record=${encodeURIComponent(id)})`
-  })
-  const more = sources.length - shown.length
-  const head = SOURCES_LINE[language as keyof typeof SOURCES_LINE] ?? SOURCES_LINE.en
-  return [head(), ...shown, ...(more > 0 ? [`+ ${more}`] : [])].join('\n')
 }
 
 async function markPosted({ messageId }: ChatQuestion, ports: AnswerChatPorts, traceId: string): Promise<void> {

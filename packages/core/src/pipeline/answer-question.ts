@@ -7,8 +7,8 @@ import type { Finding } from '../answer/finding.ts'
 import { checkGrounding } from '../answer/grounding.ts'
 import { answerersOf } from '../answer/kinds/index.ts'
 import { noSuchDate, nothingMayBeTold, nothingToContinue } from '../answer/refusals.ts'
+import { withoutCodes } from '../answer/without-codes.ts'
 import type { LanguageModel } from '../answer/language-model.ts'
-import { RENDERERS } from '../document/render.ts'
 import { StoreUnavailable } from '../errors.ts'
 import type { Embedder } from '../embedding/embedder.ts'
 import { RECORD_TYPES } from '../record/facts.ts'
@@ -19,8 +19,10 @@ import { digestOf } from '../record/version.ts'
 import type { QuestionPlan } from '../question/plan.ts'
 import type { SearchHit, SearchIndex } from '../search/search-index.ts'
 import type { BusinessSettings } from '../settings/business-settings.ts'
+import type { StateStore } from '../state/state-store.ts'
+import { type AnswerSource, sourcesOf } from './answer-sources.ts'
 import { applyObservations } from './apply-observations.ts'
-import { namingFor } from './index-records.ts'
+import { type CodeRelease, keepRelease } from './code-releases.ts'
 import { conversationHistory, type Exchange, joinedPlan, type PlannedPart, planParts } from './plan-question.ts'
 import type { Clock, Log, Metrics } from './ports.ts'
 
@@ -34,12 +36,6 @@ export interface Question {
   readonly asker?: Asker | undefined
   /** The instant to take as now, ms since the epoch. Sets the clock only and hides no records. */
   readonly at?: number | undefined
-}
-
-export interface AnswerSource {
-  readonly id: RecordId
-  readonly type: string
-  readonly title: string
 }
 
 export interface Answer {
@@ -61,6 +57,8 @@ export interface Answer {
 export interface AnswerPorts {
   readonly records: RecordStore
   readonly index: SearchIndex
+  /** Keeps who was told access codes. */
+  readonly state: StateStore
   readonly embedder: Embedder
   /** Undefined: answers are composed by code alone. */
   readonly model: LanguageModel | undefined
@@ -81,7 +79,11 @@ const MODEL_DEADLINE_MS = 9_000
 /** Embedding a question must not hold up its answer. */
 const QUERY_EMBEDDING_DEADLINE_MS = 1_500
 
-/** The answer to one question, computed by code, perhaps phrased by a model, and remembered. */
+/**
+ * The answer to one question, computed by code, perhaps phrased by a model, and remembered.
+ *
+ * @throws {StoreUnavailable} What it needs cannot be read, or that it tells an access code cannot be kept.
+ */
 export async function answerQuestion(
   asked: Question,
   ports: AnswerPorts,
@@ -114,7 +116,7 @@ export async function answerQuestion(
 
   const phrased = await phrase(context, findings, composed, history, ports, trace)
   watch.lap('phrase')
-  const sources = await sourcesOf(composed.sources, reader, ports)
+  const sources = await sourcesOf(composed.sources, reader, ports.timezone)
   const answer: Answer = {
     id: ports.newId(),
     answer: phrased ?? composed.text,
@@ -126,9 +128,10 @@ export async function answerQuestion(
     rooms: [...rooms],
     timings: watch.laps,
   }
-  const sensitive = findings.some((finding) => finding.sensitive)
+  const released = [...new Set(findings.flatMap((finding) => finding.released ?? []))]
+  if (released.length > 0) await keepRelease(releaseTo(asked, answer.id, released, ports.now()), ports.state)
   try {
-    await remember(asked, answer, sensitive ? WITHHELD : answer.answer, audience, ports, trace.traceId)
+    await remember(asked, answer, released.length > 0 ? WITHHELD : answer.answer, audience, ports, trace.traceId)
   } catch (error) {
     if (!(error instanceof StoreUnavailable)) throw error
     // A full disk keeps nobody from an answer; only a follow-up will not know of it.
@@ -269,7 +272,7 @@ async function phrase(
     !model ||
     kind === 'attack' ||
     kind === 'small_talk' ||
-    findings.some(({ refused, sensitive }) => refused || sensitive)
+    findings.some(({ refused, released }) => refused || released)
   )
     return undefined
   trace.progress?.('phrasing')
@@ -286,7 +289,7 @@ async function phrase(
       history: history.map(({ question, answer }) => ({ question, answer })),
       async search(query) {
         const { hits } = await context.search(query, undefined, 6)
-        const text = hits.map(({ document }) => document.text).join('\n---\n')
+        const text = hits.map(({ document }) => withoutCodes(document.text)).join('\n---\n')
         found.push(text)
         return text
       },
@@ -311,15 +314,15 @@ async function phrase(
   return undefined
 }
 
-async function sourcesOf(ids: readonly RecordId[], reader: RecordReader, ports: AnswerPorts): Promise<AnswerSource[]> {
-  if (ids.length === 0) return []
-  const stored = await reader.get(ids)
-  const naming = await namingFor(stored, reader, ports.timezone)
-  const byId = new Map(stored.map(({ record }) => [record.id, record]))
-  return ids.flatMap((id) => {
-    const record = byId.get(id)
-    return record ? [{ id, type: record.type, title: RENDERERS[record.type](record, naming).title }] : []
-  })
+function releaseTo({ asker }: Question, questionId: string, recordIds: readonly RecordId[], at: number): CodeRelease {
+  return {
+    at,
+    questionId,
+    askerId: asker?.userId ?? null,
+    askerName: asker?.name ?? null,
+    roomId: asker?.roomId ?? null,
+    recordIds,
+  }
 }
 
 /** What memory holds in place of an answer with an access code. */
@@ -335,7 +338,7 @@ async function remember(
 ): Promise<void> {
   const at = ports.now()
   const exchange: Exchange = {
-    question: asked.question,
+    question: withoutCodes(asked.question),
     answer: text,
     language: answer.language,
     at,

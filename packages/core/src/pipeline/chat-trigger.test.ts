@@ -2,7 +2,12 @@ import { expect, test } from 'vitest'
 
 import { heardIn, mayBeHeard } from './chat-trigger.ts'
 
-const TRIGGERS = { words: ['@assistant', '!query'], openRooms: ['ops'], assistantId: 'assist' }
+const TRIGGERS = {
+  words: ['@assistant', '!query'],
+  openRooms: ['ops'],
+  questionMarkRooms: ['desk'],
+  assistantId: 'assist',
+}
 
 test.for([
   ['@assistant who arrives?', [], 'who arrives?', true],
@@ -14,13 +19,29 @@ test.for([
   ['hey @assistant who arrives?', ['assist'], 'hey who arrives?', true],
   ['@omar who arrives?', ['omar'], '@omar who arrives?', false],
 ] as const)('%s', ([text, mentions, question, named]) => {
-  expect(heardIn({ text, mentions: [...mentions] }, TRIGGERS)).toEqual({ question, named })
+  expect(heardIn({ text, roomId: 'lobby', mentions: [...mentions] }, TRIGGERS)).toEqual({ question, named })
+})
+
+test.for([
+  ['? who arrives today', 'who arrives today', true],
+  ['?who arrives today', 'who arrives today', true],
+  ['? ¿quién llega hoy?', '¿quién llega hoy?', true],
+  ['?', '', true],
+  ['¿quién llega hoy?', '¿quién llega hoy?', false],
+  ['??', '??', false],
+  ['?!', '?!', false],
+  ['who arrives today?', 'who arrives today?', false],
+] as const)('in a room with question marks: %s', ([text, question, named]) => {
+  expect(heardIn({ text, roomId: 'desk' }, TRIGGERS)).toEqual({ question, named })
+  expect(heardIn({ text, roomId: 'lobby' }, TRIGGERS)).toEqual({ question: text, named: false })
 })
 
 const SAID = { messageId: 'm', roomId: 'lobby', userId: 'nora', text: 'hello', at: 0 }
 test.for([
   ['talk', SAID, false],
   ['talk in an open room', { ...SAID, roomId: 'ops' }, true],
+  ['a question mark alone', { ...SAID, roomId: 'desk', text: '?' }, true],
+  ['a question mark alone elsewhere', { ...SAID, text: '?' }, false],
   ['talk in a thread', { ...SAID, threadId: 't' }, true],
   ['the assistant in an open room', { ...SAID, roomId: 'ops', userId: 'assist' }, false],
 ] as const)('%s may be heard: %s', ([, message, heard]) => {

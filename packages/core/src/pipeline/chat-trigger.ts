@@ -5,22 +5,30 @@ export interface ChatTriggers {
   readonly words: readonly string[]
   /** Rooms, by the chat's own ids, in which every message is listened to. */
   readonly openRooms: readonly string[]
+  /** Rooms, by the chat's own ids, in which a message that begins with a question mark is for the assistant. */
+  readonly questionMarkRooms: readonly string[]
   /** The assistant's own user. */
   readonly assistantId: string
 }
 
 /** What in a message is the question, and whether the message names the assistant. */
 export interface Heard {
+  /** Empty for a question mark alone: what was asked stands before it. */
   readonly question: string
   readonly named: boolean
 }
 
-/** Takes the assistant's name off a message that is addressed to it by a trigger word or a mention. */
+/** A question mark and a question, or nothing else: "??" and "?!" are for people. */
+const QUESTION_MARK = /^\?(?:$|\s*(?=[\p{L}\p{N}"'“«„¿]))/u
+
+/** Takes the assistant's name off a message that is addressed to it by a trigger word, a question mark or a mention. */
 export function heardIn(
-  { text, mentions = [] }: Pick<ChatQuestion, 'text' | 'mentions'>,
+  { text, roomId, mentions = [] }: Pick<ChatQuestion, 'text' | 'roomId' | 'mentions'>,
   triggers: ChatTriggers,
 ): Heard {
   const trimmed = text.trim()
+  if (triggers.questionMarkRooms.includes(roomId) && QUESTION_MARK.test(trimmed))
+    return { question: trimmed.replace(QUESTION_MARK, ''), named: true }
   for (const word of triggers.words) {
     if (!trimmed.toLowerCase().startsWith(word.toLowerCase())) continue
     const rest = trimmed.slice(word.length)

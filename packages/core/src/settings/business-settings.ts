@@ -3,6 +3,8 @@ import * as z from 'zod'
 import { ClassPolicy } from '../access/class-policy.ts'
 import { LANGUAGES } from '../language/language.ts'
 
+const LOCAL_TIME = /^([01]\d|2[0-3]):[0-5]\d$/
+
 /**
  * What the business decides rather than an operator. Kept as one validated record, editable in the console; every member has
  * a default, so that an empty record is a working one.
@@ -24,6 +26,15 @@ export const BusinessSettings = z
     staffPhones: z.record(z.string().regex(/^\+[1-9]\d{6,14}$/), z.string().min(1).max(80)).default({}),
     /** Ids of lines that only take voicemail: a call there is not "missed". */
     voicemailOnlyLines: z.array(z.string()).default([]),
+    /** The daily briefing in the team's chat: into which room, by the chat's own id, and when by the business's clocks. Null: there is none. */
+    briefing: z
+      .object({
+        roomId: z.string().min(1).max(200),
+        time: z.string().regex(LOCAL_TIME, 'must be a time such as 07:30'),
+      })
+      .strict()
+      .nullable()
+      .default(null),
     /** Which classes of data an asker may be told. */
     classes: ClassPolicy.prefault({}),
   })

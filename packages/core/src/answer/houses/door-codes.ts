@@ -21,7 +21,8 @@ export interface DoorCodes {
 }
 
 /**
- * The codes of a house: its own, and those of its stays while these run, from the day of check-in to the day of check-out. Only for who
+ * The codes of a house: its own, and those of its stays while these run, from the day of check-in to the day of check-out, or until the
+ * guests have left. Only for who
  * may be told of access codes; the records of others hold none.
  *
  * @param guests Stays of guests who were named; undefined: whoever is there or comes today.
@@ -37,7 +38,9 @@ export async function doorCodes(
   )
   const isTold = (stay: Booking): boolean => {
     const today = todayOf(stay, context)
-    return today >= stay.checkIn && today <= stay.checkOut
+    const state = stay.facts.onSite?.state
+    const isOver = state === 'checked_out' || state === 'no_show'
+    return today >= stay.checkIn && today <= stay.checkOut && !isOver
   }
   const told = stays.filter(isTold)
   const coming = stays.filter((stay) => stay.checkIn > todayOf(stay, context))

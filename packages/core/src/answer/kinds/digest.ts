@@ -9,7 +9,7 @@ import { sourceNotes } from '../source-notes.ts'
 import { inOrder } from '../stays/in-order.ts'
 import { hasArrived } from '../stays/presence.ts'
 import { stayLine } from '../stays/stay-line.ts'
-import { type OpenTask, openTasks } from '../tasks/open-tasks.ts'
+import { isInTheWay, isUnconfirmedClean, type OpenTask, openTasks } from '../tasks/open-tasks.ts'
 import { type AskedWindows, askedWindows, staysInWindow, windowText } from '../windows.ts'
 import { answerArrivals, loadArrivals } from './arrivals.ts'
 import { answerBalanceDue } from './balance-due.ts'
@@ -157,13 +157,8 @@ async function section(reason: Reason, answer: KindAnswerer, context: AskContext
   return { reason, items }
 }
 
-/** Tasks in the way of an arrival today: something broken, or a clean that nobody has confirmed. */
 function blockingTasks(context: AskContext, tasks: readonly OpenTask[]): Promise<Section> {
-  return tasksSection('blocks', context, tasks, (task) => {
-    const { blocks, facts } = task
-    const matters = facts.what?.kind === 'maintenance' || facts.priority?.priority === 'high'
-    return blocks !== undefined && (matters || isUnconfirmedClean(task))
-  })
+  return tasksSection('blocks', context, tasks, isInTheWay)
 }
 
 /** High priority, or overdue: up to today, or of the days asked about. */
@@ -191,10 +186,6 @@ async function tasksSection(
 /** All open tasks, of the houses named. */
 function tasksOf(context: AskContext, named: NarrowedNames): Promise<OpenTask[]> {
   return openTasks(context, named.listingIds.length === 0 ? [] : [{ facet: 'listing', in: named.listingIds }])
-}
-
-function isUnconfirmedClean({ facts }: OpenTask): boolean {
-  return facts.what?.kind === 'cleaning' && facts.status?.status === 'pending'
 }
 
 function isIn({ date, timezone }: OpenTask, window: AskedWindows): boolean {

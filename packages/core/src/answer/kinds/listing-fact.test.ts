@@ -78,7 +78,7 @@ describe('what is recorded of a house', () => {
   ] as const)('%s', async ([topic, fact]) => {
     const finding = await ask(topic)
     expect(text(finding)).toContain(fact)
-    expect(finding.sensitive).toBeUndefined()
+    expect(finding.released).toBeUndefined()
   })
 
   test('is found by the question’s words where it has no topic', async () => {
@@ -151,7 +151,7 @@ describe('door codes', () => {
       ['Key box code: **4471**', ['guesty:listing:lake']],
       ['Alarm: **9028, within 30 s**', ['guesty:listing:lake']],
     ])
-    expect(finding.sensitive).toBe(true)
+    expect(finding.released).toEqual(['guesty:stay:now', 'guesty:listing:lake', 'guesty:listing:lake'])
     expect(finding.notes).toEqual(['The code of Jo Beispiel is told from the day of check-in on (28 Mar).'])
     expect(JSON.stringify(finding)).not.toContain('6884')
   })
@@ -171,6 +171,19 @@ describe('door codes', () => {
     expect(await of('2027-03-28T00:30:00Z')).toContain('6884')
     expect(await of('2027-03-30T20:00:00Z')).toContain('6884')
     expect(await of('2027-03-31T08:00:00Z')).not.toContain('6884')
+  })
+
+  test.for(['checked_out', 'no_show'] as const)('of a guest who is marked %s are told no more', async (state) => {
+    const gone = portfolio().stay('now', {
+      listing: 'lake',
+      guest: 'maria',
+      checkIn: '2027-03-26',
+      checkOut: '2027-03-28',
+      seenAt: '2027-03-27T00:00:00Z',
+      facts: { access: { keyCode: '2903' }, onSite: { state } },
+    })
+    const context = askContext('listing_fact', gone.records(), { names: lake, plan: { topic: 'door code' } })
+    expect(JSON.stringify(await answerListingFact(context))).not.toContain('2903')
   })
 
   test('are refused to everybody else, in each language, however they are asked for', async () => {

@@ -135,7 +135,8 @@ function codeFinding(house: ListingView, codes: Awaited<ReturnType<typeof doorCo
       complete: null,
       sources: [house.id],
     }
-  return { ...factList(WORDS.codes[language](name), codes.facts), notes: codes.notes, complete: null, sensitive: true }
+  const released = codes.facts.map(({ source }) => source)
+  return { ...factList(WORDS.codes[language](name), codes.facts), notes: codes.notes, complete: null, released }
 }
 
 /** Says that nothing is recorded, what is, and which texts come near. */

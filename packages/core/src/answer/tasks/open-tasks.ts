@@ -39,6 +39,17 @@ export async function openTasks(
   return tasks.sort(mostUrgentFirst)
 }
 
+/** In the way of an arrival today: something broken or pressing, or a clean that nobody has confirmed. */
+export function isInTheWay(task: OpenTask): boolean {
+  const { blocks, facts } = task
+  const matters = facts.what?.kind === 'maintenance' || facts.priority?.priority === 'high'
+  return blocks !== undefined && (matters || isUnconfirmedClean(task))
+}
+
+export function isUnconfirmedClean({ facts }: OpenTask): boolean {
+  return facts.what?.kind === 'cleaning' && facts.status?.status === 'pending'
+}
+
 function taskOf(
   { record, facets }: StoredRecord<'task'>,
   listings: ReadonlyMap<RecordId, ListingView>,

@@ -1,0 +1,32 @@
+import { OPERATOR_AUDIENCE } from '@innkeeper/core/access/class-policy'
+import { narrowReader } from '@innkeeper/core/access/narrow'
+import { sourcesOf } from '@innkeeper/core/pipeline/answer-sources'
+import { releaseMonth, releasesOf } from '@innkeeper/core/pipeline/code-releases'
+import { z } from 'zod'
+
+import type { Engine } from '../engine.ts'
+import { queryOf } from './api-records.ts'
+import { unprocessable } from './request-body.ts'
+
+const AuditQuery = z.object({
+  month: z
+    .string()
+    .regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'must be a month such as 2026-11')
+    .optional(),
+})
+
+/** `GET /api/audit?month=2026-11`: who was told which access codes, newest first; without a month of this one. */
+export async function handleAudit(request: Request, engine: Engine): Promise<Response> {
+  const query = AuditQuery.safeParse(queryOf(request))
+  if (!query.success) return unprocessable(query.error)
+  const { month = releaseMonth(engine.now()) } = query.data
+  const releases = await releasesOf(month, engine.state)
+  const reader = narrowReader(engine.records, OPERATOR_AUDIENCE)
+  const items = []
+  for (const { at, recordIds, ...release } of releases) {
+    const known = new Map((await sourcesOf(recordIds, reader, engine.timezone)).map(({ id, title }) => [id, title]))
+    const records = recordIds.map((id) => ({ id, title: known.get(id) ?? null }))
+    items.push({ at: new Date(at).toISOString(), ...release, records })
+  }
+  return Response.json({ month, items, nextCursor: null })
+}
