@@ -74,6 +74,16 @@ export async function openStores(config: Config, identity: EmbedderIdentity, hos
   }
 }
 
+/** What is shared by all processes of an installation in the cloud, without the index. @throws {ConfigInvalid | StoreUnavailable | ServiceRefused} */
+export async function openSharedStores(
+  config: Config,
+  host: Host,
+): Promise<Pick<Stores, 'records' | 'state' | 'queue' | 'intake'>> {
+  const { records, state, openIntake } = inFirestore(config, host)
+  const queue = await openSharedQueue(config, state, host)
+  return { records, state, queue, intake: openIntake(queue) }
+}
+
 interface Kept extends Pick<Stores, 'events' | 'records' | 'state' | 'losesWork'> {
   openIntake(queue: WorkQueue): EventIntake
 }
@@ -101,7 +111,12 @@ function inFirestore(config: Config, host: Host): Kept {
 }
 
 async function openQueue(config: Config, state: StateStore, file: LazyDatabase, host: Host): Promise<WorkQueue> {
-  if (config.INNKEEPER_QUEUE === 'sqlite') return openWorkQueue(file.database(), host)
+  return config.INNKEEPER_QUEUE === 'sqlite'
+    ? openWorkQueue(file.database(), host)
+    : openSharedQueue(config, state, host)
+}
+
+async function openSharedQueue(config: Config, state: StateStore, host: Host): Promise<WorkQueue> {
   const pubsub = chooseGoogle(config, host).pubsub()
   await prepareQueue(pubsub, WORK_QUEUE)
   return openPubSubQueue(pubsub, { name: WORK_QUEUE, state, now: host.now })

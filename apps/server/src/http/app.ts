@@ -7,7 +7,7 @@ import type { HouseBackups } from '../backup/house-backups.ts'
 import type { Engine } from '../engine.ts'
 import { openTurns } from '../polite-reader.ts'
 import { openQuestionLine } from '../question-line.ts'
-import type { Target } from '../targets.ts'
+import { onlyListens, type Target } from '../targets.ts'
 import type { Workers } from '../workers.ts'
 import { handleBackup, handleBackups, handleStartBackup } from './api-backups.ts'
 import { handleAsk, handleFeedback, handlePlan } from './api-ask.ts'
@@ -21,7 +21,7 @@ import {
   handleRevive,
   handleStatus,
 } from './api-operations.ts'
-import { chatHealth } from './chat-health.ts'
+import { addHealth } from './health.ts'
 import { handleRecord, handleRecords, handleSettings, handleToday } from './api-records.ts'
 import { failure, problem } from './problem.ts'
 import type { Sessions } from './session.ts'
@@ -79,23 +79,13 @@ export function createApp(parts: AppParts): Hono {
     })
   }
 
-  const onlyListens = !targets.has('sync') && !targets.has('console')
-  app.get('/healthz', () => Response.json({ ok: true, chat: chatHealth(engine) }))
-  app.get('/readyz', async () => {
-    try {
-      await engine.settings()
-      const chat = chatHealth(engine)
-      if (onlyListens && chat?.phase === 'stopped') return problem(503, 'The chat is not followed.')
-      return Response.json({ ready: true, chat })
-    } catch {
-      return problem(503, 'The stores cannot be read.')
-    }
-  })
-  app.get('/metrics', async ({ req }) => {
-    const refused = parts.loopback ? undefined : sessions.refuse(req.raw)
-    if (refused) return refused
-    const text = (await engine.metrics.text()) + (await parts.backups.metricsText())
-    return new Response(text, { headers: { 'content-type': engine.metrics.contentType } })
+  addHealth(app, {
+    ...engine,
+    ask: () => engine.settings(),
+    onlyListens: onlyListens(targets),
+    moreMetrics: () => parts.backups.metricsText(),
+    sessions,
+    loopback: parts.loopback,
   })
 
   app.notFound(({ req }) => problem(404, `There is no ${req.method} ${req.path}.`))
