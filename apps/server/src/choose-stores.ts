@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 
+import type { RunStore } from '@innkeeper/core/backup/run-store'
 import type { EmbedderIdentity } from '@innkeeper/core/embedding/embedder'
 import type { EventIntake, EventStore } from '@innkeeper/core/event/event-store'
 import type { WorkQueue } from '@innkeeper/core/event/work-queue'
@@ -12,6 +13,7 @@ import type { Firestore } from '@innkeeper/stores/firestore/client'
 import { openFirestoreEventIntake } from '@innkeeper/stores/firestore/event-intake'
 import { openFirestoreEventStore } from '@innkeeper/stores/firestore/event-store'
 import { openFirestoreRecordStore } from '@innkeeper/stores/firestore/record-store'
+import { openFirestoreRunStore } from '@innkeeper/stores/firestore/run-store'
 import { openFirestoreStateStore } from '@innkeeper/stores/firestore/state-store'
 import { openPubSubQueue, prepareQueue } from '@innkeeper/stores/pubsub/work-queue'
 import { openQdrant } from '@innkeeper/stores/qdrant/client'
@@ -39,6 +41,8 @@ export interface Stores {
   readonly records: RecordStore
   readonly state: StateStore
   readonly generations: SearchGenerations
+  /** Where the cloud's backup functions keep their runs; undefined where this machine backs itself up. */
+  readonly cloudRuns: RunStore | undefined
   /** Holds all that is known; undefined where that lies in the cloud. */
   readonly dataFile: DataFile | undefined
   close(): void
@@ -84,7 +88,7 @@ export async function openSharedStores(
   return { records, state, queue, intake: openIntake(queue) }
 }
 
-interface Kept extends Pick<Stores, 'events' | 'records' | 'state' | 'losesWork'> {
+interface Kept extends Pick<Stores, 'events' | 'records' | 'state' | 'losesWork' | 'cloudRuns'> {
   openIntake(queue: WorkQueue): EventIntake
 }
 
@@ -94,6 +98,7 @@ function inDatabase(database: Database): Kept {
     records: openRecordStore(database),
     state: openStateStore(database),
     losesWork: false,
+    cloudRuns: undefined,
     openIntake: () => openEventIntake(database),
   }
 }
@@ -106,6 +111,7 @@ function inFirestore(config: Config, host: Host): Kept {
     records: openFirestoreRecordStore(firestore),
     state: openFirestoreStateStore(firestore),
     losesWork: true,
+    cloudRuns: openFirestoreRunStore(firestore),
     openIntake: (queue) => openFirestoreEventIntake(firestore, { bodies, queue }),
   }
 }

@@ -37,6 +37,7 @@ export interface Engine {
   readonly events: EventStore
   readonly queue: WorkQueue
   readonly losesWork: Stores['losesWork']
+  readonly cloudRuns: Stores['cloudRuns']
   readonly records: RecordStore
   readonly tracesOf: TraceTrail['tracesOf']
   readonly generations: IndexGenerations
@@ -119,6 +120,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     events,
     queue,
     losesWork: stores.losesWork,
+    cloudRuns: stores.cloudRuns,
     records,
     tracesOf,
     generations,

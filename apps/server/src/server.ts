@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type { Log } from '@innkeeper/core/pipeline/ports'
 import { ConfigInvalid } from '@innkeeper/runtime/config-invalid'
 
-import { openHouseBackups } from './backup/house-backups.ts'
+import { openBackups } from './backup/backups.ts'
 import type { Config } from './config.ts'
 import { type Demo, loadDemo } from './demo.ts'
 import { type Engine, openEngine } from './engine.ts'
@@ -51,7 +51,7 @@ export async function startServer(
     return { token: kept, demo, engine: await openEngine({ ...host, config: demo?.config(config) ?? config, fetch }) }
   })
   const sessions = openSessions({ token, now: host.now })
-  const backups = openHouseBackups(engine)
+  const backups = openBackups(engine)
   // Background work begins once the port is had: a start that fails asks no provider for anything.
   let workers: Workers | undefined
   const app = createApp({

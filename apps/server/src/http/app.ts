@@ -3,7 +3,7 @@ import { acceptDelivery } from '@innkeeper/core/pipeline/accept-delivery'
 import type { SourceName } from '@innkeeper/core/source/source'
 import { Hono } from 'hono'
 
-import type { HouseBackups } from '../backup/house-backups.ts'
+import type { Backups } from '../backup/backups.ts'
 import type { Engine } from '../engine.ts'
 import { openTurns } from '../polite-reader.ts'
 import { openQuestionLine } from '../question-line.ts'
@@ -30,7 +30,7 @@ export interface AppParts {
   readonly engine: Engine
   /** Paths of the others are not here. */
   readonly targets: ReadonlySet<Target>
-  readonly backups: HouseBackups
+  readonly backups: Backups
   readonly workers: Pick<Workers, 'nudge' | 'nudgeFills' | 'nudgeQuestions'>
   readonly sessions: Sessions
   /** The console's files; undefined when it was not built. */
@@ -98,7 +98,7 @@ export function createApp(parts: AppParts): Hono {
   app.post('/api/ask', ({ req }) => handleAsk(req.raw, engine, { line, turns }))
   app.post('/api/plan', ({ req }) => handlePlan(req.raw, engine))
   app.post('/api/feedback', ({ req }) => handleFeedback(req.raw, engine))
-  app.get('/api/status', () => handleStatus(engine, parts.version))
+  app.get('/api/status', () => handleStatus(engine, parts.backups, parts.version))
   app.get('/api/today', ({ req }) => handleToday(req.raw, engine, turns))
   app.get('/api/records', ({ req }) => handleRecords(req.raw, engine))
   app.get('/api/records/:id', ({ req }) => handleRecord(req.param('id'), engine))
