@@ -124,6 +124,7 @@ export const STATUS: Status = {
   },
   answerer: { mode: 'composed', model: null },
   records: { byType: { stay: 416, call: 154, message: 1_052, listing: 2, line: 2 } },
+  backups: { concerns: [{ code: 'partial.twice', text: 'The last two backups were only partial.' }] },
 }
 
 export const ANSWER: Answer = {
@@ -258,6 +259,7 @@ function backupRun(daysAgo: number): BackupRun {
 }
 
 export const BACKUPS: Backups = {
+  place: 'here',
   repository: '/srv/innkeeper/backups/repository',
   paths: [],
   toolProblem: null,

@@ -184,7 +184,8 @@ describe.skipIf(isReal)('with the stand-in', () => {
   test('backups show what is kept, and each run its steps and its proof, by keyboard too', async () => {
     const page = await harness.open('/backups')
     await page.locator('.calendar').waitFor()
-    await page.getByText('The last two backups were only partial.').waitFor()
+    await page.getByRole('alert').getByText('The last two backups were only partial.').waitFor()
+    await page.getByRole('link', { name: 'Backups: The last two backups were only partial' }).waitFor()
     expect(await page.locator('#kept').innerText()).toMatch(/Kept\s+10/)
     await page.getByRole('link', { name: /: partial, kept as daily, weekly, monthly$/ }).focus()
     await page.keyboard.press('Enter')

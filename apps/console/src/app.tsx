@@ -14,7 +14,7 @@ import { Failure, Loading } from './shell/notices.tsx'
 import { Shell } from './shell/shell.tsx'
 import { useRemote } from './shell/use-remote.ts'
 import { StatusPage } from './status/status-page.tsx'
-import { troubleOf } from './status/trouble.ts'
+import { troublesOf } from './status/trouble.ts'
 import { TodayPage } from './today/today-page.tsx'
 
 /** The whole console: the login, or a page in its frame with the open record over it. */
@@ -63,7 +63,7 @@ function Inside({ place, conversation }: { readonly place: Place; readonly conve
       <Shell
         place={place}
         demo={status.value.demo}
-        trouble={troubleOf(status.value)}
+        troubles={troublesOf(status.value)}
         onLogOut={() => {
           // What was answered is nobody's business after that.
           conversation.clear()

@@ -1,10 +1,8 @@
-import { queueingPublisher } from '@innkeeper/core/pipeline/apply-chat-changes'
-import { type ChatListener, chatListener } from '@innkeeper/core/pipeline/follow-chat'
+import { type ChatListener, chatListener, type FollowChatPorts } from '@innkeeper/core/pipeline/follow-chat'
 import { type ChatDatabase, openChatDatabase } from '@innkeeper/sources/rocketchat/chat-database'
 import { ConfigInvalid } from '@innkeeper/runtime/config-invalid'
 
 import type { Config } from './config.ts'
-import type { Engine } from './engine.ts'
 
 export interface Chat {
   readonly listener: ChatListener
@@ -12,23 +10,15 @@ export interface Chat {
 }
 
 /** The listener of the team's chat; undefined when no database of it is configured. @throws {ConfigInvalid} Its URI cannot be used. */
-export function chooseChat(
-  config: Config,
-  ports: Pick<Engine, 'queue' | 'records' | 'intake' | 'state' | 'now' | 'newTraceId' | 'log' | 'metrics'>,
-): Chat | undefined {
+export function chooseChat(config: Config, ports: Omit<FollowChatPorts, 'source' | 'holder'>): Chat | undefined {
   if (config.MONGODB_URI === undefined) return undefined
   const source = openSource(config, config.MONGODB_URI)
-  const listener = chatListener({
-    ...ports,
-    source,
-    publisher: queueingPublisher(ports.queue),
-    holder: holderOf(config, ports),
-  })
+  const listener = chatListener({ ...ports, source, holder: holderOf(config, ports) })
   return { listener, close: () => source.close() }
 }
 
 /** One process has the data file, so that the one that comes after it is the same listener and need not wait for its place. */
-function holderOf({ INNKEEPER_STORE: store }: Config, { newTraceId }: Pick<Engine, 'newTraceId'>): string {
+function holderOf({ INNKEEPER_STORE: store }: Config, { newTraceId }: Pick<FollowChatPorts, 'newTraceId'>): string {
   return store === 'sqlite' ? 'data-file' : newTraceId()
 }
 

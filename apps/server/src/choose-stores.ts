@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 
+import type { RunStore } from '@innkeeper/core/backup/run-store'
 import type { EmbedderIdentity } from '@innkeeper/core/embedding/embedder'
 import type { EventIntake, EventStore } from '@innkeeper/core/event/event-store'
 import type { WorkQueue } from '@innkeeper/core/event/work-queue'
@@ -12,6 +13,7 @@ import type { Firestore } from '@innkeeper/stores/firestore/client'
 import { openFirestoreEventIntake } from '@innkeeper/stores/firestore/event-intake'
 import { openFirestoreEventStore } from '@innkeeper/stores/firestore/event-store'
 import { openFirestoreRecordStore } from '@innkeeper/stores/firestore/record-store'
+import { openFirestoreRunStore } from '@innkeeper/stores/firestore/run-store'
 import { openFirestoreStateStore } from '@innkeeper/stores/firestore/state-store'
 import { openPubSubQueue, prepareQueue } from '@innkeeper/stores/pubsub/work-queue'
 import { openQdrant } from '@innkeeper/stores/qdrant/client'
@@ -39,6 +41,8 @@ export interface Stores {
   readonly records: RecordStore
   readonly state: StateStore
   readonly generations: SearchGenerations
+  /** Where the cloud's backup functions keep their runs; undefined where this machine backs itself up. */
+  readonly cloudRuns: RunStore | undefined
   /** Holds all that is known; undefined where that lies in the cloud. */
   readonly dataFile: DataFile | undefined
   close(): void
@@ -74,7 +78,17 @@ export async function openStores(config: Config, identity: EmbedderIdentity, hos
   }
 }
 
-interface Kept extends Pick<Stores, 'events' | 'records' | 'state' | 'losesWork'> {
+/** What is shared by all processes of an installation in the cloud, without the index. @throws {ConfigInvalid | StoreUnavailable | ServiceRefused} */
+export async function openSharedStores(
+  config: Config,
+  host: Host,
+): Promise<Pick<Stores, 'records' | 'state' | 'queue' | 'intake'>> {
+  const { records, state, openIntake } = inFirestore(config, host)
+  const queue = await openSharedQueue(config, state, host)
+  return { records, state, queue, intake: openIntake(queue) }
+}
+
+interface Kept extends Pick<Stores, 'events' | 'records' | 'state' | 'losesWork' | 'cloudRuns'> {
   openIntake(queue: WorkQueue): EventIntake
 }
 
@@ -84,6 +98,7 @@ function inDatabase(database: Database): Kept {
     records: openRecordStore(database),
     state: openStateStore(database),
     losesWork: false,
+    cloudRuns: undefined,
     openIntake: () => openEventIntake(database),
   }
 }
@@ -96,12 +111,18 @@ function inFirestore(config: Config, host: Host): Kept {
     records: openFirestoreRecordStore(firestore),
     state: openFirestoreStateStore(firestore),
     losesWork: true,
+    cloudRuns: openFirestoreRunStore(firestore),
     openIntake: (queue) => openFirestoreEventIntake(firestore, { bodies, queue }),
   }
 }
 
 async function openQueue(config: Config, state: StateStore, file: LazyDatabase, host: Host): Promise<WorkQueue> {
-  if (config.INNKEEPER_QUEUE === 'sqlite') return openWorkQueue(file.database(), host)
+  return config.INNKEEPER_QUEUE === 'sqlite'
+    ? openWorkQueue(file.database(), host)
+    : openSharedQueue(config, state, host)
+}
+
+async function openSharedQueue(config: Config, state: StateStore, host: Host): Promise<WorkQueue> {
   const pubsub = chooseGoogle(config, host).pubsub()
   await prepareQueue(pubsub, WORK_QUEUE)
   return openPubSubQueue(pubsub, { name: WORK_QUEUE, state, now: host.now })

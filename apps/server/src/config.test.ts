@@ -57,6 +57,7 @@ describe('settings', () => {
     [{ INNKEEPER_TOKEN: 'short' }, 'INNKEEPER_TOKEN'],
     [{ INNKEEPER_TIMEZONE: 'Mars/Olympus' }, 'INNKEEPER_TIMEZONE'],
     [{ GUESTY_CLIENT_ID: 'x' }, 'GUESTY_CLIENT_SECRET'],
+    [{ PUBSUB_TOPIC: 'projects/sample/topics/messages' }, 'PUBSUB_TOPIC'],
     [{ BACKUP_TIME: '2:30' }, 'BACKUP_TIME'],
     [{ BACKUP_PATHS: 'relative/path' }, 'BACKUP_PATHS'],
     [{ BACKUP_PATHS: '/', INNKEEPER_DATA_DIR: '/srv/data' }, 'BACKUP_PATHS'],

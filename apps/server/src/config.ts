@@ -63,6 +63,10 @@ const Variables = z
     QDRANT_API_KEY: z.string().min(1).optional(),
     GOOGLE_CLOUD_PROJECT: z.string().min(1).optional(),
     PUBSUB_PROJECT_ID: z.string().min(1).optional(),
+    PUBSUB_TOPIC: z
+      .string()
+      .regex(/^(?!goog)[A-Za-z][\w.~%+-]{2,254}$/, 'must be the short name of a topic')
+      .default('rocketchat-messages'),
     GCP_SA_KEY: serviceAccount.optional(),
     GOOGLE_APPLICATION_CREDENTIALS: z.string().min(1).optional(),
     FIRESTORE_EMULATOR_HOST: hostAndPort.optional(),

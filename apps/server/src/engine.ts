@@ -5,6 +5,7 @@ import type { LanguageModel } from '@innkeeper/core/answer/language-model'
 import type { Embedder } from '@innkeeper/core/embedding/embedder'
 import type { EventIntake, EventStore } from '@innkeeper/core/event/event-store'
 import type { WorkQueue } from '@innkeeper/core/event/work-queue'
+import { queueingPublisher } from '@innkeeper/core/pipeline/apply-chat-changes'
 import type { ChatTriggers } from '@innkeeper/core/pipeline/chat-trigger'
 import type { Log } from '@innkeeper/core/pipeline/ports'
 import { sourceFreshness } from '@innkeeper/core/pipeline/source-freshness'
@@ -36,6 +37,7 @@ export interface Engine {
   readonly events: EventStore
   readonly queue: WorkQueue
   readonly losesWork: Stores['losesWork']
+  readonly cloudRuns: Stores['cloudRuns']
   readonly records: RecordStore
   readonly tracesOf: TraceTrail['tracesOf']
   readonly generations: IndexGenerations
@@ -108,7 +110,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   if (model) void checkModels(model, config, log)
   const newTraceId = () => randomBytes(16).toString('hex')
   const chat = targets.has('listener')
-    ? chooseChat(config, { queue, records, intake, state, now, newTraceId, log, metrics })
+    ? chooseChat(config, { publisher: queueingPublisher(queue), records, intake, state, now, newTraceId, log, metrics })
     : undefined
   let fresh: { readonly at: number; readonly value: Promise<readonly SourceFreshness[]> } | undefined
 
@@ -118,6 +120,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     events,
     queue,
     losesWork: stores.losesWork,
+    cloudRuns: stores.cloudRuns,
     records,
     tracesOf,
     generations,

@@ -2,6 +2,8 @@ import type { Sample } from '@innkeeper/core/backup/metrics'
 import type { Metrics } from '@innkeeper/core/pipeline/ports'
 import { Counter, Gauge, Histogram, Registry } from 'prom-client'
 
+import type { Engine } from './engine.ts'
+
 export interface PrometheusMetrics extends Metrics {
   /** A value that is read when somebody looks. */
   gauge(name: string, help: string, read: () => Promise<number> | number): void
@@ -52,6 +54,22 @@ export function openMetrics(): PrometheusMetrics {
     text: () => registry.metrics(),
     contentType: registry.contentType,
   }
+}
+
+/** How far the chat is followed; nothing where it is not this process's to follow. */
+export function registerChatGauges(metrics: PrometheusMetrics, { chat, now }: Pick<Engine, 'chat' | 'now'>): void {
+  if (!chat) return
+  metrics.gauge('innkeeper_chat_behind_seconds', "how much of the chat's newest past is not taken in", () => {
+    const { coveredUntil } = chat.listener.status()
+    return coveredUntil === undefined ? Number.NaN : Math.max(0, now() - coveredUntil) / 1000
+  })
+  metrics.gauge('innkeeper_chat_following', '1 while the chat is followed', () =>
+    ['following', 'rereading'].includes(chat.listener.status().phase) ? 1 : 0,
+  )
+}
+
+export function registerMemoryGauge(metrics: PrometheusMetrics): void {
+  metrics.gauge('innkeeper_resident_memory_bytes', 'resident memory', () => process.memoryUsage.rss())
 }
 
 /** Figures of one moment in Prometheus's text format. */

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type { Log } from '@innkeeper/core/pipeline/ports'
 import { ConfigInvalid } from '@innkeeper/runtime/config-invalid'
 
-import { openHouseBackups } from './backup/house-backups.ts'
+import { openBackups } from './backup/backups.ts'
 import type { Config } from './config.ts'
 import { type Demo, loadDemo } from './demo.ts'
 import { type Engine, openEngine } from './engine.ts'
@@ -12,8 +12,11 @@ import { createApp } from './http/app.ts'
 import { isLoopback, listen } from './http/listen.ts'
 import { openSessions } from './http/session.ts'
 import { openStaticFiles } from './http/static-files.ts'
+import { type ListenerHost, listensForOthers, startListener } from './listener.ts'
+import { registerChatGauges, registerMemoryGauge } from './metrics.ts'
 import { installationToken } from './token-file.ts'
 import { ALL_TARGETS, type Target } from './targets.ts'
+import { endedOrCutOff } from './work-loop.ts'
 import { startWorkers, type Workers } from './workers.ts'
 
 export interface Server {
@@ -28,12 +31,6 @@ export interface Server {
 
 const CONSOLE_FOLDER = fileURLToPath(new URL('../../console/dist', import.meta.url))
 
-/**
- * How long background work may take to come to the end of a step when the server stops, in ms. Whatever is cut off is done again at
- * the next start.
- */
-const STOP_MS = 3_000
-
 /** Starts what this process is to do. @throws {ConfigInvalid | DataFileInUse | DataFileTooNew} */
 export async function startServer(
   config: Config,
@@ -46,6 +43,7 @@ export async function startServer(
   },
 ): Promise<Server> {
   const { targets = ALL_TARGETS } = host
+  if (listensForOthers(config, targets)) return startListening(config, host)
   const { token, demo, engine } = await explained(config, async () => {
     const kept = installationToken(config.INNKEEPER_DATA_DIR, config.INNKEEPER_TOKEN)
     const demo = config.demo ? loadDemo(config, host.now, host.fetch) : undefined
@@ -53,7 +51,7 @@ export async function startServer(
     return { token: kept, demo, engine: await openEngine({ ...host, config: demo?.config(config) ?? config, fetch }) }
   })
   const sessions = openSessions({ token, now: host.now })
-  const backups = openHouseBackups(engine)
+  const backups = openBackups(engine)
   // Background work begins once the port is had: a start that fails asks no provider for anything.
   let workers: Workers | undefined
   const app = createApp({
@@ -74,7 +72,7 @@ export async function startServer(
   registerGauges(engine)
   const listening = await listen(app, config.HOST, config.PORT).catch(async (error: unknown) => {
     await engine.close()
-    throw explainListen(error, config)
+    throw error
   })
   const running = (workers = startWorkers(engine, targets))
   const delivered = demo?.deliver(app, engine)
@@ -88,24 +86,19 @@ export async function startServer(
     async stop() {
       engine.halt()
       const work = Promise.all([delivered?.stop(), running.stop(), backups.stop(), engine.generations.stop()])
-      const [, ended] = await Promise.all([listening.close(), endsWithin(STOP_MS, work)])
-      if (!ended) host.log.warn('background work was cut off; it is done again at the next start')
+      await Promise.all([listening.close(), endedOrCutOff(work, host.log)])
       await engine.close()
       host.log.info('stopped')
     },
   }
 }
 
-async function endsWithin(ms: number, work: Promise<unknown>): Promise<boolean> {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const late = new Promise<false>((resolve) => {
-    timer = setTimeout(() => resolve(false), ms)
-  })
-  try {
-    return await Promise.race([work.then(() => true), late])
-  } finally {
-    clearTimeout(timer)
-  }
+async function startListening(config: Config, host: Omit<ListenerHost, 'token'>): Promise<Server> {
+  const token = await explained(config, async () =>
+    installationToken(config.INNKEEPER_DATA_DIR, config.INNKEEPER_TOKEN),
+  )
+  const listener = await startListener(config, { ...host, token })
+  return { ...listener, token, greeting: quietGreeting(listener.origin), demoIsOver: () => false }
 }
 
 /** Of a process that has no page. */
@@ -140,17 +133,8 @@ function registerGauges(engine: Engine): void {
     'records that the index has not taken in',
     async () => (await records.counts()).unindexed,
   )
-  const { chat } = engine
-  if (chat) {
-    metrics.gauge('innkeeper_chat_behind_seconds', "how much of the chat's newest past is not taken in", () => {
-      const { coveredUntil } = chat.listener.status()
-      return coveredUntil === undefined ? Number.NaN : Math.max(0, engine.now() - coveredUntil) / 1000
-    })
-    metrics.gauge('innkeeper_chat_following', '1 while the chat is followed', () =>
-      ['following', 'rereading'].includes(chat.listener.status().phase) ? 1 : 0,
-    )
-  }
-  metrics.gauge('innkeeper_resident_memory_bytes', 'resident memory', () => process.memoryUsage.rss())
+  registerChatGauges(metrics, engine)
+  registerMemoryGauge(metrics)
 }
 
 /** What the system and SQLite say when a folder or a file in it cannot be made, written or read. */
@@ -180,19 +164,6 @@ async function explained<Opened>(config: Config, open: () => Promise<Opened>): P
     const problem = `${config.INNKEEPER_DATA_DIR} cannot be used (${reason})`
     throw new ConfigInvalid([{ setting: 'INNKEEPER_DATA_DIR', problem }], { cause: error })
   }
-}
-
-function explainListen(error: unknown, config: Config): Error {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined
-  if (code === 'EADDRINUSE') {
-    return new Error(`port ${config.PORT} on ${config.HOST} is taken; stop the other program, or set PORT`, {
-      cause: error,
-    })
-  }
-  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
-    return new Error(`HOST ${config.HOST} is no address of this machine`, { cause: error })
-  }
-  return error instanceof Error ? error : new Error(String(error))
 }
 
 function version(): string {

@@ -22,3 +22,7 @@ export function parseTargets(text: string): ReadonlySet<Target> {
   }
   return names.includes('all') ? ALL_TARGETS : new Set(TARGETS.filter((target) => names.includes(target)))
 }
+
+export function onlyListens(targets: ReadonlySet<Target>): boolean {
+  return targets.size === 1 && targets.has('listener')
+}

@@ -93,3 +93,20 @@ function pauseAfter(error: unknown, failures: number): number {
   const asked = error instanceof ServiceUnavailable ? (error.retryAfterMs ?? 0) : 0
   return Math.max(pause, Math.min(LONGEST_ASKED_MS, asked))
 }
+
+/** How long background work may take to come to the end of a step when the server stops, in ms. */
+const STOP_MS = 3_000
+
+/** Waits for the end of work that was told to stop, and not for ever: whatever is cut off is done again at the next start. */
+export async function endedOrCutOff(work: Promise<unknown>, log: Log): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<false>((resolve) => {
+    timer = setTimeout(() => resolve(false), STOP_MS)
+  })
+  try {
+    const ended = await Promise.race([work.then(() => true), late])
+    if (!ended) log.warn('background work was cut off; it is done again at the next start')
+  } finally {
+    clearTimeout(timer)
+  }
+}

@@ -81,7 +81,8 @@ module "pubsub" {
     }
     # The server's own queue, where it keeps its work in the cloud.
     innkeeper-work = {
-      publishers  = [module.identity.members["sync-app"]]
+      # The listener hands on what it hears for the assistant.
+      publishers  = [module.identity.members["sync-app"], module.identity.members["listener"]]
       subscribers = [module.identity.members["sync-app"]]
     }
   }

@@ -136,6 +136,8 @@ const SourceStatus = z.object({
 })
 export type SourceStatus = z.infer<typeof SourceStatus>
 
+const concerns = z.array(z.object({ code: text, text }))
+
 export const Status = z.object({
   version: text,
   now: text,
@@ -153,6 +155,7 @@ export const Status = z.object({
   }),
   answerer: z.object({ mode: z.enum(['model', 'composed']), model: z.nullable(text) }),
   records: z.object({ byType: z.record(text, z.number()) }),
+  backups: z.object({ concerns }),
 })
 export type Status = z.infer<typeof Status>
 
@@ -202,14 +205,15 @@ export const BackupRun = z.object({ ...backupRun, keptBy: z.array(BackupKind) })
 export type BackupRun = z.infer<typeof BackupRun>
 
 export const Backups = z.object({
-  repository: text,
+  place: z.enum(['here', 'cloud']),
+  repository: z.nullable(text),
   paths: z.array(text),
   toolProblem: z.nullable(text),
   timezone: text,
   now: text,
   nextAt: z.nullable(text),
   policy: z.object({ daily: z.number(), weekly: z.number(), monthly: z.number() }),
-  concerns: z.array(z.object({ code: text, text })),
+  concerns,
   runs: z.array(BackupRun),
 })
 export type Backups = z.infer<typeof Backups>

@@ -31,7 +31,9 @@ export function BackupsPage({ search }: { readonly search: URLSearchParams }) {
       <div className="page-head">
         <h1>Backups</h1>
         <p className="page-asof">{backups.value && `as of ${clockOf(Date.parse(backups.value.now))}`}</p>
-        <StartButton running={backups.value?.runs[0]?.outcome === null} onStarted={backups.reload} />
+        {backups.value?.place === 'here' && (
+          <StartButton running={backups.value.runs[0]?.outcome === null} onStarted={backups.reload} />
+        )}
       </div>
       <Loaded remote={backups} what="the backups">
         {(value) => (
@@ -109,7 +111,7 @@ function Concerns({ backups: { toolProblem, concerns } }: { readonly backups: Ba
 }
 
 function Newest({ backups }: { readonly backups: Backups }) {
-  const { runs, timezone, nextAt, repository } = backups
+  const { runs, timezone } = backups
   const now = Date.parse(backups.now)
   const [newest] = runs
   const good = runs.find(({ outcome }) => outcome === 'completed')
@@ -149,15 +151,22 @@ function Newest({ backups }: { readonly backups: Backups }) {
         </li>
         <li>
           <span className="status-name">Next run</span>
-          <span>{nextAt === null ? 'not scheduled' : zonedMoment(nextAt, timezone)}</span>
+          <span>{nextRunText(backups)}</span>
         </li>
         <li>
           <span className="status-name">Kept in</span>
-          <span className="backup-place">{repository}</span>
+          <span className="backup-place">
+            {backups.repository ?? 'the bucket of this environment, and its locked copy'}
+          </span>
         </li>
       </ul>
     </section>
   )
+}
+
+function nextRunText({ place, nextAt, timezone }: Backups): string {
+  if (place === 'cloud') return 'when Cloud Scheduler begins it'
+  return nextAt === null ? 'not scheduled' : zonedMoment(nextAt, timezone)
 }
 
 function Kept({ backups: { runs, policy } }: { readonly backups: Backups }) {

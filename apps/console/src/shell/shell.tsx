@@ -20,14 +20,14 @@ const THEME_NAMES: Readonly<Record<Theme, string>> = { system: 'as the system', 
 export function Shell({
   place,
   demo,
-  trouble,
+  troubles,
   onLogOut,
   children,
 }: {
   readonly place: Place
   readonly demo: boolean
-  /** Short words for what needs a look on the status page; null when nothing does. */
-  readonly trouble: string | null
+  /** Short words for what needs a look, by the page that shows it. */
+  readonly troubles: Partial<Readonly<Record<Page, string>>>
   readonly onLogOut: () => void
   readonly children: ReactNode
 }) {
@@ -69,9 +69,9 @@ export function Shell({
               <Link href={hrefOf(page)} aria-current={place.page === page ? 'page' : undefined}>
                 <Icon name={page} />
                 <span>{NAMES[page]}</span>
-                {page === 'status' && trouble !== null && (
+                {troubles[page] !== undefined && (
                   <span className="nav-mark">
-                    <span className="visually-hidden">: {trouble}</span>
+                    <span className="visually-hidden">: {troubles[page]}</span>
                   </span>
                 )}
               </Link>

@@ -27,6 +27,11 @@ export interface HousePlaces {
   readonly isDefault: boolean
 }
 
+/** What lies in the cloud is saved by the cloud's own functions; on this machine only the paths that it names. */
+export function isSavedInCloud({ INNKEEPER_STORE: store, BACKUP_PATHS: paths = [] }: Config): boolean {
+  return store === 'firestore' && paths.length === 0
+}
+
 export function housePlaces(config: Config): HousePlaces {
   const folder = resolve(config.INNKEEPER_DATA_DIR, 'backups')
   const isDefault = config.BACKUP_REPOSITORY === undefined

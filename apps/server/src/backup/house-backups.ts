@@ -8,11 +8,10 @@ import { openReporter, type Reporter } from '@innkeeper/backup/reporter'
 import { ResticFailed } from '@innkeeper/backup/restic/restic-failed'
 import type { Restic } from '@innkeeper/backup/restic/restic'
 import { runBackup } from '@innkeeper/backup/run-backup'
-import { concernsOf, type Concern } from '@innkeeper/core/backup/concerns'
-import { backupDate, type BackupKind } from '@innkeeper/core/backup/kind'
+import { concernsOf } from '@innkeeper/core/backup/concerns'
+import { backupDate } from '@innkeeper/core/backup/kind'
 import { backupMetrics } from '@innkeeper/core/backup/metrics'
 import type { FinalReport } from '@innkeeper/core/backup/report'
-import { keptBy } from '@innkeeper/core/backup/retention'
 import { changeRun, type RunStore } from '@innkeeper/core/backup/run-store'
 import { withOutcome, withReport, type BackupRun } from '@innkeeper/core/backup/run'
 import { openStateRunStore } from '@innkeeper/core/backup/state-run-store'
@@ -21,49 +20,24 @@ import { advanceBackup } from '@innkeeper/core/pipeline/advance-backup'
 import type { BackupPorts } from '@innkeeper/core/pipeline/backup-ports'
 import { reapBackups } from '@innkeeper/core/pipeline/reap-backups'
 import { triggerBackup, type TriggerOutcome } from '@innkeeper/core/pipeline/trigger-backup'
-import { addDays } from '@innkeeper/core/time/calendar'
 import { openBackupNotifier } from '@innkeeper/operations/backup-notifier'
 import { sleep } from '@innkeeper/runtime/retry'
 
 import type { Engine } from '../engine.ts'
 import { samplesText } from '../metrics.ts'
 import { startLoop } from '../work-loop.ts'
-import { type BackupSchedule, dueTrigger, nextRunAt, savedAnything } from './schedule.ts'
+import type { Backups } from './backups.ts'
+import { keptRuns, runsOfYear } from './run-history.ts'
+import { type BackupSchedule, dueTrigger, nextRunAt } from './schedule.ts'
 import { DATA_SOURCE, stageDataFile } from './stage-data-file.ts'
 import { ensurePassword, housePlaces, openHouseRestic } from './house-backup-settings.ts'
 
-/** Backups of an installation that is one machine: on a schedule of its own, with the same runs as a machine made for them. */
-export interface HouseBackups {
-  /** Starts a run, which goes on in the background. */
-  start(trigger: string): Promise<TriggerOutcome>
-  overview(): Promise<BackupOverview>
-  find(id: string): Promise<BackupRun | undefined>
-  /** In Prometheus's text format. */
-  metricsText(): Promise<string>
-  stop(): Promise<void>
-}
-
-export interface BackupOverview {
-  readonly repository: string
-  readonly paths: readonly string[]
-  /** Why restic is not used; null when it is. Then the data file alone is copied. */
-  readonly toolProblem: string | null
-  /** When the next run is due, in milliseconds since the Unix epoch; null when nothing is scheduled. */
-  readonly nextAt: number | null
-  /** Of a good year, oldest first. */
-  readonly runs: readonly BackupRun[]
-  /** Ids of the runs whose snapshots the retention keeps, with the rules that do. */
-  readonly kept: ReadonlyMap<string, readonly BackupKind[]>
-  readonly concerns: readonly Concern[]
-}
-
 const LONGEST_MS = 4 * 3_600_000
-/** What the console's calendar and the retention look back on. */
-const HISTORY_DAYS = 400
 const LOOK_MS = 60_000
 const REMIND_MS = 15 * 60_000
 
-export function openHouseBackups(engine: Engine): HouseBackups {
+/** Backups of an installation that is one machine: on a schedule of its own, with the same runs as a machine made for them. */
+export function openHouseBackups(engine: Engine): Backups {
   const { config, dataFile, log, now, state } = engine
   const { PATH: path } = config
   const places = housePlaces(config)
@@ -83,9 +57,7 @@ export function openHouseBackups(engine: Engine): HouseBackups {
   let current: Promise<unknown> = Promise.resolve()
   /** Nobody but this process runs backups of this data file: a run that is open at the start was cut off. */
   const ready = endInterrupted(ports)
-  // What lies in the cloud is not saved from here.
-  const savesAnything = dataFile !== undefined || places.paths.length > 0
-  const schedule: BackupSchedule = { time: savesAnything ? config.BACKUP_TIME : 'off', notBefore: now() + LOOK_MS }
+  const schedule: BackupSchedule = { time: config.BACKUP_TIME, notBefore: now() + LOOK_MS }
 
   async function start(trigger: string): Promise<TriggerOutcome> {
     await ready
@@ -118,7 +90,6 @@ export function openHouseBackups(engine: Engine): HouseBackups {
       })
       await reporter.at('mounting_volumes', 'copying the data file')
       const data = dataFile && (await stageDataFile(engine, dataFile, join(places.staged, DATA_SOURCE)))
-      if (!data && places.paths.length === 0) return NOTHING_TO_SAVE
       const problem = await toolProblem(restic)
       if (problem !== null) return await savedPlainly(run, data?.dump, problem, reporter)
       return await runBackup({
@@ -178,7 +149,7 @@ export function openHouseBackups(engine: Engine): HouseBackups {
     }
   }
 
-  const history = async (): Promise<BackupRun[]> => runs.since(addDays(backupDate(now()), -HISTORY_DAYS))
+  const history = () => runsOfYear(runs, now())
 
   async function look(): Promise<number> {
     await ready
@@ -206,6 +177,7 @@ export function openHouseBackups(engine: Engine): HouseBackups {
       const all = await history()
       const restic = openHouseRestic(config, places, { remainingMs: () => LOOK_MS })
       return {
+        place: 'here',
         repository: places.repository,
         paths: places.paths,
         toolProblem: await toolProblem(restic).catch((error: unknown) =>
@@ -213,28 +185,18 @@ export function openHouseBackups(engine: Engine): HouseBackups {
         ),
         nextAt: nextRunAt(schedule, all, now()),
         runs: all,
-        kept: keptBy(all.filter(savedAnything).map(({ id, startTime }) => ({ id, at: startTime }))),
+        kept: keptRuns(all),
         concerns: concernsOf(all, now()),
       }
     },
-    async metricsText() {
-      return samplesText(backupMetrics(await history(), now()))
-    },
+    concerns: async () => concernsOf(await history(), now()),
+    metricsText: async () => samplesText(backupMetrics(await history(), now())),
     async stop() {
       stopping.abort()
       await Promise.all(loops.map((loop) => loop.stop()))
       await current
     },
   }
-}
-
-const NOTHING_TO_SAVE: Pick<FinalReport, 'outcome' | 'error' | 'result'> = {
-  outcome: 'error',
-  error: {
-    code: 'backup.nothing_to_save',
-    message: 'what is known lies in the cloud and BACKUP_PATHS names nothing: there is nothing to save here',
-  },
-  result: null,
 }
 
 async function endInterrupted(ports: BackupPorts): Promise<void> {

@@ -12,7 +12,11 @@ const DETAILS = `
     --dry-run          only says what would be restored
 
   list, verify and restore need no server: they read the repository, by the settings BACKUP_*.
+  Where INNKEEPER_STORE is firestore and BACKUP_PATHS is not set, backups are made in the cloud: list shows their
+  runs, through the running server.
 `
+const ELSEWHERE =
+  'These backups are made in the cloud: scripts/backup-verify.sh proves them, docs/runbooks/restore.md is the way back.'
 
 export const backup: Command = {
   usage: USAGE,
@@ -24,7 +28,11 @@ export const backup: Command = {
     const [verb] = invocation.arguments
     if (verb === 'run')
       return invocation.options['dry-run'] === true ? verbs.dryRun(invocation) : verbs.runNow(invocation)
-    if (verb === 'list') return verbs.list(invocation)
+    if (verb === 'list') return verbs.isElsewhere(invocation) ? verbs.listRuns(invocation) : verbs.list(invocation)
+    if ((verb === 'verify' || verb === 'restore') && verbs.isElsewhere(invocation)) {
+      invocation.print(ELSEWHERE)
+      return 2
+    }
     if (verb === 'verify') return verbs.verify(invocation)
     if (verb === 'restore') return verbs.restore(invocation)
     invocation.print(`Usage: innkeeper ${USAGE}\n${DETAILS}`)

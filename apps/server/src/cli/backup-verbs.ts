@@ -12,7 +12,7 @@ import { ProgramMissing } from '@innkeeper/backup/program'
 import type { Restic, Snapshot } from '@innkeeper/backup/restic/restic'
 import { keptBy, RETENTION } from '@innkeeper/core/backup/retention'
 
-import { housePlaces, openHouseRestic, type HousePlaces } from '../backup/house-backup-settings.ts'
+import { housePlaces, isSavedInCloud, openHouseRestic, type HousePlaces } from '../backup/house-backup-settings.ts'
 import { DATA_SOURCE } from '../backup/stage-data-file.ts'
 import { parseConfig, type Config } from '../config.ts'
 import { dataFileName } from '../data-files.ts'
@@ -31,6 +31,11 @@ interface RunAnswer {
   readonly error: { readonly code: string; readonly message: string } | null
   readonly bytesAdded: number | null
   readonly proven: boolean | null
+}
+
+interface ListedRun extends RunAnswer {
+  readonly startedAt: string
+  readonly keptBy: readonly string[]
 }
 
 export async function runNow({ client, json, print }: Invocation): Promise<number> {
@@ -98,6 +103,32 @@ async function restorable(places: HousePlaces, restic: Restic): Promise<Restorab
     if (passes && copies.length > 0) return { snapshots: [], copies }
     throw error
   }
+}
+
+/** The runs of a server whose backups are made in the cloud. */
+export async function listRuns({ client, json, print }: Invocation): Promise<number> {
+  const { runs } = (await client.get('/api/backups')) as { runs: readonly ListedRun[] }
+  if (json) print(JSON.stringify({ runs }, null, 2))
+  else {
+    print(
+      table(
+        ['run', 'begun', 'how it went', 'added', 'kept as', 'restored'],
+        runs.map((run) => [
+          run.id,
+          run.startedAt,
+          run.outcome ?? run.status,
+          run.bytesAdded === null ? '—' : size(run.bytesAdded),
+          run.keptBy.join(', ') || '—',
+          run.proven === null ? '—' : run.proven ? 'and equal' : 'NOT equal',
+        ]),
+      ),
+    )
+  }
+  return runs.length > 0 ? 0 : 1
+}
+
+export function isElsewhere({ environment }: Invocation): boolean {
+  return isSavedInCloud(parseConfig(environment))
 }
 
 export async function list({ environment, json, print }: Invocation): Promise<number> {

@@ -1,12 +1,12 @@
 import type { BackupRun } from '@innkeeper/core/backup/run'
 import { RETENTION } from '@innkeeper/core/backup/retention'
 
-import type { HouseBackups } from '../backup/house-backups.ts'
+import type { Backups } from '../backup/backups.ts'
 import type { Engine } from '../engine.ts'
 import { problem } from './problem.ts'
 
 /** `GET /api/backups`: the runs of a good year, what the retention keeps of them, and what is amiss. */
-export async function handleBackups(engine: Engine, backups: HouseBackups): Promise<Response> {
+export async function handleBackups(engine: Engine, backups: Backups): Promise<Response> {
   const { runs, kept, nextAt, ...rest } = await backups.overview()
   return Response.json({
     ...rest,
@@ -19,7 +19,7 @@ export async function handleBackups(engine: Engine, backups: HouseBackups): Prom
 }
 
 /** `GET /api/backups/{id}`: one run with its steps, its log and its proof. */
-export async function handleBackup(id: string, backups: HouseBackups): Promise<Response> {
+export async function handleBackup(id: string, backups: Backups): Promise<Response> {
   const run = await backups.find(id)
   if (!run) return problem(404, `No backup has the id ${id}.`)
   return Response.json({
@@ -35,7 +35,8 @@ export async function handleBackup(id: string, backups: HouseBackups): Promise<R
 }
 
 /** `POST /api/backups`: starts a run. 202 with its id; 409 while another one is live. */
-export async function handleStartBackup(engine: Engine, backups: HouseBackups): Promise<Response> {
+export async function handleStartBackup(engine: Engine, backups: Backups): Promise<Response> {
+  if (!backups.start) return problem(409, 'Backups are begun by Cloud Scheduler here: run its job trigger-backup.')
   const { outcome, run } = await backups.start(`person:${engine.newId()}`)
   if (outcome === 'refused') return problem(409, `Backup ${run.id} is still running (${run.status}).`)
   return Response.json({ id: run.id, status: run.status }, { status: 202 })

@@ -3,6 +3,7 @@ import type { KeptEvent } from '@innkeeper/core/event/received-event'
 import { beginFill } from '@innkeeper/core/pipeline/reconcile-source'
 import { z } from 'zod'
 
+import type { Backups } from '../backup/backups.ts'
 import type { Engine } from '../engine.ts'
 import type { Workers } from '../workers.ts'
 import { chatHealth } from './chat-health.ts'
@@ -21,14 +22,15 @@ const EventsQuery = z.object({
 })
 
 /** `GET /api/status`: how the installation is doing. */
-export async function handleStatus(engine: Engine, version: string): Promise<Response> {
-  const [counts, freshness, eventCounts, depth, dead, documents] = await Promise.all([
+export async function handleStatus(engine: Engine, backups: Backups, version: string): Promise<Response> {
+  const [counts, freshness, eventCounts, depth, dead, documents, backupConcerns] = await Promise.all([
     engine.records.counts(),
     engine.freshness(),
     engine.events.counts(),
     engine.queue.depth(),
     engine.queue.dead(1_000),
     engine.generations.documentCount(),
+    backups.concerns(),
   ])
   const now = engine.now()
   const known = new Map(freshness.map((fresh) => [fresh.source, fresh]))
@@ -66,6 +68,7 @@ export async function handleStatus(engine: Engine, version: string): Promise<Res
     },
     answerer: { mode: engine.model ? 'model' : 'composed', model: engine.model?.name ?? null },
     records: { byType: Object.fromEntries(counts.byType) },
+    backups: { concerns: backupConcerns },
   })
 }
 

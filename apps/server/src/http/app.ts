@@ -3,11 +3,11 @@ import { acceptDelivery } from '@innkeeper/core/pipeline/accept-delivery'
 import type { SourceName } from '@innkeeper/core/source/source'
 import { Hono } from 'hono'
 
-import type { HouseBackups } from '../backup/house-backups.ts'
+import type { Backups } from '../backup/backups.ts'
 import type { Engine } from '../engine.ts'
 import { openTurns } from '../polite-reader.ts'
 import { openQuestionLine } from '../question-line.ts'
-import type { Target } from '../targets.ts'
+import { onlyListens, type Target } from '../targets.ts'
 import type { Workers } from '../workers.ts'
 import { handleAudit } from './api-audit.ts'
 import { handleBackup, handleBackups, handleStartBackup } from './api-backups.ts'
@@ -23,7 +23,7 @@ import {
   handleStatus,
 } from './api-operations.ts'
 import { handleBriefing } from './api-briefing.ts'
-import { chatHealth } from './chat-health.ts'
+import { addHealth } from './health.ts'
 import { handleRecord, handleRecords, handleSettings, handleToday } from './api-records.ts'
 import { failure, problem } from './problem.ts'
 import type { Sessions } from './session.ts'
@@ -32,7 +32,7 @@ export interface AppParts {
   readonly engine: Engine
   /** Paths of the others are not here. */
   readonly targets: ReadonlySet<Target>
-  readonly backups: HouseBackups
+  readonly backups: Backups
   readonly workers: Pick<Workers, 'nudge' | 'nudgeFills' | 'nudgeQuestions'>
   readonly sessions: Sessions
   /** The console's files; undefined when it was not built. */
@@ -81,23 +81,13 @@ export function createApp(parts: AppParts): Hono {
     })
   }
 
-  const onlyListens = !targets.has('sync') && !targets.has('console')
-  app.get('/healthz', () => Response.json({ ok: true, chat: chatHealth(engine) }))
-  app.get('/readyz', async () => {
-    try {
-      await engine.settings()
-      const chat = chatHealth(engine)
-      if (onlyListens && chat?.phase === 'stopped') return problem(503, 'The chat is not followed.')
-      return Response.json({ ready: true, chat })
-    } catch {
-      return problem(503, 'The stores cannot be read.')
-    }
-  })
-  app.get('/metrics', async ({ req }) => {
-    const refused = parts.loopback ? undefined : sessions.refuse(req.raw)
-    if (refused) return refused
-    const text = (await engine.metrics.text()) + (await parts.backups.metricsText())
-    return new Response(text, { headers: { 'content-type': engine.metrics.contentType } })
+  addHealth(app, {
+    ...engine,
+    ask: () => engine.settings(),
+    onlyListens: onlyListens(targets),
+    moreMetrics: () => parts.backups.metricsText(),
+    sessions,
+    loopback: parts.loopback,
   })
 
   app.notFound(({ req }) => problem(404, `There is no ${req.method} ${req.path}.`))
@@ -112,7 +102,7 @@ export function createApp(parts: AppParts): Hono {
   app.post('/api/feedback', ({ req }) => handleFeedback(req.raw, engine))
   app.post('/api/briefing', ({ req }) => handleBriefing(req.raw, engine))
   app.get('/api/audit', ({ req }) => handleAudit(req.raw, engine))
-  app.get('/api/status', () => handleStatus(engine, parts.version))
+  app.get('/api/status', () => handleStatus(engine, parts.backups, parts.version))
   app.get('/api/today', ({ req }) => handleToday(req.raw, engine, turns))
   app.get('/api/records', ({ req }) => handleRecords(req.raw, engine))
   app.get('/api/records/:id', ({ req }) => handleRecord(req.param('id'), engine))

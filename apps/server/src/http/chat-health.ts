@@ -1,7 +1,7 @@
 import type { Engine } from '../engine.ts'
 
 /** How far the team's chat is followed; undefined when it is not this process's to follow. Holds nothing that was written. */
-export function chatHealth({ chat, now }: Engine) {
+export function chatHealth({ chat, now }: Pick<Engine, 'chat' | 'now'>) {
   if (!chat) return undefined
   const { phase, coveredUntil, reread, problem, ...counts } = chat.listener.status()
   return {

@@ -13,11 +13,11 @@ export interface Listening {
 /** How long running requests may take to end when the server stops, in ms. */
 const DRAIN_MS = 5_000
 
-/** @throws The system's error when the address cannot be had. */
+/** @throws {Error} The address cannot be had, and why. */
 export async function listen(app: Hono, host: string, port: number): Promise<Listening> {
   const server = createAdaptorServer({ fetch: app.fetch })
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
+    server.once('error', (error) => reject(explained(error, host, port)))
     server.listen(port, host, () => resolve())
   })
   const address = server.address() as AddressInfo
@@ -41,4 +41,15 @@ export async function listen(app: Hono, host: string, port: number): Promise<Lis
 /** True for addresses that only this machine can reach. */
 export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || host.startsWith('127.')
+}
+
+function explained(error: Error, host: string, port: number): Error {
+  const code = 'code' in error ? error.code : undefined
+  if (code === 'EADDRINUSE') {
+    return new Error(`port ${port} on ${host} is taken; stop the other program, or set PORT`, { cause: error })
+  }
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
+    return new Error(`HOST ${host} is no address of this machine`, { cause: error })
+  }
+  return error
 }

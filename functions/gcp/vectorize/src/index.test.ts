@@ -12,16 +12,13 @@ import { openQdrantGenerations } from '@innkeeper/stores/qdrant/generations'
 import { firestoreStandIn } from '@innkeeper/testing/stand-ins/firestore-rest'
 import { qdrantStandIn } from '@innkeeper/testing/stand-ins/qdrant-rest'
 import { getTestServer } from '@google-cloud/functions-framework/testing'
-import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 
+import { AUDIENCE, KEYS, PUSHER, pushOf } from './testing/push.ts'
+
 const NOW = Date.UTC(2026, 10, 20, 8)
-const PUSHER = 'pusher@sample.iam.gserviceaccount.com'
-const AUDIENCE = 'https://vectorize.example.test'
 const now = () => NOW
 
-const { publicKey, privateKey } = await generateKeyPair('RS256')
-const keys = { keys: [{ ...(await exportJWK(publicKey)), kid: 'key-1', alg: 'RS256', use: 'sig' }] }
 const database = firestoreStandIn({ compositeIndexes: COMPOSITE_INDEXES, now })
 const vectors = qdrantStandIn({ apiKey: 'sample-key' })
 const down = { qdrant: false, firestore: false }
@@ -64,7 +61,7 @@ beforeAll(async () => {
     const { hostname } = new URL(request.url)
     if (hostname === '127.0.0.1') return realFetch(request)
     if (hostname === 'metadata.google.internal') return Response.json({ access_token: 'owner', expires_in: 3_600 })
-    if (hostname === 'keys.example.test') return Response.json(keys)
+    if (hostname === 'keys.example.test') return Response.json(KEYS)
     if (hostname === 'firestore.example.test' && !down.firestore) return database.fetch(request)
     if (hostname === 'qdrant.example.test' && !down.qdrant) return vectors.fetch(request)
     return new Response('down', { status: 503, headers: { 'retry-after': '0' } })
@@ -174,16 +171,8 @@ const CHANGE: ChatChange = {
 }
 
 async function push(data: unknown, claims: { email?: string; audience?: string } = {}): Promise<number> {
-  const token = await new SignJWT({ email: claims.email ?? PUSHER, email_verified: true })
-    .setProtectedHeader({ alg: 'RS256', kid: 'key-1' })
-    .setIssuer('https://accounts.google.com')
-    .setAudience(claims.audience ?? AUDIENCE)
-    .setIssuedAt()
-    .setExpirationTime('5m')
-    .sign(privateKey)
-  const body = { message: { data: encodeData(data), messageId: '1' }, subscription: 'projects/sample/subscriptions/s' }
-  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
-  return call('vectorizeMessage', headers, JSON.stringify(body))
+  const { headers, body } = await pushOf({ data: encodeData(data) }, claims)
+  return call('vectorizeMessage', headers, body)
 }
 
 test('a pushed chat message is kept, and found once its document’s event comes', async () => {

@@ -12,8 +12,13 @@ export interface Concern {
   readonly text: string
 }
 
-/** What people must know of beyond the single run. @param runs Of the last month or so, oldest first. */
+/** What people must know of, with the last run and beyond it. @param runs Of the last month or so, oldest first. */
 export function concernsOf(runs: readonly BackupRun[], now: Instant): Concern[] {
+  return [...lastFailure(runs), ...lastingConcernsOf(runs, now)]
+}
+
+/** What people must know of beyond the single run, of whose end they are told anyway. @param runs As above. */
+export function lastingConcernsOf(runs: readonly BackupRun[], now: Instant): Concern[] {
   const [first] = runs
   if (!first) return []
   const success = Math.max(
@@ -21,7 +26,7 @@ export function concernsOf(runs: readonly BackupRun[], now: Instant): Concern[] 
     ...runs.map((run) => (run.outcome === 'completed' ? (run.endTime ?? 0) : 0)),
   )
   const proof = lastProof(runs) ?? first.startTime
-  const [last, before] = runs.filter(({ outcome }) => outcome !== null).toReversed()
+  const [last, before] = endedOf(runs)
   return [
     ...(now - success > LONGEST_WITHOUT_SUCCESS_MS
       ? [{ code: 'success.old', text: `No complete backup for ${hours(now - success)} hours.` }]
@@ -33,6 +38,17 @@ export function concernsOf(runs: readonly BackupRun[], now: Instant): Concern[] 
       ? [{ code: 'partial.twice', text: 'The last two backups were only partial.' }]
       : []),
   ]
+}
+
+function lastFailure(runs: readonly BackupRun[]): Concern[] {
+  const [last] = endedOf(runs)
+  if (!last || last.outcome === 'completed' || last.outcome === 'partial') return []
+  return [{ code: 'run.failed', text: `The last backup failed: ${last.error?.message ?? 'nobody said why'}.` }]
+}
+
+/** Newest first. */
+function endedOf(runs: readonly BackupRun[]): BackupRun[] {
+  return runs.filter(({ outcome }) => outcome !== null).toReversed()
 }
 
 function hours(ms: number): number {

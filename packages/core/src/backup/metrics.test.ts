@@ -1,7 +1,7 @@
 import { finalReport, resultWith } from '@innkeeper/testing/backup-reports'
 import { describe, expect, test } from 'vitest'
 
-import { concernsOf } from './concerns.ts'
+import { concernsOf, lastingConcernsOf } from './concerns.ts'
 import { backupMetrics } from './metrics.ts'
 import type { FinalReport } from './report.ts'
 import { newRun, withReport, type BackupRun } from './run.ts'
@@ -53,7 +53,16 @@ describe('concerns', () => {
     { name: 'nothing has ever run', runs: [], codes: [] },
     { name: 'all is well', runs: [runOf(34), runOf(10)], codes: [] },
     { name: 'the last success is too old', runs: [runOf(28)], codes: ['success.old'] },
-    { name: 'nothing ever succeeded', runs: [runOf(30, { outcome: 'error', result: null })], codes: ['success.old'] },
+    {
+      name: 'nothing ever succeeded',
+      runs: [runOf(30, { outcome: 'error', result: null })],
+      codes: ['run.failed', 'success.old'],
+    },
+    {
+      name: 'the last of them failed',
+      runs: [runOf(20), runOf(10, { outcome: 'error', result: null })],
+      codes: ['run.failed'],
+    },
     { name: 'nothing was ever proven', runs: [runOf(58, unproven), runOf(10, unproven)], codes: ['proof.old'] },
     {
       name: 'two in a row were partial',
@@ -62,5 +71,10 @@ describe('concerns', () => {
     },
   ])('when $name: $codes', ({ runs, codes }) => {
     expect(concernsOf(runs, NOW).map(({ code }) => code)).toEqual(codes)
+  })
+
+  test('beyond the single run leave out how that one ended, of which people were told', () => {
+    const runs = [runOf(20), runOf(10, { outcome: 'error', result: null })]
+    expect(lastingConcernsOf(runs, NOW)).toEqual([])
   })
 })

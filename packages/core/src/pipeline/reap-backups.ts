@@ -1,4 +1,4 @@
-import { concernsOf } from '../backup/concerns.ts'
+import { lastingConcernsOf } from '../backup/concerns.ts'
 import { backupDate } from '../backup/kind.ts'
 import { backupMetrics } from '../backup/metrics.ts'
 import { changeRun } from '../backup/run-store.ts'
@@ -53,7 +53,7 @@ export async function reapBackups(ports: BackupPorts): Promise<Reaped> {
     for (const { name, value, labels } of backupMetrics(recent, now()))
       log.info('backup metric', { metric: name, value, ...labels })
     const last = recent.at(-1)
-    if (last) for (const { code, text } of concernsOf(recent, now())) await warnOf(last, code, text, ports)
+    if (last) for (const { code, text } of lastingConcernsOf(recent, now())) await warnOf(last, code, text, ports)
   })
   return { open: open.length, failures }
 }

@@ -1,0 +1,78 @@
+import { newRun, type BackupRun } from '@innkeeper/core/backup/run'
+import { beforeEach, expect, test } from 'vitest'
+
+import { rememberedRuns } from './run-history.ts'
+
+const START = Date.UTC(2026, 10, 20, 12)
+const MINUTE_MS = 60_000
+const HOUR_MS = 60 * MINUTE_MS
+
+let now: number
+let runs: BackupRun[]
+/** The first day of each read. */
+let asked: string[]
+let fails: boolean
+let read: () => Promise<readonly BackupRun[]>
+beforeEach(() => {
+  now = START
+  runs = ['2026-11-10', '2026-11-19'].map(runOf)
+  asked = []
+  fails = false
+  read = rememberedRuns(
+    {
+      async since(date) {
+        asked.push(date)
+        if (fails) throw new Error('the store is away')
+        return runs.filter(({ id }) => id >= date)
+      },
+    },
+    () => now,
+  )
+})
+
+function runOf(id: string): BackupRun {
+  return newRun({ id, environment: 'prod', trigger: id, place: 'server', longestMs: HOUR_MS }, START)
+}
+
+async function ids(): Promise<string[]> {
+  return (await read()).map(({ id }) => id)
+}
+
+test('within seconds nothing is read again, then the last days alone', async () => {
+  expect(await ids()).toEqual(['2026-11-10', '2026-11-19'])
+  runs.push(runOf('2026-11-20'))
+  now += 4_999
+  expect(await ids()).toEqual(['2026-11-10', '2026-11-19'])
+  now += 1
+  expect(await ids()).toEqual(['2026-11-10', '2026-11-19', '2026-11-20'])
+  expect(asked).toEqual(['2025-10-16', '2026-11-18'])
+})
+
+test('everything is read again after an hour, on a new day, and when the clock was set back', async () => {
+  await ids()
+  now += HOUR_MS
+  await ids()
+  now = START + 12 * HOUR_MS
+  await ids()
+  now -= 2 * HOUR_MS
+  await ids()
+  expect(asked).toEqual(['2025-10-16', '2025-10-16', '2025-10-17', '2025-10-16'])
+})
+
+test('who asks at once asks once, and a failed read is not remembered', async () => {
+  fails = true
+  await expect(read()).rejects.toThrow('away')
+  fails = false
+  const [one, other] = await Promise.all([ids(), ids()])
+  expect(one).toEqual(other)
+  expect(asked).toHaveLength(2)
+})
+
+test('a failed read of the last days is made again', async () => {
+  await ids()
+  now += MINUTE_MS
+  fails = true
+  await expect(read()).rejects.toThrow('away')
+  fails = false
+  expect(await ids()).toHaveLength(2)
+})
