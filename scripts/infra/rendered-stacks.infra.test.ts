@@ -33,12 +33,16 @@ interface Service {
     readonly restart_policy: { condition: string }
   }
 }
+interface DockerNetworkTask {
+  readonly 'community.docker.docker_network'?: { readonly driver: string; readonly driver_options?: unknown }
+}
 interface Stack {
   readonly environment: string
   readonly name: string
   readonly file: string
   readonly text: string
   readonly services: Readonly<Record<string, Service>>
+  readonly networks: Readonly<Record<string, { external?: boolean; driver_opts?: unknown }>>
   readonly secrets?: Readonly<Record<string, { external: boolean; name: string }>>
   readonly configs?: Readonly<Record<string, { external: boolean; name: string }>>
 }
@@ -168,6 +172,27 @@ describe('every service', () => {
         expect(volume.bind?.propagation).toBe('rslave')
     }
   })
+})
+
+describe('networks', () => {
+  const size = { 'com.docker.network.driver.mtu': '1400' }
+
+  test.for(stacks)('of $environment $name $file carry packets that fit', ({ networks }) => {
+    for (const network of Object.values(networks)) if (!network.external) expect(network.driver_opts).toEqual(size)
+  })
+
+  test.for(['docker/tasks/swarm.yml', 'apps/mongodb/tasks/main.yml', 'apps/keycloak/tasks/main.yml'])(
+    'that %s makes do too',
+    (path) => {
+      const tasks = parse(readFileSync(join('ansible/roles', path), 'utf8')) as readonly DockerNetworkTask[]
+      const overlays = tasks.flatMap(({ 'community.docker.docker_network': network }) =>
+        network?.driver === 'overlay' ? [network] : [],
+      )
+      expect(overlays.map(({ driver_options }) => driver_options)).toEqual([
+        { 'com.docker.network.driver.mtu': '{{ overlay_mtu | string }}' },
+      ])
+    },
+  )
 })
 
 describe('secrets', () => {

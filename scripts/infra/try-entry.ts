@@ -97,7 +97,7 @@ entry.stderr.on('data', (part: Buffer) => (log += part.toString()))
 const key = readFileSync(join(certificate, 'key.pem'))
 const cert = readFileSync(join(certificate, 'certificate.pem'))
 /** @returns The status, or the word that the connection ended with. */
-const ask = (host: string, path: string, client: string, shows = true) =>
+const ask = (host: string, path: string, client: string | undefined, shows = true) =>
   new Promise<{ status: number | string; headers: Record<string, unknown> }>((resolve) => {
     request(
       {
@@ -105,7 +105,7 @@ const ask = (host: string, path: string, client: string, shows = true) =>
         port: PORTS.websecure,
         path,
         servername: host,
-        headers: { host, 'x-forwarded-for': client },
+        headers: { host, ...(client === undefined ? {} : { 'x-forwarded-for': client }) },
         rejectUnauthorized: false,
         ...(shows ? { key, cert } : {}),
         timeout: 10_000,
@@ -121,8 +121,12 @@ const ask = (host: string, path: string, client: string, shows = true) =>
 
 const STAFF = '198.51.100.7'
 const ADMIN = '192.0.2.10'
+/** As Cloudflare's monitor asks, which forwards for nobody. */
+const NOBODY = undefined
 /** No application runs here, so what is let through ends with 502 to 504; what has no route with 404; what is forbidden with 403. */
 const CASES = [
+  { what: 'the balancer, of this node', host: 'chat.example.com', path: '/ping', client: NOBODY, status: /^200$/ },
+  { what: 'a path below that', host: 'chat.example.com', path: '/ping/x', client: STAFF, status: /^50[234]$/ },
   { what: 'the chat', host: 'chat.example.com', path: '/', client: STAFF, status: /^50[234]$/ },
   { what: 'the login', host: 'sso.example.com', path: '/realms/innkeeper/account', client: STAFF, status: /^50[234]$/ },
   { what: 'the console', host: 'innkeeper.example.com', path: '/', client: STAFF, status: /^50[234]$/ },

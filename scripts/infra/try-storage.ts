@@ -87,6 +87,14 @@ const shell = (command: string) =>
     cwd: join(folder, 'filer-@127.0.1.11'),
     stdio: ['pipe', 'pipe', 'ignore'],
   })
+/** The words by which ansible/playbooks/verify.yml judges what this SeaweedFS says. */
+function verification(): { asked: string; short: string } {
+  const plays = parse(readFileSync('ansible/playbooks/verify.yml', 'utf8')) as { vars?: Record<string, string> }[]
+  const { verify_replication_asked: asked, verify_replication_short: short } =
+    plays.find(({ vars }) => vars?.['verify_replication_asked'] !== undefined)?.vars ?? {}
+  if (asked === undefined || short === undefined) throw new Error('verify.yml judges no copies')
+  return { asked, short }
+}
 const masters = NODES.map((number) => `127.0.1.1${number}:9333`).join(',')
 const keys = (
   JSON.parse(readFileSync(join(folder, 's3.json'), 'utf8')) as {
@@ -155,6 +163,10 @@ try {
     (await fetch('http://127.0.1.11:8888/x', { method: 'POST', body: 'x' })).status === 401,
   )
 
+  const { asked, short } = verification()
+  expect('the verification sees that it asked', shell('volume.fix.replication').includes(asked))
+  expect('and no copy that is missing', !shell('volume.fix.replication').includes(short))
+
   for (const child of running.get(3) ?? []) child.kill('SIGKILL')
   process.stdout.write('     node 3 is lost\n')
   await until('the file is read after the loss', () => s3(1, 'rocketchat/one').endsWith('200'))
@@ -163,6 +175,7 @@ try {
     s3(1, 'rocketchat/two', '-T', join(folder, 'upload')).endsWith('200'),
   )
   expect('another file is written after the loss, and read', s3(2, 'rocketchat/two').endsWith('200'))
+  await until('the verification sees copies that are missing', () => shell('volume.fix.replication').includes(short))
 } catch (error) {
   problems.push(String(error))
 } finally {
