@@ -57,7 +57,12 @@ describe('wording an answer', () => {
       usage: { inputTokens: 900, outputTokens: 80 },
     })
     expect(requests).toHaveLength(1)
-    expect(requests[0]).toMatchObject({ model: MAIN, temperature: 0.2, max_tokens: 1_500, reasoning_effort: 'low' })
+    expect(requests[0]).toMatchObject({
+      model: MAIN,
+      temperature: 0.2,
+      max_completion_tokens: 1_500,
+      reasoning_effort: 'low',
+    })
   })
 
   test('begins every request with the same words, and names the language, the date and the zone after them', async () => {

@@ -1,11 +1,18 @@
-import { createGroq } from '@ai-sdk/groq'
 import type { LanguageModel, Phrased, PhraseRequest } from '@innkeeper/core/answer/language-model'
 import { InnkeeperError, ServiceUnavailable } from '@innkeeper/core/errors'
 import { withDeadline } from '@innkeeper/runtime/deadline'
 import { type Sleep, sleep as realSleep } from '@innkeeper/runtime/retry'
-import { generateText, isStepCount, jsonSchema, Output, tool, type JSONSchema7 } from 'ai'
 import * as z from 'zod'
 
+import {
+  type ChatMessage,
+  complete,
+  type Connection,
+  jsonIn,
+  offeredModels,
+  type Said,
+  type ToolCall,
+} from './groq/completions.ts'
 import { errorOf, failureOf, GenerationFailed } from './groq/failure.ts'
 import { fenced, nowText, PHRASING_RULES, phrasingRequest, PLANNING_RULES } from './groq/prompt.ts'
 
@@ -26,14 +33,10 @@ const PAUSE_MS = 200
 const REST_MS = 10_000
 const TRIES = 5
 
-export interface GroqOptions {
-  readonly apiKey: string
-  /** With its version: `https://api.groq.com/openai/v1`. */
-  readonly baseUrl: string
+export interface GroqOptions extends Connection {
   readonly model: string
   /** Used once the first is gone, or its limit for the day reached. */
   readonly fallbackModel: string
-  readonly fetch: typeof globalThis.fetch
   /** Milliseconds since the epoch. */
   readonly now: () => number
   readonly sleep?: Sleep
@@ -42,7 +45,7 @@ export interface GroqOptions {
    * JSON schema of a plan, for {@link LanguageModel.proposePlan}; every property required and no others allowed, as strict mode
    * demands. Absent: any JSON object.
    */
-  readonly planSchema?: JSONSchema7
+  readonly planSchema?: Readonly<Record<string, unknown>>
 }
 
 export interface GroqLanguageModel extends LanguageModel {
@@ -50,13 +53,9 @@ export interface GroqLanguageModel extends LanguageModel {
   listModels(signal?: AbortSignal): Promise<readonly string[]>
 }
 
-/**
- * Groq's chat completions, through the AI SDK, with rules of our own for time, rounds, limits and models that are gone. The SDK
- * repeats nothing by itself.
- */
+/** Groq's chat completions, with rules for time, rounds, limits and models that are gone. */
 export function groqLanguageModel(options: GroqOptions): GroqLanguageModel {
   const { now, fallbackModel, sleep = realSleep, budgetMs = BUDGET_MS } = options
-  const groq = createGroq({ apiKey: options.apiKey, baseURL: options.baseUrl, fetch: options.fetch })
   let current = options.model
   /** Until when a model is not asked, because a limit was reached. */
   const resting = new Map<string, number>()
@@ -111,32 +110,33 @@ export function groqLanguageModel(options: GroqOptions): GroqLanguageModel {
     })
   }
 
+  /** Asks, does the searches that it is asked for, and asks again, until there is a text. */
+  async function converse(model: string, request: PhraseRequest, prompt: string, found: string[], signal: AbortSignal) {
+    const messages: ChatMessage[] = opened(PHRASING_RULES, prompt)
+    const usage = { inputTokens: 0, outputTokens: 0 }
+    for (let round = 1; ; round++) {
+      const choice = { tools: [SEARCH_TOOL], tool_choice: round < ROUNDS ? 'auto' : 'none' }
+      const said = await complete(options, { ...bodyOf(model, messages), ...choice }, signal)
+      usage.inputTokens += said.inputTokens
+      usage.outputTokens += said.outputTokens
+      if (said.calls.length === 0 || round === ROUNDS) return { text: said.text, usage }
+      messages.push(called(said))
+      for (const call of said.calls) messages.push(await searched(call, request, found))
+    }
+  }
+
   async function phrase(request: PhraseRequest): Promise<Phrased> {
     const found: string[] = []
     return inTime(request.signal, (signal) =>
       persist(async ({ model, tools, history }) => {
         signal.throwIfAborted()
-        const result = await generateText({
-          ...commonOptions(model),
-          model: groq(model),
-          abortSignal: signal,
-          instructions: PHRASING_RULES,
-          prompt: phrasingRequest(request, tools ? [] : found, history),
-          ...(tools
-            ? {
-                tools: { search_records: searchTool(request, found) },
-                stopWhen: isStepCount(ROUNDS),
-                prepareStep: ({ stepNumber }: { stepNumber: number }) =>
-                  stepNumber >= ROUNDS - 1 ? { toolChoice: 'none' as const } : {},
-              }
-            : {}),
-        })
-        return {
-          text: usableText(result.text),
-          found,
-          model,
-          usage: { inputTokens: result.totalUsage.inputTokens, outputTokens: result.totalUsage.outputTokens },
+        const prompt = phrasingRequest(request, tools ? [] : found, history)
+        if (tools) {
+          const { text, usage } = await converse(model, request, prompt, found, signal)
+          return { text: usableText(text), found, model, usage }
         }
+        const { text, ...usage } = await complete(options, bodyOf(model, opened(PHRASING_RULES, prompt)), signal)
+        return { text: usableText(text), found, model, usage }
       }),
     )
   }
@@ -147,32 +147,22 @@ export function groqLanguageModel(options: GroqOptions): GroqLanguageModel {
     proposePlan: ({ question, codePlan, now: at, timezone, signal }) =>
       inTime(signal, (within) =>
         persist(async ({ model }) => {
-          const { planSchema } = options
-          const result = await generateText({
-            ...commonOptions(model),
-            model: groq(model),
-            abortSignal: within,
-            temperature: 0,
-            instructions: PLANNING_RULES,
-            prompt: [
-              `Now: ${nowText({ now: at, timezone })}.`,
-              `First plan as JSON: ${JSON.stringify(codePlan)}`,
-              fenced('question', question),
-            ].join('\n\n'),
-            output: planSchema ? Output.object({ name: 'plan', schema: jsonSchema(planSchema) }) : Output.json(),
-          })
-          return parsedPlan(result.text)
+          const prompt = [
+            `Now: ${nowText({ now: at, timezone })}.`,
+            `First plan as JSON: ${JSON.stringify(codePlan)}`,
+            fenced('question', question),
+          ].join('\n\n')
+          const form = { temperature: 0, response_format: planFormat(model, options.planSchema) }
+          const body = { ...bodyOf(model, opened(PLANNING_RULES, prompt)), ...form }
+          return parsedPlan((await complete(options, body, within)).text)
         }),
       ),
     listModels: (signal) =>
-      inTime(signal ?? new AbortController().signal, async (within) => {
-        const response = await options.fetch(`${options.baseUrl}/models`, {
-          headers: { authorization: `Bearer ${options.apiKey}` },
-          signal: within,
-        })
-        if (!response.ok) throw errorOf(statusFailure(response.status))
-        return ModelList.parse(await response.json()).data.map(({ id }) => id)
-      }),
+      inTime(signal ?? new AbortController().signal, (within) =>
+        offeredModels(options, within).catch((error: unknown) => {
+          throw errorOf(failureOf(error, now()))
+        }),
+      ),
   }
 }
 
@@ -182,47 +172,85 @@ interface Attempt {
   readonly history: boolean
 }
 
-const ModelList = z.object({ data: z.array(z.object({ id: z.string() })) })
-
-function statusFailure(status: number): Parameters<typeof errorOf>[0] {
-  return status === 429 || status >= 500 ? { kind: 'passing', status } : { kind: 'refused', status }
+function opened(rules: string, prompt: string): ChatMessage[] {
+  return [
+    { role: 'system', content: rules },
+    { role: 'user', content: prompt },
+  ]
 }
 
-function commonOptions(model: string) {
+function bodyOf(model: string, messages: readonly ChatMessage[]) {
   return {
-    maxRetries: 0,
-    maxOutputTokens: MAX_OUTPUT_TOKENS,
+    model,
+    messages,
+    max_completion_tokens: MAX_OUTPUT_TOKENS,
     temperature: TEMPERATURE,
-    providerOptions: { groq: reasoningOptions(model) },
+    ...reasoningOptions(model),
   }
 }
 
 /** The families know different words for thinking little and for keeping it apart from the answer. */
-function reasoningOptions(model: string): Record<string, string | boolean> {
-  if (model.includes('gpt-oss')) return { reasoningEffort: 'low', strictJsonSchema: true }
-  if (model.includes('qwen')) return { reasoningEffort: 'none', reasoningFormat: 'hidden', strictJsonSchema: false }
-  return { strictJsonSchema: false }
+function reasoningOptions(model: string): Readonly<Record<string, string>> {
+  if (isGptOss(model)) return { reasoning_effort: 'low' }
+  if (model.includes('qwen')) return { reasoning_effort: 'none', reasoning_format: 'hidden' }
+  return {}
 }
 
-function searchTool(request: PhraseRequest, found: string[]) {
-  return tool({
+function isGptOss(model: string): boolean {
+  return model.includes('gpt-oss')
+}
+
+/** Only one family decodes by a schema; the others are told of it. */
+function planFormat(model: string, schema: GroqOptions['planSchema']): object {
+  if (!schema) return { type: 'json_object' }
+  return { type: 'json_schema', json_schema: { name: 'plan', strict: isGptOss(model), schema } }
+}
+
+const SEARCH_TOOL = {
+  type: 'function',
+  function: {
+    name: 'search_records',
     description:
       'Searches bookings, messages, calls, tasks, reviews and houses that the asker may see. Only for what the evidence lacks.',
-    inputSchema: z.strictObject({
-      query: z.string().min(1).max(200).describe('A few key words, for example: "Lake House heating repair"'),
-    }),
-    async execute({ query }) {
-      if (found.length >= ROUNDS - 1) return 'No more searches. Write the answer.'
-      try {
-        const text = (await request.search(query)).slice(0, FOUND_CHARACTERS)
-        if (text.trim() === '') return 'Nothing found.'
-        found.push(text)
-        return fenced('found', text)
-      } catch {
-        return 'The search is not available. Write the answer from the evidence.'
-      }
+    parameters: {
+      type: 'object',
+      properties: {
+        query: {
+          type: 'string',
+          minLength: 1,
+          maxLength: 200,
+          description: 'A few key words, for example: "Lake House heating repair"',
+        },
+      },
+      required: ['query'],
+      additionalProperties: false,
     },
-  })
+  },
+}
+const SearchArguments = z.strictObject({ query: z.string().min(1).max(200) })
+
+function called({ text, calls }: Said): ChatMessage {
+  return { role: 'assistant', content: text, tool_calls: calls.map((call) => ({ ...call, type: 'function' })) }
+}
+
+async function searched(call: ToolCall, request: PhraseRequest, found: string[]): Promise<ChatMessage> {
+  return { role: 'tool', tool_call_id: call.id, content: await searchResult(call, request, found) }
+}
+
+/** What the model is told: of a call that it got wrong, how to mend it. */
+async function searchResult({ function: asked }: ToolCall, request: PhraseRequest, found: string[]): Promise<string> {
+  const { name, arguments: written } = asked
+  const given = name === SEARCH_TOOL.function.name ? SearchArguments.safeParse(jsonIn(written)) : undefined
+  if (!given?.success) return 'There is only search_records, with {"query": "a few key words"}.'
+  if (found.length >= ROUNDS - 1) return 'No more searches. Write the answer.'
+  try {
+    const text = (await request.search(given.data.query)).slice(0, FOUND_CHARACTERS)
+    if (text.trim() === '') return 'Nothing found.'
+    found.push(text)
+    return fenced('found', text)
+  } catch {
+    return 'The search is not available. Write the answer from the evidence.'
+  }
 }
 
 /** @throws {GenerationFailed} It is empty, or a tool call or the model's own markup written as text. */
@@ -236,11 +264,7 @@ function usableText(text: string): string {
 
 /** @throws {GenerationFailed} It is no JSON object. */
 function parsedPlan(text: string): unknown {
-  try {
-    const plan: unknown = JSON.parse(text)
-    if (typeof plan === 'object' && plan !== null && !Array.isArray(plan)) return plan
-  } catch {
-    // Falls through: said as a failed generation.
-  }
+  const plan = jsonIn(text)
+  if (typeof plan === 'object' && plan !== null && !Array.isArray(plan)) return plan
   throw new GenerationFailed('no JSON object')
 }

@@ -77,14 +77,15 @@ export function groqStandIn(options: GroqStandInOptions): GroqStandIn {
     return errorResponse({ status, message, ...(code ? { code } : {}) })
   }
 
-  async function answer(url: URL, init: RequestInit): Promise<Response> {
-    if (new Headers(init.headers).get('authorization') !== `Bearer ${apiKey}`)
+  async function answer(asked: Request): Promise<Response> {
+    const url = new URL(asked.url)
+    if (asked.headers.get('authorization') !== `Bearer ${apiKey}`)
       return refuse(401, 'Invalid API Key', 'invalid_api_key')
     if (url.pathname.endsWith('/models'))
       return json({ object: 'list', data: models.map((id) => ({ id, object: 'model' })) })
-    if (!url.pathname.endsWith('/openai/v1/chat/completions') || init.method !== 'POST')
+    if (!url.pathname.endsWith('/openai/v1/chat/completions') || asked.method !== 'POST')
       return refuse(404, `Unknown request URL: ${url.pathname}`)
-    const body: unknown = typeof init.body === 'string' ? JSON.parse(init.body) : undefined
+    const body: unknown = await asked.json()
     const problem = problemOf(body)
     if (problem !== undefined) return refuse(400, problem)
     const request = checkedRequest(body)
@@ -92,20 +93,17 @@ export function groqStandIn(options: GroqStandInOptions): GroqStandIn {
       return refuse(404, `The model \`${request.model}\` does not exist`, 'model_not_found')
     const index = requests.push(request) - 1
     const reply = typeof replies === 'function' ? replies(request, index) : (replies[index] ?? replies.at(-1))
-    return respond(reply ?? { kind: 'empty' }, request, init.signal ?? undefined)
+    return respond(reply ?? { kind: 'empty' }, request, asked.signal)
   }
 
   return {
-    fetch: async (input, init = {}) => {
-      init.signal?.throwIfAborted()
-      return answer(new URL(input instanceof Request ? input.url : input), init)
-    },
+    fetch: async (input, init) => answer(new Request(input, init)),
     requests,
     refusals,
   }
 }
 
-async function respond(reply: GroqReply, request: GroqRequest, signal: AbortSignal | undefined): Promise<Response> {
+async function respond(reply: GroqReply, request: GroqRequest, signal: AbortSignal): Promise<Response> {
   switch (reply.kind) {
     case 'text':
       return completion(request, 'stop', {
@@ -127,7 +125,7 @@ async function respond(reply: GroqReply, request: GroqRequest, signal: AbortSign
     case 'hang':
     default:
       return new Promise((_, reject) => {
-        signal?.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError')), { once: true })
+        signal.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError')), { once: true })
       })
   }
 }

@@ -1,6 +1,7 @@
 import { InnkeeperError, ServiceRefused, ServiceUnavailable } from '@innkeeper/core/errors'
 import { retryAfterMs } from '@innkeeper/runtime/retry'
-import { APICallError } from 'ai'
+
+import { NoCompletion } from './completions.ts'
 
 /** The model answered, but with nothing that can be used: empty, or a tool call written as text. */
 export class GenerationFailed extends Error {
@@ -24,15 +25,15 @@ export type Failure =
 /** @param now Milliseconds since the epoch, for `Retry-After` as a date. */
 export function failureOf(error: unknown, now: number): Failure {
   if (error instanceof GenerationFailed) return { kind: 'generation' }
-  if (!APICallError.isInstance(error) || error.statusCode === undefined) return { kind: 'passing', status: undefined }
-  const { statusCode: status, responseHeaders = {}, responseBody = '' } = error
-  const code = codeOf(responseBody)
+  if (!(error instanceof NoCompletion)) return { kind: 'passing', status: undefined }
+  const { status, retryAfter, body } = error
+  const code = codeOf(body)
   if (code === 'tool_use_failed' || code === 'json_validate_failed') return { kind: 'generation' }
   if (code === 'model_decommissioned' || code === 'model_not_found' || status === 404) return { kind: 'model' }
   if (status === 413 || code === 'context_length_exceeded') return { kind: 'size', status }
   if (status === 429 || status === 498) {
-    const waitMs = retryAfterMs(responseHeaders['retry-after'] ?? null, now)
-    return { kind: 'limit', status, waitMs, daily: /\b(?:TPD|RPD|per day)\b/.test(responseBody) }
+    const waitMs = retryAfterMs(retryAfter, now)
+    return { kind: 'limit', status, waitMs, daily: /\b(?:TPD|RPD|per day)\b/.test(body) }
   }
   // A 200 that could not be read is a broken answer, not a refusal.
   if (status < 400 || status === 408 || status === 422 || status === 424 || status >= 500)
