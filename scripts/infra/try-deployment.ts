@@ -197,7 +197,7 @@ for (const state of STATES) {
     VERIFY_CURL_OPTIONS: `--cacert ${folder}/${state.name}/certificate.pem --connect-to ::127.0.0.1:${await listening(entry)}`,
   }
   const command = ['prod', '--inventory', layOut(state)]
-  const { code, said } = await new Promise<{ code: unknown; said: string }>((resolved) => {
+  const { code, said } = await new Promise<{ code: number | string; said: string }>((resolved) => {
     execFile('scripts/verify-deployment.sh', command, { env: environment }, (error, stdout, stderr) =>
       resolved({ code: error?.code ?? 0, said: stdout + stderr }),
     )
