@@ -204,6 +204,10 @@ const { headers } = await ask('chat.example.com', '/', STAFF)
 if (!String(headers['strict-transport-security']).includes('31536000')) problems.push('answers come without HSTS')
 if ((await ask('chat.example.com', '/', STAFF, false)).status !== 'refused')
   problems.push('who shows no certificate of Cloudflare is let in')
+for (const app of ['keycloak', 'mongo-listener', 'rocketchat', 'sync-app']) {
+  const status = await inner(`/apps/${app}/metrics`)
+  if (status < 502 || status > 504) problems.push(`the inner entry has no metrics of ${app}: ${status}`)
+}
 if ((await inner('/metrics')) !== 200) problems.push('the inner entry has no metrics')
 const redirected = await fetch(`http://127.0.0.1:${PORTS.web}/`, {
   redirect: 'manual',

@@ -1,4 +1,5 @@
 import { ConfigInvalid } from '@innkeeper/runtime/config-invalid'
+import type { AccessToken } from '@innkeeper/runtime/google/access-token'
 import { parseServiceAccount, ServiceAccountInvalid } from '@innkeeper/runtime/google/service-account'
 import type { Host } from '@innkeeper/runtime/json-service'
 import { type Firestore, openFirestore } from '@innkeeper/stores/firestore/client'
@@ -18,10 +19,14 @@ export function openEdgeFirestore(settings: GoogleSettings, host: Host): Firesto
     const token = () => Promise.resolve('owner')
     return openFirestore({ ...host, project, baseUrl: `http://${emulator}/v1`, token })
   }
+  return openFirestore({ ...host, project, baseUrl: `${ORIGIN}/v1`, token: googleToken(key, `${ORIGIN}/`, host) })
+}
+
+/** A token for one of Google's services, signed with the Worker's key. @throws {ConfigInvalid} */
+export function googleToken(key: GoogleSettings['GCP_SA_KEY'], audience: string, host: Host): AccessToken {
   if (key === undefined) throw new ConfigInvalid([{ setting: 'GCP_SA_KEY', problem: 'is missing' }])
   try {
-    const token = parseServiceAccount(key).tokenFor(`${ORIGIN}/`, host)
-    return openFirestore({ ...host, project, baseUrl: `${ORIGIN}/v1`, token })
+    return parseServiceAccount(key).tokenFor(audience, host)
   } catch (error) {
     if (!(error instanceof ServiceAccountInvalid)) throw error
     throw new ConfigInvalid([{ setting: 'GCP_SA_KEY', problem: error.message }])

@@ -13,8 +13,9 @@ import { openFirestoreEventIntake } from '@innkeeper/stores/firestore/event-inta
 import { openFirestoreEventStore } from '@innkeeper/stores/firestore/event-store'
 import { openFirestoreRecordStore } from '@innkeeper/stores/firestore/record-store'
 
-import { buryBatch } from './bury-batch.ts'
+import { buryBatch, type BuryPorts } from './bury-batch.ts'
 import { intakeWithFallback } from './intake-with-fallback.ts'
+import type { Alarm } from './open-alarm.ts'
 import { type DeliveredMessage, workOffBatch, type WorkOffPorts } from './work-off-batch.ts'
 
 /** What a source's webhook Worker is made of. */
@@ -26,6 +27,7 @@ export interface WebhookParts {
   readonly bucket: BucketBinding
   /** Undefined without credentials for the source's API: what events lack stays missing. */
   readonly reader: ((records: RecordStore) => SourceFetcher) | undefined
+  readonly alarm: Alarm
   readonly host: Host
   readonly log: Log
   readonly metrics: Metrics
@@ -51,10 +53,11 @@ export function webhookWorker(parts: WebhookParts): WebhookWorker {
   const events = openFirestoreEventStore(firestore, { bodies })
   const queue = queueWork(parts.queue, { now })
   const reader = parts.reader?.(records)
-  const ports: WorkOffPorts = {
+  const ports: WorkOffPorts & BuryPorts = {
     events,
     intake: direct,
     bodies,
+    alarm: parts.alarm,
     records,
     queue,
     reader,

@@ -18,7 +18,7 @@ interface Batch {
   readonly messages: readonly DeliveredMessage[]
 }
 
-type OwnParts = Pick<WebhookParts, 'authenticator' | 'interpreter' | 'firestore' | 'reader'>
+type OwnParts = Pick<WebhookParts, 'authenticator' | 'interpreter' | 'firestore' | 'alarm' | 'reader'>
 
 /**
  * The handlers of a webhook Worker. Its parts are opened once for each set of bindings, at the first call: settings that are wrong answer 500 and are named

@@ -11,7 +11,8 @@ module "identity" {
     trigger   = { purpose = "Brings database events to functions.", roles = ["roles/eventarc.eventReceiver"] }
     push-chat = { purpose = "Brings chat messages to their function." }
     # Outside Google, with a key each.
-    workers  = { purpose = "Cloudflare's Workers.", roles = ["roles/datastore.user"] }
+    # The Workers' dead letters are told in a log of the project: Cloudflare notifies of no queue.
+    workers  = { purpose = "Cloudflare's Workers.", roles = ["roles/datastore.user", "roles/logging.logWriter"] }
     sync-app = { purpose = "The server on the swarm or on Cloud Run.", roles = ["roles/datastore.user"] }
     listener = { purpose = "Reads Rocket.Chat's database and publishes its changes.", roles = ["roles/datastore.user"] }
     builder = {
@@ -139,6 +140,10 @@ module "monitoring" {
   work_subscriptions        = module.pubsub.work_subscriptions
   dead_letter_subscriptions = module.pubsub.dead_letter_subscriptions
   alarming_logs = {
+    "a delivery could not be worked on" = {
+      filter = "logName=\"projects/${var.google.project_id}/logs/innkeeper-dead-letters\""
+      advice = "It is kept and can be replayed: `innkeeper events list --state dead` says why, `innkeeper events replay ID` tries again once the cause is mended."
+    }
     "the backup failed" = {
       filter = "${local.backup_log} AND severity>=ERROR"
       advice = "The console's Backups page shows the run's steps and its log. docs/runbooks/restore.md is for the bad day, not for this."

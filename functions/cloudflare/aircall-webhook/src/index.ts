@@ -4,6 +4,7 @@
  * Aircall → fetch → queue `aircall-events-<env>` → queue → Firestore, completed from Aircall's API.
  */
 import type { SourceReader } from '@innkeeper/core/record/source-reader'
+import { openEdgeAlarm } from '@innkeeper/edge/open-alarm'
 import { openEdgeFirestore } from '@innkeeper/edge/open-firestore'
 import { workerOf } from '@innkeeper/edge/worker-entry'
 import { WORKER_HOST } from '@innkeeper/edge/worker-host'
@@ -20,6 +21,7 @@ export default workerOf('aircall-webhook', (env) => {
     authenticator: aircallAuthenticator({ tokens: config.AIRCALL_WEBHOOK_TOKEN }),
     interpreter: interpretAircall,
     firestore: openEdgeFirestore(config, WORKER_HOST),
+    alarm: openEdgeAlarm(config, WORKER_HOST),
     reader: readerOf(config),
   }
 })

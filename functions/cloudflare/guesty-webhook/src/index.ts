@@ -3,6 +3,7 @@
  *
  * Guesty → fetch → queue `guesty-events-<env>` → queue → Firestore, completed from Guesty through the one {@link GuestyAccount}.
  */
+import { openEdgeAlarm } from '@innkeeper/edge/open-alarm'
 import { openEdgeFirestore } from '@innkeeper/edge/open-firestore'
 import { type WebhookBindings, workerOf } from '@innkeeper/edge/worker-entry'
 import { WORKER_HOST } from '@innkeeper/edge/worker-host'
@@ -24,6 +25,7 @@ export default workerOf('guesty-webhook', (env: Env) => {
     authenticator: guestyAuthenticator({ secrets: config.GUESTY_WEBHOOK_SECRET }),
     interpreter: interpretGuesty,
     firestore: openEdgeFirestore(config, WORKER_HOST),
+    alarm: openEdgeAlarm(config, WORKER_HOST),
     reader: config.GUESTY_CLIENT_ID === undefined ? undefined : () => guestyThroughAccount(env.GUESTY_ACCOUNT),
   }
 })
