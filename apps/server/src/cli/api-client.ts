@@ -38,7 +38,7 @@ export function apiClient(environment: Readonly<Record<string, string | undefine
         0,
         isLate
           ? `Innkeeper at ${base} did not answer within ${DEADLINE_MS / 1000} s.`
-          : `No Innkeeper answers at ${base}. Start it with \`npm start\`, or set INNKEEPER_URL.`,
+          : `No Innkeeper answers at ${base}${reasonOf(error)}. Start it with \`npm start\`, or set INNKEEPER_URL.`,
       )
     })
     if (response.status === 204) return null
@@ -51,4 +51,12 @@ export function apiClient(environment: Readonly<Record<string, string | undefine
   }
 
   return { get: (path) => call('GET', path), post: (path, body) => call('POST', path, body ?? {}) }
+}
+
+/** What the network said, which tells a wrong name from a server that is down and from a port that fetch refuses. */
+function reasonOf(error: unknown): string {
+  const cause: unknown = error instanceof Error ? error.cause : undefined
+  if (!(cause instanceof Error)) return ''
+  const words = 'code' in cause && typeof cause.code === 'string' ? cause.code : cause.message
+  return words === '' ? '' : ` (${words})`
 }

@@ -74,6 +74,15 @@ describe('arrivals after a time', () => {
     expect(finding.notes[0]).toContain('(Lake House, 23:00)')
   })
 
+  test('asked for late ones, who said “late” and no more is one', async () => {
+    const records = house()
+      .stay('s1', TODAY)
+      .stay('default', TODAY)
+      .message('m1', { stay: 's1', at: '2027-03-26T10:00:00Z', body: 'We will arrive late' })
+    expect(ids(await ask(records, null))).toEqual(['s1'])
+    expect(ids(await ask(records, '22:00'))).toEqual([])
+  })
+
   test('“late” without a time means 22:00', async () => {
     expect((await ask(house().stay('s1', planned('23:00')), null)).headline).toContain('1 arrival after 22:00')
   })

@@ -23,7 +23,7 @@ const DAY_MINUTES = 1440
 
 /**
  * Who comes at or after a time of the evening, past midnight included. Whose range only reaches past it is marked "perhaps"; who has named
- * no time is named in a note, because any of them may still be late.
+ * no time is named in a note, because any of them may still be late. Asked for "late" arrivals, who has said "late" and no more is one.
  */
 export const answerArrivalsAfter: KindAnswerer = async (context) => {
   const found = await staysInWindow(context, 'start', 'tonight')
@@ -33,7 +33,9 @@ export const answerArrivalsAfter: KindAnswerer = async (context) => {
   const { coming } = await loadArrivals(context, found)
   const guests = coming.filter(({ occupant }) => occupant !== 'block')
   const after = minutesOf(time) + (time < NIGHT_ENDS ? DAY_MINUTES : 0)
-  const verdicts = new Map(guests.map((stay) => [stay.id, comesAfter(stay.arrival.leading, after)]))
+  const verdictOf = ({ arrival: { leading } }: StayView) =>
+    context.plan.time === null && leading.late && leading.time === undefined ? 'yes' : comesAfter(leading, after)
+  const verdicts = new Map(guests.map((stay) => [stay.id, verdictOf(stay)]))
   const late = inOrder(guests, 'arrival').filter(
     ({ id }) => verdicts.get(id) === 'yes' || verdicts.get(id) === 'perhaps',
   )
