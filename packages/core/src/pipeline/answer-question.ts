@@ -102,7 +102,10 @@ export async function answerQuestion(
   // What a follow-up goes on from is in its answer too.
   const rooms = new Set<RecordId>(history.flatMap((exchange) => exchange.rooms ?? []))
   const search = searchFor(asked, audience, reader, rooms, ports, trace.traceId)
-  const contextOf = (part: PlannedPart): AskContext => askContext(part, asked, audience, reader, search, ports)
+  const contextOf = (part: PlannedPart): AskContext => ({
+    ...askContext(part, asked, audience, reader, search, ports),
+    ...earlierIn(history),
+  })
   const findings: Finding[] = []
   for (const part of parts) {
     for (const finding of await findingsOf(contextOf(part))) {
@@ -192,6 +195,14 @@ function askContext(
     freshness: ports.freshness,
     search,
   }
+}
+
+/** What "why?" asks about. */
+function earlierIn(history: readonly Exchange[]): Pick<AskContext, 'earlier'> {
+  const last = history.at(-1)
+  if (!last) return {}
+  const { question, plan, sourceIds } = last
+  return { earlier: { question, plan: plan as QuestionPlan, sourceIds } }
 }
 
 /** What was asked and answered before is never evidence for a fact about a booking. */
