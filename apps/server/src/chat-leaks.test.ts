@@ -202,7 +202,10 @@ async function build(world: World): Promise<void> {
           id: `rocketchat:chat_message:${own(room)}t`,
           type: 'chat_message',
           version,
-          facts: { origin, text: { body: `Lake House arrives at 16:00 ${secretOf(room)}`, attachments: [] } },
+          facts: {
+            origin,
+            text: { body: `Lake House arrives at 16:00 ${secretOf(room)}`, attachments: [], statesTime: true },
+          },
         },
       ]
     }),

@@ -5,7 +5,6 @@ import type { RecordType } from './facts.ts'
 import type { KnownRecord, SeenState } from './record.ts'
 import { roomSlots } from './room-slots.ts'
 import { STAY_STATUSES } from './stay-statuses.ts'
-import { STATES_TIME, statesTime } from './states-time.ts'
 import { seenCancelledAt, transitionsOf } from './transitions.ts'
 
 type FacetRules = {
@@ -143,7 +142,7 @@ const RULES: FacetRules = {
       facts.origin && (facts.origin.threadId ?? roomSlots(facts.origin.roomId, facts.origin.at, facts.origin.at)[0]),
     staff: facts.origin?.authorId,
     kind: facts.origin?.by,
-    state: facts.origin && facts.text && statesTime(facts.text.body, facts.origin.at) ? STATES_TIME : undefined,
+    state: facts.text?.statesTime ? 'states_time' : undefined,
     at: facts.origin?.at,
   }),
 }

@@ -1,8 +1,6 @@
 import { readStatements } from './statements/read-statements.ts'
 
-/** The state of a chat message that states when somebody comes or goes: few do, and answers about times have to find those few. */
-export const STATES_TIME = 'states_time'
-
+/** Whether a colleague's words state when somebody comes or goes. @param writtenAt Ms since the Unix epoch. */
 export function statesTime(text: string, writtenAt: number): boolean {
   // Whether there is a time does not hang on the zone.
   const statements = readStatements(text, { author: 'team', writtenAt, timezone: 'UTC' })

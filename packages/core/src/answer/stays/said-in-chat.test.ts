@@ -3,6 +3,7 @@ import { PortfolioBuilder } from '@innkeeper/testing/portfolio-builder'
 import { describe, expect, test } from 'vitest'
 
 import type { Observation } from '../../record/record.ts'
+import { statesTime } from '../../record/states-time.ts'
 import { answerArrivals } from '../kinds/arrivals.ts'
 import { answerDepartures } from '../kinds/departures.ts'
 
@@ -28,7 +29,7 @@ function message({ text, at = '2027-03-27T08:00:00Z', room = ROOM }: Said, index
   return {
     id: `rocketchat:chat_message:m${index}`,
     type: 'chat_message',
-    facts: { origin, text: { body: text, attachments: [] } },
+    facts: { origin, text: { body: text, attachments: [], statesTime: statesTime(text, origin.at) } },
     version: { sourceTime: origin.at, observedAt: origin.at, seen: text },
   }
 }

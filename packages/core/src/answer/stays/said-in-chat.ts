@@ -6,7 +6,6 @@ import { capitalsTell, tokensOf } from '../../question/question-tokens.ts'
 import { recordDirectory } from '../../question/record-directory.ts'
 import type { RecordId } from '../../record/record.ts'
 import { findAll, type StoredRecord } from '../../record/record-store.ts'
-import { STATES_TIME } from '../../record/states-time.ts'
 import { readStatements } from '../../record/statements/read-statements.ts'
 import type { TimeStatement } from '../../record/statements/statement.ts'
 import { STAY_STATUSES } from '../../record/stay-statuses.ts'
@@ -81,7 +80,7 @@ async function messagesAbout(
   const found = await findAll(records, {
     types: ['chat_message'],
     where: [
-      { facet: 'state', in: [STATES_TIME] },
+      { facet: 'state', in: ['states_time'] },
       {
         facet: 'at',
         gte: instantOf(addDays(first, -SPOKEN_BEFORE_DAYS), '00:00', 'UTC'),
