@@ -161,6 +161,17 @@ describe('a question in a room', () => {
     expect(answersOf('q3')).toEqual([])
   })
 
+  test('"why?" in its thread shows how it was understood', async () => {
+    await start()
+    await say({ _id: 'q1', msg: '@assistant which calls did we miss this week?' })
+    await answered('q1')
+    await say({ _id: 'q2', msg: 'why?', tmid: 'q1', by: 'omar' })
+    await answered('q2')
+    expect(answersOf('q2')[0]?.msg).toMatch(
+      /^“which calls did we miss this week\?” was understood as: \*\*missed calls\*\*/,
+    )
+  })
+
   test('typed plainly is answered in a room that is open for it, and team talk is not', async () => {
     await start({ ROCKETCHAT_OPEN_ROOMS: 'lobby' })
     await say({ _id: 'talk', msg: 'can you bring milk?' })

@@ -135,9 +135,9 @@ const secretOf = (room: Room) => `swordfish-${own(room)}-end`
 async function build(world: World): Promise<void> {
   const gone = ROOMS.flatMap((room): Observation[] => {
     const version = { sourceTime: NOW + run, observedAt: NOW + 1, seen: 'gone' }
-    return (['room', 'chat_message'] as const).map((type) => ({
-      id: `rocketchat:${type}:${own(room)}`,
-      type,
+    return [`room:${own(room)}`, `chat_message:${own(room)}`, `chat_message:${own(room)}t`].map((id) => ({
+      id: `rocketchat:${id}`,
+      type: id.startsWith('room') ? 'room' : 'chat_message',
       facts: {},
       version,
       deleted: true,
@@ -198,6 +198,15 @@ async function build(world: World): Promise<void> {
           facts: { name: { name: room }, kind: { kind: world.kinds[room] }, belongs },
         },
         { id: `rocketchat:chat_message:${own(room)}`, type: 'chat_message', version, facts: { origin, text } },
+        {
+          id: `rocketchat:chat_message:${own(room)}t`,
+          type: 'chat_message',
+          version,
+          facts: {
+            origin,
+            text: { body: `Lake House arrives at 16:00 ${secretOf(room)}`, attachments: [], statesTime: true },
+          },
+        },
       ]
     }),
     ...USERS.map((user): Observation => ({

@@ -81,6 +81,9 @@ export function narrowReader(reader: RecordReader, audience: Audience): RecordRe
   return {
     get: async (ids) => narrow(await reader.get(ids)),
     find: async (filter, limit, cursor) => {
+      // Who may read no room has nothing to look through in the chat.
+      if (audience.rooms.length === 0 && filter.types.every((type) => CHAT_TYPES.has(type)))
+        return { items: [], nextCursor: null }
       const page = await reader.find(filter, limit, cursor)
       return { items: narrow(page.items), nextCursor: page.nextCursor }
     },

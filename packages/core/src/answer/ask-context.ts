@@ -2,6 +2,7 @@ import type { Audience } from '../access/data-class.ts'
 import type { Language } from '../language/language.ts'
 import type { QuestionPlan } from '../question/plan.ts'
 import type { RecordFilter } from '../record/facets.ts'
+import type { RecordId } from '../record/record.ts'
 import type { RecordReader } from '../record/record-store.ts'
 import type { SearchHit } from '../search/search-index.ts'
 import type { BusinessSettings } from '../settings/business-settings.ts'
@@ -38,6 +39,12 @@ export interface AskContext {
     limit: number,
   ): Promise<{ hits: readonly SearchHit[]; degraded: boolean }>
   readonly freshness: readonly SourceFreshness[]
+  /** What was asked last in this conversation, and what its answer rests on. */
+  readonly earlier?: {
+    readonly question: string
+    readonly plan: QuestionPlan
+    readonly sourceIds: readonly RecordId[]
+  }
   /** The most lines that a list prints; absent: as many as an answer has. */
   readonly linesAtMost?: number
 }

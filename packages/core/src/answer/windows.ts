@@ -3,6 +3,7 @@ import type { DateWindow, When } from '../question/plan.ts'
 import { windowOf } from '../question/window.ts'
 import type { Condition } from '../record/facets.ts'
 import type { StayStatus } from '../record/facts.ts'
+import { STAY_STATUSES } from '../record/stay-statuses.ts'
 import type { StoredRecord } from '../record/record-store.ts'
 import type { RecordId } from '../record/record.ts'
 import { addDays, type LocalDate, localDateOf } from '../time/calendar.ts'
@@ -24,9 +25,6 @@ export function datesOfTheWorld(now: number): readonly [LocalDate, LocalDate] {
 
 /** What a stay must have in the window: its check-in, its check-out, a night, or a day (a night or the check-out). */
 export type StayEdge = 'start' | 'end' | 'overlap' | 'present'
-
-/** The statuses that make a stay (semantics.md). */
-export const STAY_STATUSES: readonly StayStatus[] = ['booked', 'held', 'awaiting_payment']
 
 /** What a question's time expression means, zone by zone. */
 export interface AskedWindows {

@@ -13,7 +13,7 @@ import { StoreUnavailable } from '../errors.ts'
 import type { Embedder } from '../embedding/embedder.ts'
 import { RECORD_TYPES } from '../record/facts.ts'
 import { recordId, type RecordId } from '../record/record.ts'
-import type { RecordReader, RecordStore } from '../record/record-store.ts'
+import type { RecordReader, RecordStore, StoredRecord } from '../record/record-store.ts'
 import { rememberingReader } from '../record/remembering-reader.ts'
 import { digestOf } from '../record/version.ts'
 import type { QuestionPlan } from '../question/plan.ts'
@@ -22,6 +22,7 @@ import type { BusinessSettings } from '../settings/business-settings.ts'
 import type { StateStore } from '../state/state-store.ts'
 import { type AnswerSource, sourcesOf } from './answer-sources.ts'
 import { applyObservations } from './apply-observations.ts'
+import { isChatMessage } from './chat-conversation.ts'
 import { type CodeRelease, keepRelease } from './code-releases.ts'
 import { conversationHistory, type Exchange, joinedPlan, type PlannedPart, planParts } from './plan-question.ts'
 import type { Clock, Log, Metrics } from './ports.ts'
@@ -91,7 +92,8 @@ export async function answerQuestion(
 ): Promise<Answer> {
   const watch = stopwatch(ports.now)
   const audience = audienceOf(asked.asker, ports.settings.classes)
-  const reader = narrowReader(rememberingReader(ports.records), audience)
+  const rooms = new Set<RecordId>()
+  const reader = notingRooms(narrowReader(rememberingReader(ports.records), audience), rooms)
   trace.progress?.('understanding')
   const history = await conversationHistory(asked, reader)
   const parts = await planParts(asked, ports, { history, reader, traceId: trace.traceId })
@@ -100,9 +102,12 @@ export async function answerQuestion(
 
   trace.progress?.('reading')
   // What a follow-up goes on from is in its answer too.
-  const rooms = new Set<RecordId>(history.flatMap((exchange) => exchange.rooms ?? []))
-  const search = searchFor(asked, audience, reader, rooms, ports, trace.traceId)
-  const contextOf = (part: PlannedPart): AskContext => askContext(part, asked, audience, reader, search, ports)
+  for (const room of history.flatMap((exchange) => exchange.rooms ?? [])) rooms.add(room)
+  const search = searchFor(asked, audience, reader, ports, trace.traceId)
+  const contextOf = (part: PlannedPart): AskContext => ({
+    ...askContext(part, asked, audience, reader, search, ports),
+    ...earlierIn(history),
+  })
   const findings: Finding[] = []
   for (const part of parts) {
     for (const finding of await findingsOf(contextOf(part))) {
@@ -194,15 +199,44 @@ function askContext(
   }
 }
 
+/** A reader that adds to `rooms` the rooms of every message of the chat that it returns: the answer may rest on any of them. */
+function notingRooms(reader: RecordReader, rooms: Set<RecordId>): RecordReader {
+  const note = (found: readonly StoredRecord[]): void => {
+    for (const { record } of found) {
+      const origin = isChatMessage(record) ? record.facts.origin : undefined
+      if (origin) rooms.add(origin.roomId)
+    }
+  }
+  return {
+    ...reader,
+    async get(ids) {
+      const found = await reader.get(ids)
+      note(found)
+      return found
+    },
+    async find(filter, limit, cursor) {
+      const page = await reader.find(filter, limit, cursor)
+      note(page.items)
+      return page
+    },
+  }
+}
+
+/** What "why?" asks about. */
+function earlierIn(history: readonly Exchange[]): Pick<AskContext, 'earlier'> {
+  const last = history.at(-1)
+  if (!last) return {}
+  const { question, plan, sourceIds } = last
+  return { earlier: { question, plan: plan as QuestionPlan, sourceIds } }
+}
+
 /** What was asked and answered before is never evidence for a fact about a booking. */
 const EVIDENCE_TYPES = RECORD_TYPES.filter((type) => type !== 'interaction')
 
-/** @param rooms Gets the rooms of every chat message that was found. */
 function searchFor(
   asked: Question,
   audience: Audience,
   reader: RecordReader,
-  rooms: Set<RecordId>,
   ports: AnswerPorts,
   traceId: string,
 ): AskContext['search'] {
@@ -216,7 +250,6 @@ function searchFor(
       ...(vector ? { vector } : {}),
     })
     const shown = await checkedAgain(hits, asked, audience, reader)
-    for (const { document } of shown) if (document.roomId !== undefined) rooms.add(document.roomId)
     return { hits: shown, degraded: vector === undefined }
   }
 }

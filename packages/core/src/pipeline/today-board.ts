@@ -4,9 +4,9 @@ import { describeTime, clockText, sourcesOfTime } from '../answer/stays/describe
 import { partyText } from '../answer/stays/stay-labels.ts'
 import { loadListings, loadStayViews, type StayView } from '../answer/stays/stay-view.ts'
 import { minutesOfEvidence } from '../answer/stays/time-evidence.ts'
-import { STAY_STATUSES } from '../answer/windows.ts'
 import { findAll, type RecordReader } from '../record/record-store.ts'
 import type { RecordId } from '../record/record.ts'
+import { STAY_STATUSES } from '../record/stay-statuses.ts'
 import type { BusinessSettings } from '../settings/business-settings.ts'
 import { addDays, type LocalDate, localDateOf } from '../time/calendar.ts'
 
@@ -63,7 +63,7 @@ export interface TodayBoardPorts {
  */
 export async function todayBoard(dayOffset: number, ports: TodayBoardPorts): Promise<TodayBoard> {
   const records = narrowReader(ports.records, ports.audience)
-  const context = { records, timezone: ports.timezone }
+  const context = { records, timezone: ports.timezone, settings: ports.settings }
   const listings = await loadListings(context)
   const dayIn = (timezone: string) => addDays(localDateOf(ports.now, timezone), dayOffset)
   const earliest = dayIn('Etc/GMT+12')

@@ -1,9 +1,10 @@
 import { foldWords } from '../language/fold.ts'
 import { localDateOf } from '../time/calendar.ts'
 import type { Facets } from './facets.ts'
-import type { RecordType, StayStatus } from './facts.ts'
+import type { RecordType } from './facts.ts'
 import type { KnownRecord, SeenState } from './record.ts'
 import { roomSlots } from './room-slots.ts'
+import { STAY_STATUSES } from './stay-statuses.ts'
 import { seenCancelledAt, transitionsOf } from './transitions.ts'
 
 type FacetRules = {
@@ -21,8 +22,7 @@ export function callState(record: KnownRecord<'call'>): 'missed' | 'voicemail' |
   return progress.direction === 'inbound' ? 'missed' : 'tried'
 }
 
-/** The statuses that make a stay (semantics.md). */
-const STANDING: ReadonlySet<string> = new Set(['booked', 'held', 'awaiting_payment'] satisfies StayStatus[])
+const STANDING: ReadonlySet<string> = new Set(STAY_STATUSES)
 
 const RULES: FacetRules = {
   listing: ({ id, facts }) => ({
@@ -142,6 +142,7 @@ const RULES: FacetRules = {
       facts.origin && (facts.origin.threadId ?? roomSlots(facts.origin.roomId, facts.origin.at, facts.origin.at)[0]),
     staff: facts.origin?.authorId,
     kind: facts.origin?.by,
+    state: facts.text?.statesTime ? 'states_time' : undefined,
     at: facts.origin?.at,
   }),
 }

@@ -9,7 +9,7 @@ export interface Facets {
    * The one state that questions filter by: for a stay its status; for a call `missed`, `voicemail`, `answered`, `tried`
    * (outbound, not answered) or `ongoing`; for a conversation `awaiting_us` or `answered`; for a task its status; for a
    * message who wrote it; for a listing `active`, `unlisted` or `inactive`; for a room its kind; for a membership its status;
-   * for a chat user `active` or `inactive`.
+   * for a chat user `active` or `inactive`; for a chat message `states_time` where it states when somebody comes or goes.
    */
   readonly state?: string
   /** A finer kind: for a stay and a block who occupies, for a task what it is, for a chat message `person` or `assistant`. */

@@ -391,6 +391,8 @@ export interface ChatMessageFacts {
     body: string
     attachments: readonly { readonly title?: string | undefined; readonly text?: string | undefined }[]
     editedAt?: Instant | undefined
+    /** Its words state when somebody comes or goes: few do, and answers about times have to find those few. */
+    statesTime?: boolean | undefined
   }
   /** Chat users; addressing a whole room names nobody. */
   mentions: { userIds: readonly string[] }

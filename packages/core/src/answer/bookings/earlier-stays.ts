@@ -1,9 +1,9 @@
 import { nameHandle } from '../../record/facets-of.ts'
 import { findAll, type StoredRecord } from '../../record/record-store.ts'
 import type { RecordId } from '../../record/record.ts'
+import { STAY_STATUSES } from '../../record/stay-statuses.ts'
 import type { LocalDate } from '../../time/calendar.ts'
 import type { AskContext } from '../ask-context.ts'
-import { STAY_STATUSES } from '../windows.ts'
 import { type Booking, loadBookings } from './booking.ts'
 
 /** Whether a booking's guest has been here before (semantics.md: the same e-mail or phone, or the source's mark; a name alone is "perhaps"). */

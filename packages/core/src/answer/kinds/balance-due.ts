@@ -1,5 +1,6 @@
 import { fold } from '../../language/fold.ts'
 import { findAll, type StoredRecord } from '../../record/record-store.ts'
+import { STAY_STATUSES } from '../../record/stay-statuses.ts'
 import { addDays, localDateOf } from '../../time/calendar.ts'
 import type { AskContext, KindAnswerer } from '../ask-context.ts'
 import { balanceState, balanceText, sumsText } from '../bookings/balance.ts'
@@ -12,7 +13,7 @@ import { countStaysNamed, findStaysNamed, narrowByNames, type NarrowedNames, not
 import { sourceNotes } from '../source-notes.ts'
 import { guestLabel, houseLabel, incompleteNotes } from '../stays/stay-labels.ts'
 import { loadListingsOf } from '../stays/stay-view.ts'
-import { datesOfTheWorld, STAY_STATUSES, type StayEdge, staysInWindow } from '../windows.ts'
+import { datesOfTheWorld, type StayEdge, staysInWindow } from '../windows.ts'
 import { BALANCE_WORDS as WORDS, type Group, LEAVING, STAYING } from './balance-due.words.ts'
 
 /** Debts of guests who left longer ago are no longer named. */

@@ -9,6 +9,8 @@ import { answerAttack } from './attack.ts'
 import { answerersOf, KIND_ANSWERERS } from './index.ts'
 import { answerSmallTalk } from './small-talk.ts'
 import { answerUnknowable } from './unknowable.ts'
+import { answerWhy } from './why.ts'
+import { answerWhyPlan } from './why-plan.ts'
 
 const nobody = new PortfolioBuilder().records()
 
@@ -29,13 +31,20 @@ describe('every kind of question', () => {
     expect(answerersOf(both, 'and who owes?')).toEqual([KIND_ANSWERERS.arrivals, KIND_ANSWERERS.balance_due])
   })
 
-  test('"why 17:00?" after arrivals asks for their evidence', () => {
+  test('"why 17:00?" after arrivals asks for their evidence, and how it was understood', () => {
     const { plan } = askContext('arrivals', nobody)
     const asked = { ...plan, kinds: ['follow_up', 'arrivals'], after: 'arrivals' } as const
-    const [answerer, ...others] = answerersOf(asked, 'why 17:00?')
-    expect(others).toEqual([])
-    expect(answerer).not.toBe(KIND_ANSWERERS.arrivals)
+    expect(answerersOf(asked, 'why 17:00?')).toEqual([answerWhy, answerWhyPlan])
   })
+
+  test.for(kinds.filter((kind) => kind !== 'attack' && kind !== 'small_talk'))(
+    '"why?" after %s shows the plan',
+    (kind) => {
+      const { plan } = askContext(kind, nobody)
+      const asked = { ...plan, kinds: ['follow_up', kind], after: kind } as const
+      expect(answerersOf(asked, 'why?')).toContain(answerWhyPlan)
+    },
+  )
 })
 
 describe('an attack', () => {

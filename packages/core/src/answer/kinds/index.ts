@@ -35,6 +35,7 @@ import { answerVacant } from './vacant.ts'
 import { answerVoicemails } from './voicemails.ts'
 import { answerWhoCalled } from './who-called.ts'
 import { answerWhy, asksWhy } from './why.ts'
+import { answerWhyPlan } from './why-plan.ts'
 
 /** What answers each kind of question. A follow-up is made a whole plan of other kinds before it comes here. */
 export const KIND_ANSWERERS: Readonly<Record<Exclude<Kind, 'follow_up'>, KindAnswerer>> = {
@@ -74,8 +75,12 @@ export const KIND_ANSWERERS: Readonly<Record<Exclude<Kind, 'follow_up'>, KindAns
   attack: answerAttack,
 }
 
-/** What answers a plan, part by part. "Why 17:00?" after an answer with times asks for their evidence rather than for the answer again. */
+/**
+ * What answers a plan, part by part. "Why?" asks how the question before was understood and what its answer rests on, rather than for the answer
+ * again; after an answer with times also for their evidence.
+ */
 export function answerersOf(plan: QuestionPlan, question: string): KindAnswerer[] {
-  if (plan.kinds[0] === 'follow_up' && asksWhy(question, plan.after)) return [answerWhy]
+  const why = plan.kinds[0] === 'follow_up' ? asksWhy(question, plan.after) : undefined
+  if (why) return why === 'times' ? [answerWhy, answerWhyPlan] : [answerWhyPlan]
   return plan.kinds.flatMap((kind) => (kind === 'follow_up' ? [] : [KIND_ANSWERERS[kind]]))
 }

@@ -1,6 +1,7 @@
 import { fold } from '../../language/fold.ts'
 import type { StoredRecord } from '../../record/record-store.ts'
 import type { RecordId } from '../../record/record.ts'
+import { STAY_STATUSES } from '../../record/stay-statuses.ts'
 import { askedWords } from '../asked-words.ts'
 import type { AskContext, KindAnswerer } from '../ask-context.ts'
 import type { Finding, FindingItem } from '../finding.ts'
@@ -15,7 +16,6 @@ import { loadBookings } from '../bookings/booking.ts'
 import { sourceNotes } from '../source-notes.ts'
 import { type ListingView, loadListings } from '../stays/stay-view.ts'
 import { topicName } from '../topic-names.ts'
-import { STAY_STATUSES } from '../windows.ts'
 import { FACT_WORDS as WORDS } from './listing-fact.words.ts'
 
 /** More houses than this are not told of at once, and codes of one house only. */

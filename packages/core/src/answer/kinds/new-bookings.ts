@@ -8,8 +8,8 @@ import { listOf } from '../list-items.ts'
 import { findStaysNamed, narrowByNames, type NarrowedNames, nothingNamed } from '../narrow-by-names.ts'
 import { sourceNotes } from '../source-notes.ts'
 import { guestLabel, incompleteNotes, partyText } from '../stays/stay-labels.ts'
-import { STAY_STATUSES } from '../windows.ts'
 import { NEW_BOOKING_WORDS as WORDS } from './new-bookings.words.ts'
+import { STAY_STATUSES } from '../../record/stay-statuses.ts'
 
 /** Bookings for nights asked for are new when they were made so lately. */
 const NEW_MS = 7 * 86_400_000

@@ -10,8 +10,9 @@ import { findStaysNamed, narrowByNames, type NarrowedNames, nothingNamed } from 
 import { sourceNotes } from '../source-notes.ts'
 import { datesText } from '../span-text.ts'
 import { guestLabel, houseLabel } from '../stays/stay-labels.ts'
-import { STAY_STATUSES, staysInWindow } from '../windows.ts'
+import { staysInWindow } from '../windows.ts'
 import { RETURNING_WORDS as WORDS } from './returning-guest.words.ts'
+import { STAY_STATUSES } from '../../record/stay-statuses.ts'
 
 /** Whether a guest has stayed before; without a guest named, which of those who arrive in the window (today, by default) have. */
 export const answerReturningGuest: KindAnswerer = async (context) => {

@@ -1,4 +1,5 @@
 import { findAll, type StoredRecord } from '../../record/record-store.ts'
+import { STAY_STATUSES } from '../../record/stay-statuses.ts'
 import { localDateOf } from '../../time/calendar.ts'
 import type { AskContext, KindAnswerer } from '../ask-context.ts'
 import type { FindingItem } from '../finding.ts'
@@ -12,7 +13,7 @@ import { guestLabel, houseLabel, incompleteNotes } from '../stays/stay-labels.ts
 import { loadStayViews, type StayView } from '../stays/stay-view.ts'
 import { latestMinutesOf, minutesOfEvidence } from '../stays/time-evidence.ts'
 import type { Side } from '../stays/time-findings.ts'
-import { STAY_STATUSES, type StaysInWindow, staysInWindow } from '../windows.ts'
+import { type StaysInWindow, staysInWindow } from '../windows.ts'
 import { isSeveralDays, localTimesNotes } from './arrivals.ts'
 import { TURNOVER_WORDS } from './turnovers.words.ts'
 

@@ -52,17 +52,26 @@ describe('why a time', () => {
 })
 
 test.for([
-  ['why 17:00?', 'arrivals', true],
-  ['and why is that?', 'arrivals', true],
-  ['how do you know', 'turnovers', true],
-  ['¿por qué a las 5?', 'arrivals', true],
-  ['pourquoi 17h ?', 'departures', true],
-  ['warum erst um 17 Uhr?', 'arrivals', true],
-  ['perché alle 17?', 'arrivals', true],
-  ['porquê 17h?', 'stay_by_guest', true],
-  ['why 17:00?', 'reviews_below', false],
-  ['why 17:00?', null, false],
-  ['and tomorrow?', 'arrivals', false],
+  ['why 17:00?', 'arrivals', 'times'],
+  ['and why is that?', 'arrivals', 'times'],
+  ['how do you know', 'turnovers', 'times'],
+  ['¿por qué a las 5?', 'arrivals', 'times'],
+  ['pourquoi 17h ?', 'departures', 'times'],
+  ['warum erst um 17 Uhr?', 'arrivals', 'times'],
+  ['perché alle 17?', 'arrivals', 'times'],
+  ['porquê 17h?', 'stay_by_guest', 'times'],
+  ['why?', 'reviews_below', 'plan'],
+  ['how do you know that?', 'balance_due', 'plan'],
+  ['¿por qué?', 'calls_missed', 'plan'],
+  ['pourquoi ça ?', 'tasks_open', 'plan'],
+  ['woher weißt du das?', 'occupancy', 'plan'],
+  ['da dove viene?', 'listing_fact', 'plan'],
+  ['porquê isso?', 'digest', 'plan'],
+  ['why did they call?', 'calls_missed', undefined],
+  ['why did she cancel', 'cancellations', undefined],
+  ['why?', 'attack', undefined],
+  ['why 17:00?', null, undefined],
+  ['and tomorrow?', 'arrivals', undefined],
 ] as const)('%s after %s: %s', ([question, after, expected]) => {
   expect(asksWhy(question, after)).toBe(expected)
 })

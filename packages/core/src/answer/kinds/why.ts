@@ -1,5 +1,6 @@
 import { findClockTimes } from '../../language/clock-time.ts'
 import { fold } from '../../language/fold.ts'
+import type { Kind } from '../../question/plan.ts'
 import { localDateOf } from '../../time/calendar.ts'
 import type { AskContext, KindAnswerer } from '../ask-context.ts'
 import type { FindingItem } from '../finding.ts'
@@ -34,13 +35,23 @@ const WITH_TIMES: ReadonlySet<string> = new Set([
   'stay_by_code',
 ])
 
-/** Whether a question, asked after an answer with times, only asks where its times come from. */
-export function asksWhy(question: string, after: string | null): boolean {
-  const folded = fold(question)
-    .replaceAll(/['’¿?¡!]/g, ' ')
+/** Words that ask nothing of their own after "why": "is that", "do you say so". Folded. */
+const POINTING_BACK =
+  /^(?: (?:a|as|an|is|are|was|do|does|did|you|he|it|its|that|thats|this|these|those|so|the|all|say|says|said|think|know|come|comes|came|from|get|answer|es|eso|esa|esto|lo|la|las|los|tu|sabes|dices|sale|salen|respuesta|c est|est|ce|ca|cela|il|tu|le|les|dis|sais|sait|vient|viennent|reponse|on|vous|savez|das|dies|die|der|ist|sind|so|weisst|weiss|weist|du|sie|es|kommt|kommen|hast|habt|antwort|denn|e|sono|questo|quello|cio|lo|dici|sai|viene|vengono|risposta|isso|isto|esse|essa|diz|voce|vem|resposta|o))*$/
+
+const foldedWords = (question: string): string =>
+  fold(question)
+    .replaceAll(/['’¿?¡!.,]/g, ' ')
     .replaceAll(/\s+/g, ' ')
     .trim()
-  return after !== null && WITH_TIMES.has(after) && WHY.test(folded) && folded.split(' ').length <= LONGEST_WHY_WORDS
+
+/** Whether a question, asked after an answer of a kind, only asks where that answer comes from: its times, or all of it. */
+export function asksWhy(question: string, after: Kind | null): 'times' | 'plan' | undefined {
+  if (after === null || after === 'attack' || after === 'small_talk') return undefined
+  const asked = foldedWords(question)
+  if (!WHY.test(asked) || asked.split(' ').length > LONGEST_WHY_WORDS) return undefined
+  if (WITH_TIMES.has(after)) return 'times'
+  return POINTING_BACK.test(asked.replace(WHY, '')) ? 'plan' : undefined
 }
 
 /**

@@ -1,10 +1,10 @@
 import type { RecordId } from '../../record/record.ts'
 import { findAll } from '../../record/record-store.ts'
+import { STAY_STATUSES } from '../../record/stay-statuses.ts'
 import type { AskContext } from '../ask-context.ts'
 import { type Booking, loadBookings, todayOf } from '../bookings/booking.ts'
 import { shortDate } from '../format.ts'
 import { houseLabel } from '../stays/stay-labels.ts'
-import { STAY_STATUSES } from '../windows.ts'
 import type { Words } from '../words.ts'
 
 /** Of each guest the stay that runs or comes next, else the last one. Guests without a stay are absent. Three reads, however many there are. */

@@ -1,9 +1,9 @@
 import { findAll, type StoredRecord } from '../../record/record-store.ts'
 import type { RecordId } from '../../record/record.ts'
+import { STAY_STATUSES } from '../../record/stay-statuses.ts'
 import { localDateOf } from '../../time/calendar.ts'
 import type { AskContext } from '../ask-context.ts'
 import { findStaysNamed, type NarrowedNames } from '../narrow-by-names.ts'
-import { STAY_STATUSES } from '../windows.ts'
 
 /** Somebody whom a question is about: a guest, or an entry of the address book, with everything that leads to what was said with them. */
 export interface Person {

@@ -1,6 +1,7 @@
 import type { Language } from '../../language/language.ts'
 import type { LocalDate } from '../../time/calendar.ts'
 import { plain, quoted, shortInstant } from '../format.ts'
+import { withoutCodes } from '../without-codes.ts'
 import {
   ASKED,
   CLOCK,
@@ -65,8 +66,10 @@ function basisText(evidence: TimeEvidence, { language, timezone, today }: Place)
   if (basis === 'unknown') return ''
   if (basis !== 'agreed' && basis !== 'guest') return HELD_BY_THE_PMS[basis][language]()
   const at = saidAt === undefined ? '' : shortInstant(saidAt, timezone, language, today)
-  const said = (basis === 'agreed' ? TEAM_SAID : GUEST_SAID)[medium][language]({ at, by: plain(by) })
-  return quote === undefined ? said : `${said}: ${quoted(quote, 100)}`
+  // A guest writes in no chat of the team's.
+  const words = basis === 'agreed' || medium === 'chat' ? TEAM_SAID[medium] : GUEST_SAID[medium]
+  const said = words[language]({ at, by: plain(by) })
+  return quote === undefined ? said : `${said}: ${quoted(withoutCodes(quote), 100)}`
 }
 
 /** Every record that the shown times rest on, each once. */

@@ -1,5 +1,5 @@
 import type { Words } from '../words.ts'
-import type { Medium } from './time-evidence.ts'
+import type { Medium, TimeMedium } from './time-evidence.ts'
 
 export const CLOCK = {
   around: {
@@ -99,7 +99,15 @@ export const GUEST_SAID: Record<Medium, Words<Said>> = {
 }
 
 /** What the team agreed, by how it was said. */
-export const TEAM_SAID: Record<Medium, Words<Said>> = {
+export const TEAM_SAID: Record<TimeMedium, Words<Said>> = {
+  chat: {
+    en: ({ at, by }) => `${by || 'the team'} in the chat, ${at}`,
+    es: ({ at, by }) => `${by || 'el equipo'} en el chat, ${at}`,
+    fr: ({ at, by }) => `${by || 'l’équipe'} dans le chat, ${at}`,
+    de: ({ at, by }) => `${by || 'unser Team'} im Chat, ${at}`,
+    it: ({ at, by }) => `${by || 'il team'} in chat, ${at}`,
+    pt: ({ at, by }) => `${by || 'a equipa'} no chat, ${at}`,
+  },
   message: {
     en: ({ at, by }) => `agreed by ${by || 'the team'} in a message, ${at}`,
     es: ({ at, by }) => `acordado por ${by || 'el equipo'} en un mensaje, ${at}`,

@@ -1,4 +1,5 @@
 import { findAll, type RecordReader, type StoredRecord } from '../../record/record-store.ts'
+import { STAY_STATUSES } from '../../record/stay-statuses.ts'
 import type { RecordId } from '../../record/record.ts'
 import { addDays, instantOf, localDateOf } from '../../time/calendar.ts'
 
@@ -69,7 +70,7 @@ async function otherStays(
     types: ['stay'],
     where: [
       { facet: 'guest', in: [...people.keys()] },
-      { facet: 'state', in: ['booked', 'held', 'awaiting_payment'] },
+      { facet: 'state', in: STAY_STATUSES },
     ],
   })
   const all = new Map([...theirs, ...stays].map((stay) => [stay.record.id, stay]))

@@ -4,6 +4,7 @@ import type { RecordId } from '../../record/record.ts'
 import type { LocalDate } from '../../time/calendar.ts'
 import type { AskContext } from '../ask-context.ts'
 import { saidAround } from './said-around.ts'
+import { type ChatTime, saidInChat } from './said-in-chat.ts'
 import { type StayTime, weighTimes } from './time-evidence.ts'
 import { timeFindings } from './time-findings.ts'
 import { noteUtterances, type Utterance, utterancesIn } from './utterances.ts'
@@ -78,7 +79,7 @@ export function listingView(stored: StoredRecord<'listing'>, fallbackZone: strin
 
 /** Stays with house, guest, times and what was said. Reads exhaustively and in a fixed number of rounds, however many stays there are. */
 export async function loadStayViews(
-  context: Pick<AskContext, 'records' | 'timezone'>,
+  context: Pick<AskContext, 'records' | 'timezone' | 'settings'>,
   stays: readonly StoredRecord[],
   listings?: ReadonlyMap<RecordId, ListingView>,
 ): Promise<StayView[]> {
@@ -86,42 +87,44 @@ export async function loadStayViews(
   const known = listings ?? (await loadListingsOf(context, stays))
   const guestIds = new Set(stays.flatMap(({ facets }) => facets.guest ?? []))
   const guests = new Map((await context.records.get([...guestIds])).map((guest) => [guest.record.id, guest]))
-  const said = await saidAround(context.records, stays, guests)
-  return stays.map((stay) =>
-    stayView(stay as StoredRecord<'stay'>, {
-      listings: known,
-      guest: guests.get(stay.facets.guest ?? ''),
-      said: said.get(stay.record.id) ?? [],
-      fallbackZone: context.timezone,
-    }),
-  )
+  const placeOf = (stay: StoredRecord<'stay'>): StayPlace => {
+    const { listingId, typeId } = stay.record.facts.unit ?? {}
+    const [listing, type] = [known.get(listingId ?? ''), known.get(typeId ?? '')]
+    const guest = (guests.get(stay.facets.guest ?? '')?.record.facts ?? {}) as Partial<FactsByType['guest']>
+    return {
+      listing,
+      type,
+      timezone: listing?.timezone ?? type?.timezone ?? context.timezone,
+      guestName: guest.name?.full ?? stay.record.facts.booker?.name,
+    }
+  }
+  const asked = stays as readonly StoredRecord<'stay'>[]
+  const [said, chat] = await Promise.all([
+    saidAround(context.records, stays, guests),
+    saidInChat(context, asked, placeOf),
+  ])
+  return asked.map((stay) => stayView(stay, placeOf(stay), said.get(stay.record.id) ?? [], chat.get(stay.record.id)))
 }
 
-interface StaySurroundings {
-  readonly listings: ReadonlyMap<RecordId, ListingView>
-  readonly guest: StoredRecord | undefined
-  readonly said: readonly StoredRecord[]
-  readonly fallbackZone: string
-}
+type StayPlace = Pick<StayView, 'listing' | 'type' | 'timezone' | 'guestName'>
 
-function stayView(stay: StoredRecord<'stay'>, { listings, guest, said, fallbackZone }: StaySurroundings): StayView {
+function stayView(
+  stay: StoredRecord<'stay'>,
+  place: StayPlace,
+  said: readonly StoredRecord[],
+  chat: readonly ChatTime[] | undefined,
+): StayView {
   const { id, facts } = stay.record
-  const listing = listings.get(facts.unit?.listingId ?? '')
-  const type = listings.get(facts.unit?.typeId ?? '')
-  const timezone = listing?.timezone ?? type?.timezone ?? fallbackZone
+  const { listing, type, timezone } = place
   const utterances = [...noteUtterances(stay, timezone), ...utterancesIn(said, timezone)]
-  const inputs = { stay, house: houseTimes(listing, type), timezone, utterances }
-  const guestFacts = (guest?.record.facts ?? {}) as Partial<FactsByType['guest']>
+  const inputs = { stay, house: houseTimes(listing, type), timezone, utterances, chat }
   let arrival: StayTime | undefined
   let departure: StayTime | undefined
   return {
     id,
     facts,
-    listing,
-    type,
-    timezone,
+    ...place,
     guestId: facts.booker?.guestId,
-    guestName: guestFacts.name?.full ?? facts.booker?.name,
     checkIn: facts.dates?.checkIn ?? '',
     checkOut: facts.dates?.checkOut ?? '',
     occupant: facts.occupant?.kind ?? 'guest',

@@ -10,6 +10,8 @@ export type TimeBasis = 'agreed' | 'planned' | 'guest' | 'instant' | 'default' |
 
 /** How a person said something: in writing, on the phone, or in a note at the booking, whose own date nobody knows. */
 export type Medium = 'message' | 'call' | 'note'
+/** Where a time was stated; in the team's chat nobody speaks to the guest. */
+export type TimeMedium = Medium | 'chat'
 
 export interface TimeEvidence {
   readonly basis: TimeBasis
@@ -25,7 +27,7 @@ export interface TimeEvidence {
   readonly dayOffset: 0 | 1
   /** The record that says so. */
   readonly source?: RecordId
-  readonly medium?: Medium
+  readonly medium?: TimeMedium
   /** Who of the team said it. */
   readonly by?: string
   readonly saidAt?: Instant
@@ -53,7 +55,7 @@ export interface SaidTime {
   readonly source: RecordId
   readonly saidAt: Instant
   readonly byTeam: boolean
-  readonly medium?: Medium
+  readonly medium?: TimeMedium
   /** The author's name, where it is known. */
   readonly by?: string
   /** Of a guest's request: the team said no. */

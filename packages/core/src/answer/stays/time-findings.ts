@@ -1,6 +1,7 @@
 import type { Statement, TimeStatement } from '../../record/statements/statement.ts'
 import type { StoredRecord } from '../../record/record-store.ts'
 import { addDays, type LocalDate, type LocalTime, localDateTime } from '../../time/calendar.ts'
+import type { ChatTime } from './said-in-chat.ts'
 import { replyTo } from './request-replies.ts'
 import type { SaidTime, TimeFindings } from './time-evidence.ts'
 import type { Utterance } from './utterances.ts'
@@ -18,6 +19,8 @@ export interface TimeInputs {
     | undefined
   readonly timezone: string
   readonly utterances: readonly Utterance[]
+  /** What the team's chat states about this stay. */
+  readonly chat?: readonly ChatTime[] | undefined
 }
 
 /** Everything that speaks of one side of a stay: what people said, what the PMS holds, what the house's rule is. Pure. */
@@ -45,6 +48,10 @@ function saidTimes(side: Side, inputs: TimeInputs, date: LocalDate, houseTime: L
       const placed = placedOn(side, statement, date, localDateTime(utterance.at, timezone))
       if (placed) said.push(...withReply(saidTime(utterance, placed), utterance, utterances))
     }
+  }
+  for (const { statement, source, at, by } of inputs.chat ?? []) {
+    const placed = isTimeOf(side, statement) && placedOn(side, statement, date, localDateTime(at, timezone))
+    if (placed) said.push({ statement: placed, source, saidAt: at, byTeam: true, medium: 'chat', by })
   }
   return said.filter((one) => !restatesHouseRule(one, said, houseTime))
 }

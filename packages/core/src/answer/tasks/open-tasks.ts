@@ -2,10 +2,10 @@ import type { Condition } from '../../record/facets.ts'
 import type { FactsByType } from '../../record/facts.ts'
 import { findAll, type StoredRecord } from '../../record/record-store.ts'
 import type { RecordId } from '../../record/record.ts'
+import { STAY_STATUSES } from '../../record/stay-statuses.ts'
 import { type LocalDate, localDateOf } from '../../time/calendar.ts'
 import type { AskContext } from '../ask-context.ts'
 import { type ListingView, loadListings } from '../stays/stay-view.ts'
-import { STAY_STATUSES } from '../windows.ts'
 
 /** Statuses of a task that somebody still has to do. */
 export const OPEN_STATUSES = ['pending', 'confirmed', 'in_progress'] as const

@@ -1,5 +1,6 @@
 import type { FactsByType } from '@innkeeper/core/record/facts'
 import type { Observation } from '@innkeeper/core/record/record'
+import { statesTime } from '@innkeeper/core/record/states-time'
 
 import { chatId, observationOf, withdrawal } from '../seen.ts'
 import type { WireMessage } from '../wire.ts'
@@ -77,7 +78,7 @@ function factsOf(message: WireMessage, byAssistant: boolean): Observation<'chat_
     : { origin, text: textOf(message), mentions: { userIds: mentionedIn(message) }, reactions }
 }
 
-function textOf({ msg, attachments, editedAt }: WireMessage): FactsByType['chat_message']['text'] {
+function textOf({ msg, attachments, editedAt, ts }: WireMessage): FactsByType['chat_message']['text'] {
   return {
     body: msg ?? '',
     attachments: (attachments ?? []).flatMap(({ title, text, description }) => {
@@ -86,6 +87,7 @@ function textOf({ msg, attachments, editedAt }: WireMessage): FactsByType['chat_
       return [{ ...(title ? { title } : {}), ...(words === '' ? {} : { text: words }) }]
     }),
     ...(editedAt ? { editedAt } : {}),
+    ...(statesTime(msg ?? '', ts) ? { statesTime: true } : {}),
   }
 }
 
