@@ -151,6 +151,10 @@ module "monitoring" {
       filter = "${local.backup_log} AND jsonPayload.metric=\"innkeeper_backup_proof_age_seconds\" AND jsonPayload.value>172800"
       advice = "Backups may be made that nobody can restore. Run scripts/backup-verify.sh and read what it says."
     }
+    "not everything was restored for five weeks" = {
+      filter = "${local.backup_log} AND jsonPayload.metric=\"innkeeper_backup_full_proof_age_seconds\" AND jsonPayload.value>3024000"
+      advice = "The run of the first of the month proves everything; it failed or was missed. docs/runbooks/backup-watch.md."
+    }
   }
 }
 
