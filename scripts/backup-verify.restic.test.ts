@@ -1,5 +1,5 @@
 import { execFile, spawnSync } from 'node:child_process'
-import { createServer, type IncomingMessage } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
@@ -78,11 +78,12 @@ describe('the drill from outside', () => {
     await prepare()
     const told: { path: string | undefined; token: string | undefined; body: string }[] = []
     const server = createServer((request: IncomingMessage, response) => {
-      void text(request).then((body) => {
-        told.push({ path: request.url, token: request.headers.authorization, body })
-        response.writeHead(told.length === 1 && status === 202 ? 503 : status).end()
-      })
+      void answer(request, response)
     })
+    async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+      told.push({ path: request.url, token: request.headers.authorization, body: await text(request) })
+      response.writeHead(told.length === 1 && status === 202 ? 503 : status).end()
+    }
     await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve))
     const { port } = server.address() as AddressInfo
     const words = ['--repository', house.path('repository'), '--password-file', house.passwordFile]

@@ -55,6 +55,7 @@ locals {
       }
       environment = {
         GOOGLE_CLOUD_PROJECT  = var.google.project_id
+        DEAD_LETTER_TOPIC     = module.pubsub.topics["firestore-events-dlq"]
         QDRANT_URL            = module.qdrant.url
         EMBEDDER              = "workers-ai"
         CLOUDFLARE_ACCOUNT_ID = var.cloudflare.account_id

@@ -79,6 +79,12 @@ module "pubsub" {
         service_account_email = module.identity.emails["push-chat"]
       } : null
     }
+    # Where vectorize puts the database's events that it can do nothing with: their trigger has no dead letters.
+    firestore-events-dlq = {
+      publishers     = [module.identity.members["vectorize"]]
+      retention_days = 31
+      dead_letters   = true
+    }
     # The server's own queue, where it keeps its work in the cloud.
     innkeeper-work = {
       # The listener hands on what it hears for the assistant.

@@ -100,7 +100,7 @@ run "the_functions_get_what_they_read" {
   }
 
   assert {
-    condition     = toset(module.pubsub.dead_letter_subscriptions) == toset(["rocketchat-messages-dlq"])
+    condition     = toset(module.pubsub.dead_letter_subscriptions) == toset(["rocketchat-messages-dlq", "firestore-events-dlq"])
     error_message = "Chat is not brought to its function."
   }
 }
