@@ -40,6 +40,7 @@ async function run(due: readonly ReturnType<typeof dueMessage>[], refuse: (entry
       all: none,
       markAllUnindexed: none,
       counts: none,
+      backlog: none,
     },
     index: {
       put: async (entries) => {
