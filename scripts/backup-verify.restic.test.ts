@@ -1,8 +1,12 @@
-import { spawnSync } from 'node:child_process'
+import { execFile, spawnSync } from 'node:child_process'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 
 import { writeFileManifest } from '@innkeeper/backup/file-manifest'
+import { DrillReport } from '@innkeeper/core/backup/drill'
 import { sha256Of } from '@innkeeper/backup/dump-manifest'
 import { RESTIC, scratchHouse, type ScratchHouse } from '@innkeeper/backup/testing/scratch-house'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -59,6 +63,39 @@ describe('the drill from outside', () => {
     await save()
     rmSync(house.path('repository/data'), { recursive: true })
     expect(verify()).toMatchObject({ status: 1, stderr: expect.stringMatching(/the restore failed/) as string })
+  })
+
+  test.for([
+    { name: 'proved', prepare: () => save(), code: 0, proven: true },
+    {
+      name: 'could not even read the repository',
+      prepare: () => Promise.resolve(rmSync(house.path('repository'), { recursive: true })),
+      code: 1,
+      proven: false,
+    },
+    { name: 'proved, whose server takes nothing', prepare: () => save(), code: 4, proven: true, status: 422 },
+  ])('that $name tells the server so', async ({ prepare, code, proven, status = 202 }) => {
+    await prepare()
+    const told: { path: string | undefined; token: string | undefined; body: string }[] = []
+    const server = createServer((request: IncomingMessage, response) => {
+      void answer(request, response)
+    })
+    async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+      told.push({ path: request.url, token: request.headers.authorization, body: await text(request) })
+      response.writeHead(told.length === 1 && status === 202 ? 503 : status).end()
+    }
+    await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve))
+    const { port } = server.address() as AddressInfo
+    const words = ['--repository', house.path('repository'), '--password-file', house.passwordFile]
+    const env = { ...process.env, RESTIC, INNKEEPER_TOKEN: 'sample-token' }
+    const ended = await new Promise<number>((resolve) => {
+      const child = execFile(SCRIPT, [...words, '--tell', `http://127.0.0.1:${port}/`], { env })
+      child.once('exit', (exit) => resolve(exit ?? -1))
+    })
+    await new Promise((resolve) => server.close(resolve))
+    expect(ended).toBe(code)
+    expect(told[0]).toMatchObject({ path: '/api/backups/drills', token: 'Bearer sample-token' })
+    expect(DrillReport.parse(JSON.parse(told[0]?.body ?? ''))).toMatchObject({ proven })
   })
 
   test('keeps what it restored only where nothing else is', async () => {

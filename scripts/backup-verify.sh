@@ -17,11 +17,14 @@ Options
   --restore-to DIR       keep what was restored there; the folder must be empty (default: a scratch folder)
   --max-age HOURS        an older newest snapshot fails the drill (default: 26)
   --report FILE          also write the result as JSON
+  --tell URL             also tell the server of Innkeeper there, which shows it with the run and watches how old the
+                         last one is; its token is read from INNKEEPER_TOKEN
   --help                 this text
 
 Credentials of S3 are read from AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN.
 
-Exit codes: 0 proven; 1 not proven, each reason on standard error; 2 wrong use; 3 a tool is missing.
+Exit codes: 0 proven; 1 not proven, each reason on standard error; 2 wrong use; 3 a tool is missing; 4 proven, but the server
+was not told.
 USAGE
 }
 
@@ -35,11 +38,11 @@ fail() {
   exit "$1"
 }
 
-host='' target='' max_age=26 report=''
+host='' target='' max_age=26 report='' server=''
 while (($# > 0)); do
   case $1 in
     --help) usage; exit 0 ;;
-    --repository | --password-file | --host | --restore-to | --max-age | --report)
+    --repository | --password-file | --host | --restore-to | --max-age | --report | --tell)
       (($# >= 2)) || fail 2 "$1 needs a value"
       ;;
     *) fail 2 "unknown option $1 (see --help)" ;;
@@ -51,14 +54,17 @@ while (($# > 0)); do
     --restore-to) target=$2 ;;
     --max-age) max_age=$2 ;;
     --report) report=$2 ;;
+    --tell) server=${2%/} ;;
   esac
   shift 2
 done
 [[ -n ${RESTIC_REPOSITORY:-} ]] || fail 2 'no repository: --repository, or RESTIC_REPOSITORY'
 [[ -n ${RESTIC_PASSWORD_FILE:-} ]] || fail 2 'no password: --password-file, or RESTIC_PASSWORD_FILE'
 [[ $max_age =~ ^[0-9]+$ ]] || fail 2 '--max-age must be a whole number of hours'
+[[ -z $server || $server =~ ^https?:// ]] || fail 2 '--tell must be an http(s) URL'
+[[ -z $server || -n ${INNKEEPER_TOKEN:-} ]] || fail 2 '--tell needs INNKEEPER_TOKEN'
 restic=${RESTIC:-restic}
-for tool in "$restic" jq sha256sum; do
+for tool in "$restic" jq sha256sum ${server:+curl}; do
   command -v "$tool" >/dev/null || fail 3 "$tool is missing"
 done
 version=$("$restic" version | sed -n 's/^restic \([0-9]*\.[0-9]*\).*/\1/p')
@@ -73,7 +79,10 @@ mkdir -p "$target"
 
 begun=$SECONDS
 # A read-only key cannot write a lock.
-snapshots=$("$restic" snapshots --json --no-lock ${host:+--host "$host"}) || fail 1 'the repository cannot be read'
+if ! snapshots=$("$restic" snapshots --json --no-lock ${host:+--host "$host"}); then
+  problem 'the repository cannot be read'
+  snapshots='[]'
+fi
 newest=$(jq -c '
   [.[] | . as $it | (.tags // [])[] | select(startswith("source=")) | {source: .[7:], id: $it.id, time: $it.time}]
   | group_by(.source) | map(max_by(.time))' <<<"$snapshots")
@@ -130,10 +139,15 @@ while IFS=$'\t' read -r source id time; do
 done < <(jq -r '.[] | [.source, .id, .time] | @tsv' <<<"$newest")
 
 took=$((SECONDS - begun))
-if [[ -n $report ]]; then
-  jq -n --argjson snapshots "$newest" --argjson files "$files" --argjson seconds "$took" --argjson ageHours "$oldest" \
-    '{proven: ($ARGS.positional | length == 0), snapshots: $snapshots, filesCompared: $files, restoreSeconds: $seconds, ageHours: $ageHours, problems: $ARGS.positional}' \
-    --args -- "${problems[@]}" >"$report"
-fi
+jq -n --arg at "$(date +%FT%TZ)" --argjson snapshots "$newest" --argjson files "$files" --argjson seconds "$took" --argjson ageHours "$oldest" \
+  '{at: $at, proven: ($ARGS.positional | length == 0), snapshots: $snapshots, filesCompared: $files, restoreSeconds: $seconds, ageHours: $ageHours, problems: $ARGS.positional}' \
+  --args -- "${problems[@]}" >"$scratch/report.json"
+[[ -z $report ]] || cp "$scratch/report.json" "$report"
+told=yes
+# The token comes by standard input: what stands on a command line, others on the machine can read.
+[[ -z $server ]] || curl --config - --silent --show-error --fail --output /dev/null --max-time 60 --retry 5 --retry-connrefused \
+  --header 'content-type: application/json' --data-binary "@$scratch/report.json" "$server/api/backups/drills" \
+  <<<"header = \"authorization: Bearer $INNKEEPER_TOKEN\"" || told=no
 ((${#problems[@]} == 0)) || exit 1
+[[ $told == yes ]] || fail 4 "proven, but $server was not told"
 echo "Proven: $files files compared, restored in $took s; at most $oldest h of work would be lost."

@@ -187,7 +187,7 @@ async function live(directory: string, uri: string, messages: Collection<Message
       if (wait > 0) await pause(wait)
       void messages.insertOne(message())
     }
-    while ((await engine.records.counts()).unindexed > 0) await pause(50)
+    while ((await engine.records.backlog()).unindexed > 0) await pause(50)
     const found = async (word: string) => {
       const audience = { classes: ['operations'] as const, rooms: ['rocketchat:room:room1'] }
       return (await engine.index.search({ text: word, audience, limit: 1 })).length > 0

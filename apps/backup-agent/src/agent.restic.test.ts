@@ -122,7 +122,7 @@ async function prepareSwarm(): Promise<void> {
   for (let file = 0; file < 20; file++) {
     utimesSync(house.write(`swarm/buckets/file-${file}`, `content ${file}`), 0, 0)
   }
-  const expected = `mount -filer=10.0.0.2:8888 -filer.path=/ -dir=${house.path('swarm')} -readOnly`
+  const expected = `mount -filer=10.0.0.2:8888,10.0.0.3:8888 -filer.path=/ -dir=${house.path('swarm')} -readOnly`
   const mount = `30 1 0:50 / ${house.path('swarm')} ro - fuse.seaweedfs 10.0.0.2:8888:/ ro`
   house.write(
     'weed',

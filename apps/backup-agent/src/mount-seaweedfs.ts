@@ -12,7 +12,7 @@ export class NotMounted extends InnkeeperError {
 
 export interface MountOptions {
   readonly weed: string
-  /** `host:port` */
+  /** `host:port`, several apart by commas: `weed mount` asks the next one when one does not answer. */
   readonly filer: string
   readonly mountPoint: string
   /** Searched for programs that it starts. */
@@ -23,13 +23,14 @@ export interface MountOptions {
   readonly line: (text: string) => void
 }
 
-const LOOKS = 60
+/** Time enough for two filers that do not answer, at 20 s each to connect. */
+const LOOKS = 120
 const PAUSE_MS = 1_000
 
 /**
  * Mounts SeaweedFS for reading and waits until the kernel says so.
  *
- * @throws {NotMounted} It ended, or a minute passed.
+ * @throws {NotMounted} It ended, or two minutes passed.
  */
 export async function mountSeaweedfs(options: MountOptions): Promise<void> {
   const { filer, mountPoint, mounts, line, sleep } = options

@@ -293,6 +293,15 @@ export function backupDetail(run: BackupRun): BackupDetail {
     ],
     removed: 1,
     check: { subset: '2/4', errors: 0 },
+    drills: [
+      {
+        at: run.endedAt ?? run.startedAt,
+        proven: false,
+        filesCompared: 3,
+        durationMs: 41_000,
+        problems: ['innkeeper: files differ from what was saved'],
+      },
+    ],
     proof: {
       at: run.endedAt ?? run.startedAt,
       extent: 'sample',

@@ -84,6 +84,28 @@ test('a delivery is turned away while Firestore is down, and taken in while the 
   expect(items).toMatchObject([{ id: 'guesty:msg_2', state: 'pending' }])
 })
 
+test('what Firestore bills by what it counts is counted for a person, and once in five minutes', async () => {
+  const asked: string[] = []
+  const { start } = openCloud({
+    answer: (request) => void asked.push(request.url.slice(request.url.lastIndexOf(':') + 1)),
+  })
+  const counts = () => asked.splice(0).filter((verb) => verb === 'runAggregationQuery').length
+  server = await start()
+  await deliver(1, 'Is there a baby cot for our stay?')
+  await server.settled()
+  const { countedAt } = await server.json<{ countedAt: string }>('/api/status')
+  counts()
+  await deliver(2, 'And a high chair?')
+  await server.settled()
+  counts()
+  const status = await server.json<{ countedAt: string; index: { lag: { unindexed: number } } }>('/api/status')
+  expect(status).toMatchObject({ countedAt, index: { lag: { unindexed: 0 } } })
+  // How much waits for the index, and nothing that grows with the business.
+  expect(counts()).toBe(1)
+  await (await server.api('/metrics')).text()
+  expect(counts()).toBe(1)
+})
+
 test('a new index is built and serves', async () => {
   const { cloud, start } = openCloud()
   server = await start()

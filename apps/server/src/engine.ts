@@ -4,6 +4,7 @@ import type { SourceFreshness } from '@innkeeper/core/answer/ask-context'
 import type { LanguageModel } from '@innkeeper/core/answer/language-model'
 import type { Embedder } from '@innkeeper/core/embedding/embedder'
 import type { EventIntake, EventStore } from '@innkeeper/core/event/event-store'
+import type { EventState } from '@innkeeper/core/event/received-event'
 import type { WorkQueue } from '@innkeeper/core/event/work-queue'
 import { queueingPublisher } from '@innkeeper/core/pipeline/apply-chat-changes'
 import type { ChatTriggers } from '@innkeeper/core/pipeline/chat-trigger'
@@ -26,6 +27,7 @@ import type { Config } from './config.ts'
 import { openHalt } from './halt.ts'
 import { openIndexGenerations, type IndexGenerations } from './index-generations.ts'
 import { openMetrics, type PrometheusMetrics } from './metrics.ts'
+import { type Remembered, remembered } from './remembered.ts'
 import { openSourceHealth, type SourceHealth } from './source-health.ts'
 import { ALL_TARGETS, type Target } from './targets.ts'
 import { openTraceTrail, type TraceTrail } from './trace-trail.ts'
@@ -71,10 +73,17 @@ export interface Engine {
   settings(): Promise<BusinessSettings>
   saveSettings(settings: BusinessSettings): Promise<void>
   freshness(): Promise<readonly SourceFreshness[]>
+  /** How many records there are of each type, and events in each state; in Firestore, which bills what it counts, as it was up to five minutes ago. */
+  totals(): Promise<Remembered<Totals>>
   /** Background work stops waiting for the providers. */
   halt(): void
   /** Ends at once; what still runs finds the stores closed. */
   close(): Promise<void>
+}
+
+export interface Totals {
+  readonly records: ReadonlyMap<string, number>
+  readonly events: Readonly<Record<EventState, number>>
 }
 
 export interface EngineOptions {
@@ -89,6 +98,7 @@ export interface EngineOptions {
 const SETTINGS_KEY = 'settings:business'
 /** How long what is known of the sources' currency may be reused, in ms. */
 const FRESHNESS_MS = 5_000
+const TOTALS_MS = 5 * 60_000
 
 /**
  * Opens an installation on the stores that its settings name.
@@ -112,7 +122,13 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   const chat = targets.has('listener')
     ? chooseChat(config, { publisher: queueingPublisher(queue), records, intake, state, now, newTraceId, log, metrics })
     : undefined
-  let fresh: { readonly at: number; readonly value: Promise<readonly SourceFreshness[]> } | undefined
+  const freshness = remembered(
+    () => {
+      const configured = [...Object.keys(sources.authenticators), ...sources.readable]
+      return sourceFreshness(configured, { events, state, now })
+    },
+    { forMs: FRESHNESS_MS, now },
+  )
 
   return {
     config,
@@ -150,13 +166,14 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     async saveSettings(settings) {
       await state.put(SETTINGS_KEY, settings)
     },
-    freshness() {
-      if (!fresh || Math.abs(now() - fresh.at) > FRESHNESS_MS) {
-        const configured = [...Object.keys(sources.authenticators), ...sources.readable]
-        fresh = { at: now(), value: sourceFreshness(configured, { events, state, now }) }
-      }
-      return fresh.value
-    },
+    freshness: async () => (await freshness()).value,
+    totals: remembered(
+      async () => {
+        const [ofRecords, ofEvents] = await Promise.all([records.counts(), events.counts()])
+        return { records: ofRecords.byType, events: ofEvents }
+      },
+      { forMs: config.INNKEEPER_STORE === 'firestore' ? TOTALS_MS : 0, now },
+    ),
     halt: halt.now,
     async close() {
       await chat?.close()

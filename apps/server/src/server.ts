@@ -14,6 +14,7 @@ import { openSessions } from './http/session.ts'
 import { openStaticFiles } from './http/static-files.ts'
 import { type ListenerHost, listensForOthers, startListener } from './listener.ts'
 import { registerChatGauges, registerMemoryGauge } from './metrics.ts'
+import { remembered } from './remembered.ts'
 import { installationToken } from './token-file.ts'
 import { ALL_TARGETS, type Target } from './targets.ts'
 import { endedOrCutOff } from './work-loop.ts'
@@ -122,16 +123,23 @@ function greetingOf(link: string, origin: string, demo: Demo | undefined): strin
   return `${lines.filter((line, index) => line !== '' || index !== 5).join('\n')}\n`
 }
 
+/** In Firestore each dead letter costs a read to be counted. */
+const DEAD_FOR_MS = 30_000
+
 function registerGauges(engine: Engine): void {
   const { metrics, queue, records } = engine
   metrics.gauge('innkeeper_queue_depth', 'jobs waiting or being worked on', async () =>
     [...(await queue.depth()).values()].reduce((sum, jobs) => sum + jobs, 0),
   )
-  metrics.gauge('innkeeper_dead_letters', 'jobs that failed too often', async () => (await queue.dead(10_000)).length)
+  const dead = remembered(() => queue.dead(10_000), {
+    forMs: engine.config.INNKEEPER_STORE === 'firestore' ? DEAD_FOR_MS : 0,
+    now: engine.now,
+  })
+  metrics.gauge('innkeeper_dead_letters', 'jobs that failed too often', async () => (await dead()).value.length)
   metrics.gauge(
     'innkeeper_unindexed_records',
     'records that the index has not taken in',
-    async () => (await records.counts()).unindexed,
+    async () => (await records.backlog()).unindexed,
   )
   registerChatGauges(metrics, engine)
   registerMemoryGauge(metrics)

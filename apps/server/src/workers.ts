@@ -63,7 +63,11 @@ export function startWorkers(engine: Engine, targets: ReadonlySet<Target>): Work
     loops.push(loop)
     return loop
   }
-  const indexing = start('index', async () => ((await indexRecords(RECORDS_AT_ONCE, engine)).records > 0 ? 0 : IDLE_MS))
+  // What this process writes it is told of; looking for what others write costs a read each time in Firestore.
+  const indexIdleMs = engine.config.INNKEEPER_STORE === 'firestore' ? 5 * IDLE_MS : IDLE_MS
+  const indexing = start('index', async () =>
+    (await indexRecords(RECORDS_AT_ONCE, engine)).records > 0 ? 0 : indexIdleMs,
+  )
   const applying = start('apply', async () => {
     const done = await workOff(engine, EVENT_JOB, EVENTS_AT_ONCE, async (job) => {
       await applyEvent((job.payload as EventJobPayload).eventId, engine)

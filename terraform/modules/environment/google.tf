@@ -80,6 +80,12 @@ module "pubsub" {
         service_account_email = module.identity.emails["push-chat"]
       } : null
     }
+    # Where vectorize puts the database's events that it can do nothing with: their trigger has no dead letters.
+    firestore-events-dlq = {
+      publishers     = [module.identity.members["vectorize"]]
+      retention_days = 31
+      dead_letters   = true
+    }
     # The server's own queue, where it keeps its work in the cloud.
     innkeeper-work = {
       # The listener hands on what it hears for the assistant.
@@ -155,6 +161,10 @@ module "monitoring" {
     "no restore was proven for two days" = {
       filter = "${local.backup_log} AND jsonPayload.metric=\"innkeeper_backup_proof_age_seconds\" AND jsonPayload.value>172800"
       advice = "Backups may be made that nobody can restore. Run scripts/backup-verify.sh and read what it says."
+    }
+    "not everything was restored for five weeks" = {
+      filter = "${local.backup_log} AND jsonPayload.metric=\"innkeeper_backup_full_proof_age_seconds\" AND jsonPayload.value>3024000"
+      advice = "The run of the first of the month proves everything; it failed or was missed. docs/runbooks/backup-watch.md."
     }
   }
 }

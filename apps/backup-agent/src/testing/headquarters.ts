@@ -76,7 +76,7 @@ export async function startHeadquarters({ types, access, onReport }: Headquarter
     exchangeUrl: `${origin}/exchange`,
     reportUrl: `${origin}/report`,
     resticHost: 'innkeeper-test',
-    filer: '10.0.0.2:8888',
+    filer: '10.0.0.2:8888,10.0.0.3:8888',
   }
   const ports: BackupPorts = {
     runs,

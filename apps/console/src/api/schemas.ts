@@ -238,5 +238,14 @@ export const BackupDetail = z.object({
       questions: z.array(z.object({ question: text, answer: text, expected: text, right: z.boolean() })),
     }),
   ),
+  drills: z.array(
+    z.object({
+      at: text,
+      proven: z.boolean(),
+      filesCompared: z.number(),
+      durationMs: z.number(),
+      problems: z.array(text),
+    }),
+  ),
 })
 export type BackupDetail = z.infer<typeof BackupDetail>

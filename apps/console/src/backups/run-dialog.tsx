@@ -32,6 +32,7 @@ export function RunDialog({
             <Facts run={value} timezone={timezone} />
             <Steps run={value} timezone={timezone} />
             <Proof run={value} />
+            <Drills run={value} timezone={timezone} />
             <h3>Log</h3>
             <pre className="json" tabIndex={0} aria-label="Log">
               {value.logTail.join('\n') || 'nothing yet'}
@@ -150,6 +151,30 @@ function Proof({ run: { proof } }: { readonly run: BackupDetail }) {
           )}
         </>
       )}
+    </>
+  )
+}
+
+function Drills({ run: { drills }, timezone }: { readonly run: BackupDetail; readonly timezone: string }) {
+  if (drills.length === 0) return null
+  return (
+    <>
+      <h3>Drills from outside</h3>
+      <ul className="run-questions">
+        {drills.map(({ at, proven, filesCompared, durationMs, problems }) => (
+          <li key={at}>
+            <span className={`tag ${proven ? 'tag-good' : 'tag-bad'}`}>{proven ? 'proven' : 'not proven'}</span>{' '}
+            {zonedMoment(at, timezone)}: {filesCompared.toLocaleString('en-GB')} files, restored and compared in{' '}
+            {durationText(durationMs)}
+            {problems.map((problem) => (
+              <span key={problem} className="run-error">
+                {' '}
+                {problem}.
+              </span>
+            ))}
+          </li>
+        ))}
+      </ul>
     </>
   )
 }

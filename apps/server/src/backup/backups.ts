@@ -1,4 +1,5 @@
 import type { Concern } from '@innkeeper/core/backup/concerns'
+import type { Drill } from '@innkeeper/core/backup/drill'
 import type { BackupKind } from '@innkeeper/core/backup/kind'
 import type { BackupRun } from '@innkeeper/core/backup/run'
 import type { TriggerOutcome } from '@innkeeper/core/pipeline/trigger-backup'
@@ -16,6 +17,8 @@ export interface Backups {
   /** What is amiss, beyond the single run and with the last one. */
   concerns(): Promise<readonly Concern[]>
   find(id: string): Promise<BackupRun | undefined>
+  /** @returns The run that it is kept with; undefined where none has run. */
+  takeDrill(drill: Drill): Promise<BackupRun | undefined>
   /** In Prometheus's text format. */
   metricsText(): Promise<string>
   stop(): Promise<void>

@@ -131,6 +131,26 @@ test('a run that is under way goes on, whoever starts a server meanwhile, and no
     expect(await backup(verb)).toEqual({ code: 2, output: expect.stringContaining('backup-verify.sh') as string })
 })
 
+test('a drill from outside is kept with the run that made what it restored, and is its newest proof', async () => {
+  const run = ended(begun(1))
+  await runs().add(run)
+  const { json, api } = await start()
+  const report = {
+    at: new Date().toISOString(),
+    proven: false,
+    snapshots: [{ source: 'rocketchat', id: 'a1b2', time: new Date(run.startTime).toISOString() }],
+    filesCompared: 3,
+    restoreSeconds: 40,
+    ageHours: 9,
+    problems: ['rocketchat: files differ from what was saved'],
+  }
+  const tell = (body: object) => api('/api/backups/drills', { method: 'POST', body: JSON.stringify(body) })
+  expect((await tell({ ...report, at: 'yesterday' })).status).toBe(422)
+  expect(await (await tell(report)).json()).toEqual({ id: run.id, proven: false })
+  expect(await json<object>(`/api/backups/${run.id}`)).toMatchObject({ drills: [{ proven: false, at: report.at }] })
+  expect((await runs().find(run.id))?.run.drills).toHaveLength(1)
+})
+
 test.for([
   { name: 'nothing has ever run', kept: () => [], codes: ['run.none'] },
   { name: 'all is well', kept: () => [ended(begun(0, 2))], codes: [] },

@@ -2,12 +2,13 @@ import { type Concern, concernsOf } from '@innkeeper/core/backup/concerns'
 import { backupMetrics } from '@innkeeper/core/backup/metrics'
 import type { BackupRun } from '@innkeeper/core/backup/run'
 import type { RunStore } from '@innkeeper/core/backup/run-store'
+import { acceptDrill } from '@innkeeper/core/pipeline/accept-drill'
 
 import { samplesText } from '../metrics.ts'
 import type { Backups } from './backups.ts'
 import { keptRuns, rememberedRuns } from './run-history.ts'
 
-/** The runs that `functions/gcp/backup` begins and reports of. Nothing of them is changed from here. */
+/** The runs that `functions/gcp/backup` begins and reports of. Nothing of them is changed from here, but that drills are added. */
 export function openCloudBackups(runs: RunStore, { now }: { readonly now: () => number }): Backups {
   const history = rememberedRuns(runs, now)
   return {
@@ -29,6 +30,7 @@ export function openCloudBackups(runs: RunStore, { now }: { readonly now: () => 
       }
     },
     concerns: async () => cloudConcernsOf(await history(), now()),
+    takeDrill: (drill) => acceptDrill(drill, { runs, now }),
     metricsText: async () => samplesText(backupMetrics(await history(), now())),
     stop: () => Promise.resolve(),
   }

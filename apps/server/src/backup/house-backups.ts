@@ -16,6 +16,7 @@ import { changeRun, type RunStore } from '@innkeeper/core/backup/run-store'
 import { withOutcome, withReport, type BackupRun } from '@innkeeper/core/backup/run'
 import { openStateRunStore } from '@innkeeper/core/backup/state-run-store'
 import { InnkeeperError } from '@innkeeper/core/errors'
+import { acceptDrill } from '@innkeeper/core/pipeline/accept-drill'
 import { advanceBackup } from '@innkeeper/core/pipeline/advance-backup'
 import type { BackupPorts } from '@innkeeper/core/pipeline/backup-ports'
 import { reapBackups } from '@innkeeper/core/pipeline/reap-backups'
@@ -190,6 +191,7 @@ export function openHouseBackups(engine: Engine): Backups {
       }
     },
     concerns: async () => concernsOf(await history(), now()),
+    takeDrill: (drill) => acceptDrill(drill, { runs, now }),
     metricsText: async () => samplesText(backupMetrics(await history(), now())),
     async stop() {
       stopping.abort()

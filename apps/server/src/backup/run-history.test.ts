@@ -40,35 +40,38 @@ async function ids(): Promise<string[]> {
 
 test('within seconds nothing is read again, then the last days alone', async () => {
   expect(await ids()).toEqual(['2026-11-10', '2026-11-19'])
+  asked = []
   runs.push(runOf('2026-11-20'))
   now += 4_999
   expect(await ids()).toEqual(['2026-11-10', '2026-11-19'])
   now += 1
   expect(await ids()).toEqual(['2026-11-10', '2026-11-19', '2026-11-20'])
-  expect(asked).toEqual(['2025-10-16', '2026-11-18'])
+  expect(asked).toEqual(['2026-11-18'])
 })
 
-test('everything is read again after an hour, on a new day, and when the clock was set back', async () => {
+test('runs of a new day come with the last days, those before within the hour', async () => {
   await ids()
+  now += 3 * 24 * HOUR_MS
+  runs.push(runOf('2026-11-23'))
+  expect(await ids()).toEqual(['2026-11-10', '2026-11-19', '2026-11-23'])
+  expect(asked).toEqual(['2025-10-16', '2026-11-18', '2025-10-19', '2026-11-21'])
+})
+
+test('a run on either side of the last days is given once, whichever was read first', async () => {
+  now = START + 12 * HOUR_MS - MINUTE_MS
+  await ids()
+  runs.push(runOf('2026-11-18'), runOf('2026-11-21'))
+  runs.sort((one, other) => (one.id < other.id ? -1 : 1))
+  now += 2 * MINUTE_MS
+  expect(await ids()).toEqual(['2026-11-10', '2026-11-18', '2026-11-19', '2026-11-21'])
   now += HOUR_MS
-  await ids()
-  now = START + 12 * HOUR_MS
-  await ids()
-  now -= 2 * HOUR_MS
-  await ids()
-  expect(asked).toEqual(['2025-10-16', '2025-10-16', '2025-10-17', '2025-10-16'])
+  expect(await ids()).toEqual(['2026-11-10', '2026-11-18', '2026-11-19', '2026-11-21'])
 })
 
-test('who asks at once asks once, and a failed read is not remembered', async () => {
+test('a failed read is not remembered', async () => {
   fails = true
   await expect(read()).rejects.toThrow('away')
   fails = false
-  const [one, other] = await Promise.all([ids(), ids()])
-  expect(one).toEqual(other)
-  expect(asked).toHaveLength(2)
-})
-
-test('a failed read of the last days is made again', async () => {
   await ids()
   now += MINUTE_MS
   fails = true

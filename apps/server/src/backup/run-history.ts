@@ -2,8 +2,9 @@ import { backupDate } from '@innkeeper/core/backup/kind'
 import { keptBy } from '@innkeeper/core/backup/retention'
 import type { BackupRun } from '@innkeeper/core/backup/run'
 import type { RunStore } from '@innkeeper/core/backup/run-store'
-import { addDays, type LocalDate } from '@innkeeper/core/time/calendar'
+import { addDays } from '@innkeeper/core/time/calendar'
 
+import { remembered } from '../remembered.ts'
 import { savedAnything } from './schedule.ts'
 
 type Runs = readonly BackupRun[]
@@ -25,42 +26,19 @@ export function runsOfYear(runs: Pick<RunStore, 'since'>, now: number): Promise<
  * 5 s old, earlier ones at most an hour.
  */
 export function rememberedRuns(runs: Pick<RunStore, 'since'>, now: () => number): () => Promise<Runs> {
-  let older: Remembered | undefined
-  let recent: Remembered | undefined
-
-  const remember = (first: LocalDate, found: Promise<Runs>): Remembered => ({ first, at: now(), runs: found })
-  const holds = (kept: Remembered | undefined, first: LocalDate, ms: number): kept is Remembered =>
-    kept?.first === first && Math.abs(now() - kept.at) < ms
+  const older = remembered(
+    async () => {
+      const until = addDays(backupDate(now()), -RECENT_DAYS)
+      return { until, runs: (await runsOfYear(runs, now())).filter(({ id }) => id < until) }
+    },
+    { forMs: OLDER_FOR_MS, now },
+  )
+  const recent = remembered(async () => runs.since((await older()).value.until), { forMs: RECENT_FOR_MS, now })
 
   return async () => {
-    const first = addDays(backupDate(now()), -RECENT_DAYS)
-    if (!holds(older, first, OLDER_FOR_MS)) {
-      const all = runsOfYear(runs, now())
-      older = remember(
-        first,
-        all.then((found) => found.filter(({ id }) => id < first)),
-      )
-      recent = remember(
-        first,
-        all.then((found) => found.filter(({ id }) => id >= first)),
-      )
-    } else if (!holds(recent, first, RECENT_FOR_MS)) {
-      recent = remember(first, runs.since(first))
-    }
-    try {
-      return (await Promise.all([older.runs, recent?.runs ?? []])).flat()
-    } catch (error) {
-      older = undefined
-      throw error
-    }
+    const { until, runs: before } = (await older()).value
+    return [...before, ...(await recent()).value.filter(({ id }) => id >= until)]
   }
-}
-
-interface Remembered {
-  /** The day that the recent ones begin with. */
-  readonly first: LocalDate
-  readonly at: number
-  readonly runs: Promise<Runs>
 }
 
 /** Ids of the runs whose snapshots the retention keeps, with the rules that do. */

@@ -1,9 +1,11 @@
+import { DrillReport } from '@innkeeper/core/backup/drill'
 import type { BackupRun } from '@innkeeper/core/backup/run'
 import { RETENTION } from '@innkeeper/core/backup/retention'
 
 import type { Backups } from '../backup/backups.ts'
 import type { Engine } from '../engine.ts'
 import { problem } from './problem.ts'
+import { parseBody } from './request-body.ts'
 
 /** `GET /api/backups`: the runs of a good year, what the retention keeps of them, and what is amiss. */
 export async function handleBackups(engine: Engine, backups: Backups): Promise<Response> {
@@ -31,6 +33,7 @@ export async function handleBackup(id: string, backups: Backups): Promise<Respon
     removed: run.result?.removed ?? 0,
     check: run.result?.check ?? null,
     proof: run.result?.proof ? { ...run.result.proof, at: new Date(run.result.proof.at).toISOString() } : null,
+    drills: run.drills.map((drill) => ({ ...drill, at: new Date(drill.at).toISOString() })),
   })
 }
 
@@ -40,6 +43,15 @@ export async function handleStartBackup(engine: Engine, backups: Backups): Promi
   const { outcome, run } = await backups.start(`person:${engine.newId()}`)
   if (outcome === 'refused') return problem(409, `Backup ${run.id} is still running (${run.status}).`)
   return Response.json({ id: run.id, status: run.status }, { status: 202 })
+}
+
+/** `POST /api/backups/drills`: what `scripts/backup-verify.sh` found. 202 with the run that it is kept with; 404 where none has run. */
+export async function handleDrill(request: Request, backups: Backups): Promise<Response> {
+  const report = await parseBody(request, DrillReport)
+  if (!report.ok) return report.response
+  const run = await backups.takeDrill(report.value)
+  if (!run) return problem(404, 'No backup has run that this drill could belong to.')
+  return Response.json({ id: run.id, proven: report.value.proven }, { status: 202 })
 }
 
 function summaryOf(run: BackupRun) {

@@ -23,10 +23,10 @@ const EventsQuery = z.object({
 
 /** `GET /api/status`: how the installation is doing. */
 export async function handleStatus(engine: Engine, backups: Backups, version: string): Promise<Response> {
-  const [counts, freshness, eventCounts, depth, dead, documents, backupConcerns] = await Promise.all([
-    engine.records.counts(),
+  const [backlog, totals, freshness, depth, dead, documents, backupConcerns] = await Promise.all([
+    engine.records.backlog(),
+    engine.totals(),
     engine.freshness(),
-    engine.events.counts(),
     engine.queue.depth(),
     engine.queue.dead(1_000),
     engine.generations.documentCount(),
@@ -55,19 +55,20 @@ export async function handleStatus(engine: Engine, backups: Backups, version: st
     }),
     queueDepth: [...depth.values()].reduce((sum, jobs) => sum + jobs, 0),
     deadLetters: dead.length,
-    events: eventCounts,
+    countedAt: new Date(totals.at).toISOString(),
+    events: totals.value.events,
     index: {
       documents,
       lag: {
-        unindexed: counts.unindexed,
-        oldestMs: counts.oldestUnindexedAt === undefined ? 0 : Math.max(0, now - counts.oldestUnindexedAt),
+        unindexed: backlog.unindexed,
+        oldestMs: backlog.oldestUnindexedAt === undefined ? 0 : Math.max(0, now - backlog.oldestUnindexedAt),
       },
       embedder: engine.generations.embedder,
       needsReindex: engine.generations.needsReindex(),
       rebuilding: engine.generations.rebuilding(),
     },
     answerer: { mode: engine.model ? 'model' : 'composed', model: engine.model?.name ?? null },
-    records: { byType: Object.fromEntries(counts.byType) },
+    records: { byType: Object.fromEntries(totals.value.records) },
     backups: { concerns: backupConcerns },
   })
 }

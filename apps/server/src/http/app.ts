@@ -10,7 +10,7 @@ import { openQuestionLine } from '../question-line.ts'
 import { onlyListens, type Target } from '../targets.ts'
 import type { Workers } from '../workers.ts'
 import { handleAudit } from './api-audit.ts'
-import { handleBackup, handleBackups, handleStartBackup } from './api-backups.ts'
+import { handleBackup, handleBackups, handleDrill, handleStartBackup } from './api-backups.ts'
 import { handleAsk, handleFeedback, handlePlan } from './api-ask.ts'
 import {
   handleBackfill,
@@ -114,6 +114,7 @@ export function createApp(parts: AppParts): Hono {
   app.post('/api/dead-letters/:key/replay', ({ req }) => handleRevive(req.param('key'), engine, workers))
   app.get('/api/backups', () => handleBackups(engine, parts.backups))
   app.get('/api/backups/:id', ({ req }) => handleBackup(req.param('id'), parts.backups))
+  app.post('/api/backups/drills', ({ req }) => handleDrill(req.raw, parts.backups))
   app.post('/api/backups', () => handleStartBackup(engine, parts.backups))
   app.post('/api/backfill', () => handleBackfill(engine, workers))
   app.post('/api/reindex', () => handleReindex(engine))

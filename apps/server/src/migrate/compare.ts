@@ -33,7 +33,7 @@ export async function compareStores(here: Stores, there: Stores): Promise<Compar
 
 /** Nothing can be said of an index that has not taken everything in yet. */
 async function compareIndexes(here: Stores, there: Stores): Promise<Comparison[]> {
-  if ((await here.records.counts()).unindexed > 0) return []
+  if ((await here.records.backlog()).unindexed > 0) return []
   const [ours, theirs] = [await documentsIn(here), await documentsIn(there)]
   return [
     {

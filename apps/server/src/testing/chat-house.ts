@@ -49,7 +49,7 @@ export async function startChatHouse(
   }
   const idle = async () => {
     const jobs = [...(await engine.queue.depth()).values()].reduce((sum, depth) => sum + depth, 0)
-    return jobs === 0 && (await engine.records.counts()).unindexed === 0
+    return jobs === 0 && (await engine.records.backlog()).unindexed === 0
   }
   return {
     engine,

@@ -52,7 +52,11 @@ const Variables = z
     BACKUP_LONGEST_MINUTES: minutes.default(240 * 60_000),
     BACKUP_SERVER_WITHIN_MINUTES: minutes.default(90 * 60_000),
     BACKUP_BOOT_WITHIN_MINUTES: minutes.default(20 * 60_000),
-    SEAWEEDFS_FILER: text,
+    /** One is enough to mount; the others are asked when it is gone. */
+    SEAWEEDFS_FILER: z
+      .string()
+      .regex(/^[^\s,:]+:\d+(,[^\s,:]+:\d+)*$/, 'must be host:port, several apart by commas')
+      .max(200),
 
     CLOUDFLARE_ACCOUNT_ID: text,
     CLOUDFLARE_API_TOKEN: text,

@@ -10,6 +10,9 @@ const Variables = z
   .object({
     GOOGLE_CLOUD_PROJECT: text,
     FIRESTORE_BASE_URL: url.default('https://firestore.googleapis.com/v1'),
+    PUBSUB_BASE_URL: url.default('https://pubsub.googleapis.com/v1'),
+    /** Takes the events that nobody could work on. */
+    DEAD_LETTER_TOPIC: text.default('firestore-events-dlq'),
     QDRANT_URL: url,
     QDRANT_API_KEY: text.optional(),
     EMBEDDER: z.enum(

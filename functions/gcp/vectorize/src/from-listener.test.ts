@@ -162,7 +162,11 @@ test('what the listener publishes the function takes in, out of order and twice,
   ])
   for (const message of [edited, sent, sent, read]) expect(message && (await push(message))).toBe(204)
   for (const id of ['before', 'after'])
-    await handleDocumentWritten(`rocketchat-messages/rocketchat:chat_message:${id}`, undefined, cloud.function)
+    await handleDocumentWritten(
+      { eventId: id, document: `rocketchat-messages/rocketchat:chat_message:${id}`, at: undefined },
+      undefined,
+      cloud.function,
+    )
   /** Messages that end in these words: others are read with what was said before them. */
   const found = async (text: string) => {
     const audience = { ...OPERATOR_AUDIENCE, rooms: ['rocketchat:room:lobby'] }

@@ -1,7 +1,9 @@
-import { StoreUnavailable } from '@innkeeper/core/errors'
+import { InnkeeperError, StoreUnavailable } from '@innkeeper/core/errors'
+import type { MessagePublisher } from '@innkeeper/core/event/message-publisher'
 import { applyChatChanges } from '@innkeeper/core/pipeline/apply-chat-changes'
 import type { IndexRecordsPorts } from '@innkeeper/core/pipeline/index-records'
 import type { Log } from '@innkeeper/core/pipeline/ports'
+import { afterEventFailure } from '@innkeeper/core/pipeline/retry-policy'
 import { parseChatChange } from '@innkeeper/core/record/chat-change'
 import type { RecordId } from '@innkeeper/core/record/record'
 import type { TokenVerdict } from '@innkeeper/operations/google-id-token'
@@ -12,28 +14,51 @@ import { decodeData } from '@innkeeper/stores/pubsub/message-data'
 export interface VectorizePorts extends Pick<IndexRecordsPorts, 'records' | 'now'> {
   /** Puts one record into the index, perhaps together with others; see `gather`. */
   vectorize(id: RecordId): Promise<void>
+  /** Where events go that nobody could work on. */
+  readonly deadLetters: MessagePublisher
   checkPush(authorization: string | null): Promise<TokenVerdict>
   readonly log: Log
 }
 
+/** That a document was written; what it holds is read, and not told. */
+export interface DocumentWritten {
+  readonly eventId: string
+  /** `records/<id>`; that of another collection is no business of this function's. */
+  readonly document: string
+  /** In milliseconds since the Unix epoch; undefined when the event does not say. */
+  readonly at: number | undefined
+}
+
 /**
  * A document of the records was written: what it holds now is put into the index. The event is a signal only, so that neither its order nor how often it
- * comes matters.
+ * comes matters. One that cannot be worked on is put aside for a person, since the trigger itself would drop it after a day.
  *
- * @param document The event's path, `records/<id>`; that of another collection is no business of this function's.
  * @param source Only records of this source, where a trigger is one source's.
- * @throws What keeps it from being findable now: the event must come again.
+ * @throws What keeps it from being findable now, or from being put aside: the event must come again.
  */
 export async function handleDocumentWritten(
-  document: string,
+  event: DocumentWritten,
   source: 'aircall' | 'guesty' | undefined,
   ports: VectorizePorts,
 ): Promise<void> {
-  const [collection = '', name, ...deeper] = document.replace(/^documents\//, '').split('/')
+  const [collection = '', name, ...deeper] = event.document.replace(/^documents\//, '').split('/')
   if (name === undefined || deeper.length > 0 || !RECORD_COLLECTIONS.includes(collection)) return
   const id = nameFromDocumentId(name)
   if (source !== undefined && !id.startsWith(`${source}:`)) return
-  await ports.vectorize(id)
+  try {
+    await ports.vectorize(id)
+  } catch (error) {
+    const { now, log, deadLetters } = ports
+    if (afterEventFailure(error, event.at === undefined ? 0 : now() - event.at) === 'retry') throw error
+    await deadLetters.publish([{ data: { ...event, putAsideAt: now(), reason: reasonOf(error) } }])
+    log.error('event put aside: its document could not be indexed', { event: event.eventId, id, error })
+  }
+}
+
+/** Without what was written in the document, which an unforeseen failure's own words may hold. */
+function reasonOf(error: unknown): string {
+  if (error instanceof InnkeeperError) return `${error.code}: ${error.message}`
+  return error instanceof Error ? error.name : 'unknown'
 }
 
 const MOST_BYTES = 1_048_576

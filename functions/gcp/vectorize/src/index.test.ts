@@ -6,10 +6,11 @@ import { hashingEmbedder } from '@innkeeper/models/embedders/hashing'
 import { openFirestore } from '@innkeeper/stores/firestore/client'
 import { COMPOSITE_INDEXES } from '@innkeeper/stores/firestore/indexes'
 import { openFirestoreRecordStore } from '@innkeeper/stores/firestore/record-store'
-import { encodeData } from '@innkeeper/stores/pubsub/message-data'
+import { decodeData, encodeData } from '@innkeeper/stores/pubsub/message-data'
 import { openQdrant } from '@innkeeper/stores/qdrant/client'
 import { openQdrantGenerations } from '@innkeeper/stores/qdrant/generations'
 import { firestoreStandIn } from '@innkeeper/testing/stand-ins/firestore-rest'
+import { pubSubStandIn } from '@innkeeper/testing/stand-ins/pubsub-rest'
 import { qdrantStandIn } from '@innkeeper/testing/stand-ins/qdrant-rest'
 import { getTestServer } from '@google-cloud/functions-framework/testing'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
@@ -21,7 +22,8 @@ const now = () => NOW
 
 const database = firestoreStandIn({ compositeIndexes: COMPOSITE_INDEXES, now })
 const vectors = qdrantStandIn({ apiKey: 'sample-key' })
-const down = { qdrant: false, firestore: false }
+const topics = pubSubStandIn({ now })
+const down = { qdrant: false, firestore: false, pubsub: false, refuses: '' }
 const realFetch = globalThis.fetch
 
 const host = { now, sleep: () => Promise.resolve(), random: () => 0 }
@@ -49,6 +51,7 @@ beforeAll(async () => {
     QDRANT_API_KEY: 'sample-key',
     EMBEDDER: 'hashing',
     INNKEEPER_TIMEZONE: 'Europe/Paris',
+    PUBSUB_BASE_URL: 'https://pubsub.example.test/v1',
     PUSH_SERVICE_ACCOUNT: PUSHER,
     PUSH_AUDIENCE: AUDIENCE,
     GOOGLE_KEYS_URL: 'https://keys.example.test/certs',
@@ -63,9 +66,15 @@ beforeAll(async () => {
     if (hostname === 'metadata.google.internal') return Response.json({ access_token: 'owner', expires_in: 3_600 })
     if (hostname === 'keys.example.test') return Response.json(KEYS)
     if (hostname === 'firestore.example.test' && !down.firestore) return database.fetch(request)
-    if (hostname === 'qdrant.example.test' && !down.qdrant) return vectors.fetch(request)
+    if (hostname === 'pubsub.example.test' && !down.pubsub) return topics.fetch(request)
+    if (hostname === 'qdrant.example.test' && !down.qdrant) {
+      const refused = down.refuses !== '' && (await request.clone().text()).includes(down.refuses)
+      return refused ? Response.json({ status: { error: 'Wrong input' } }, { status: 400 }) : vectors.fetch(request)
+    }
     return new Response('down', { status: 503, headers: { 'retry-after': '0' } })
   })
+  const topic = 'https://pubsub.example.test/v1/projects/sample/topics/firestore-events-dlq'
+  await topics.fetch(new Request(topic, { method: 'PUT', headers: { authorization: 'Bearer owner' }, body: '{}' }))
   await import('./index.ts')
 })
 afterAll(() => {
@@ -73,7 +82,7 @@ afterAll(() => {
   vi.restoreAllMocks()
 })
 beforeEach(() => {
-  Object.assign(down, { qdrant: false, firestore: false })
+  Object.assign(down, { qdrant: false, firestore: false, pubsub: false, refuses: '' })
 })
 
 /** Calls an entry point as Google does: over HTTP, through the functions framework. */
@@ -91,12 +100,13 @@ async function call(entryPoint: string, headers: Record<string, string>, body: B
 }
 
 /** An Eventarc event of a written document, whose body is binary protobuf. */
-function written(entryPoint: string, document: string): Promise<number> {
+function written(entryPoint: string, document: string, hoursAgo = 0): Promise<number> {
   const headers = {
     'ce-id': 'event-1',
     'ce-type': 'google.cloud.firestore.document.v1.written',
     'ce-source': '//firestore.googleapis.com/projects/sample/databases/(default)',
     'ce-specversion': '1.0',
+    'ce-time': new Date(Date.now() - hoursAgo * 3_600_000).toISOString(),
     'ce-subject': `documents/${document}`,
     'ce-document': document,
     'content-type': 'application/protobuf',
@@ -123,7 +133,7 @@ test('a written record is found, by the function of its source alone, and marked
   expect(await found('Sampleton')).toEqual([])
   expect(await written('vectorizeGuestyEvent', 'records/guesty:guest:1')).toBe(204)
   expect(await found('Sampleton')).toEqual(['guesty:guest:1'])
-  expect((await records.counts()).unindexed).toBe(0)
+  expect((await records.backlog()).unindexed).toBe(0)
 })
 
 test('events that come twice and out of order leave what the document holds now; a deletion is found no more', async () => {
@@ -143,6 +153,32 @@ test('what cannot be indexed now fails, so that the event comes again', async ()
   down.qdrant = false
   expect(await written('vectorizeGuestyEvent', 'records/guesty:guest:3')).toBe(204)
   expect(await found('Laterfound')).toEqual(['guesty:guest:3'])
+})
+
+function putAside(): unknown[] {
+  return topics.published('firestore-events-dlq').map(({ data }) => decodeData(data))
+}
+
+test('what can never be indexed is put aside without its words, and keeps no other from being indexed', async () => {
+  await putGuest('guesty:guest:poison', 'Dora Undigestible')
+  await putGuest('guesty:guest:4', 'Elsa Besideit')
+  const before = putAside().length
+  down.refuses = 'Undigestible'
+  const statuses = await Promise.all(
+    ['poison', '4'].map((id) => written('vectorizeGuestyEvent', `records/guesty:guest:${id}`)),
+  )
+  expect(statuses).toEqual([204, 204])
+  expect(await found('Besideit')).toEqual(['guesty:guest:4'])
+  expect(putAside().slice(before)).toEqual([
+    {
+      eventId: 'event-1',
+      document: 'records/guesty:guest:poison',
+      at: expect.any(Number) as number,
+      putAsideAt: expect.any(Number) as number,
+      reason: expect.stringMatching(/^service\.refused: /) as string,
+    },
+  ])
+  expect(JSON.stringify(putAside())).not.toContain('Undigestible')
 })
 
 test('documents of other collections, and marks of our own, are no business of these functions', async () => {
@@ -192,4 +228,17 @@ test('a push of somebody else, of rubbish and while Firestore is down is not ack
   down.firestore = true
   const again = { ...CHANGE, observation: { ...CHANGE.observation, id: 'rocketchat:chat_message:m2' } }
   expect(await push(again)).toBe(503)
+})
+
+test('what was waited for all day is put aside before the trigger drops it; what cannot be put aside comes again', async () => {
+  await putGuest('guesty:guest:5', 'Fay Outagelong')
+  const before = putAside().length
+  down.qdrant = true
+  expect(await written('vectorizeGuestyEvent', 'records/guesty:guest:5', 19)).toBe(500)
+  expect(putAside()).toHaveLength(before)
+  down.pubsub = true
+  expect(await written('vectorizeGuestyEvent', 'records/guesty:guest:5', 21)).toBe(500)
+  down.pubsub = false
+  expect(await written('vectorizeGuestyEvent', 'records/guesty:guest:5', 21)).toBe(204)
+  expect(putAside()).toHaveLength(before + 1)
 })

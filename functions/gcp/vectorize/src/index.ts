@@ -8,7 +8,7 @@ import { sendAnswer, webRequest } from '@innkeeper/operations/framework-request'
 import { sleep } from '@innkeeper/runtime/retry'
 
 import { parseConfig } from './config.ts'
-import { handleDocumentWritten, handlePushedMessage } from './handler.ts'
+import { type DocumentWritten, handleDocumentWritten, handlePushedMessage } from './handler.ts'
 import { openPorts } from './open-ports.ts'
 
 const ports = openPorts(parseConfig(process.env), {
@@ -19,20 +19,24 @@ const ports = openPorts(parseConfig(process.env), {
   write: (line) => process.stdout.write(`${line}\n`),
 })
 
-/** The path of the document; Eventarc gives it as an attribute, and again in the subject. */
-function documentOf(event: CloudEvent<unknown>): string {
-  const { document } = event
-  return typeof document === 'string' ? document : (event.subject ?? '')
+/** The path of the document comes as an attribute, and again in the subject. */
+function writtenIn({ id, time, document, subject = '' }: CloudEvent<unknown>): DocumentWritten {
+  const at = Date.parse(time ?? '')
+  return {
+    eventId: id,
+    document: typeof document === 'string' ? document : subject,
+    at: Number.isNaN(at) ? undefined : at,
+  }
 }
 
 cloudEvent('vectorizeAircallEvent', (event: CloudEvent<unknown>) =>
-  handleDocumentWritten(documentOf(event), 'aircall', ports),
+  handleDocumentWritten(writtenIn(event), 'aircall', ports),
 )
 cloudEvent('vectorizeGuestyEvent', (event: CloudEvent<unknown>) =>
-  handleDocumentWritten(documentOf(event), 'guesty', ports),
+  handleDocumentWritten(writtenIn(event), 'guesty', ports),
 )
 cloudEvent('vectorizeInteraction', (event: CloudEvent<unknown>) =>
-  handleDocumentWritten(documentOf(event), undefined, ports),
+  handleDocumentWritten(writtenIn(event), undefined, ports),
 )
 http('vectorizeMessage', async (request, response) => {
   await sendAnswer(await handlePushedMessage(webRequest(request), ports), response)

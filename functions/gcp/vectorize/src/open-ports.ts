@@ -1,4 +1,5 @@
 import { embedRecords } from '@innkeeper/core/pipeline/index-records'
+import { isOfOne } from '@innkeeper/core/pipeline/retry-policy'
 import type { RecordId } from '@innkeeper/core/record/record'
 import { embedderOfSettings } from '@innkeeper/models/embedders/embedder-of-settings'
 import { googleIdTokens } from '@innkeeper/operations/google-id-token'
@@ -8,6 +9,8 @@ import type { Host } from '@innkeeper/runtime/json-service'
 import { createLog } from '@innkeeper/runtime/log'
 import { openFirestore } from '@innkeeper/stores/firestore/client'
 import { openFirestoreRecordStore } from '@innkeeper/stores/firestore/record-store'
+import { openPubSub } from '@innkeeper/stores/pubsub/client'
+import { topicPublisher } from '@innkeeper/stores/pubsub/publisher'
 import { openQdrant } from '@innkeeper/stores/qdrant/client'
 import { openServingIndex } from '@innkeeper/stores/qdrant/generations'
 
@@ -18,7 +21,7 @@ import type { VectorizePorts } from './handler.ts'
 export interface FunctionHost extends Host {
   /** Takes one line of the log. */
   readonly write: (line: string) => void
-  /** For Firestore. Default: that of the account that the function runs as. */
+  /** For Firestore and Pub/Sub. Default: that of the account that the function runs as. */
   readonly token?: AccessToken
 }
 
@@ -28,12 +31,9 @@ const MOST = 48
 /** Joins the handlers to Firestore, Qdrant and the embedder. */
 export function openPorts(config: Config, host: FunctionHost): VectorizePorts {
   const { now, sleep } = host
-  const firestore = openFirestore({
-    ...host,
-    baseUrl: config.FIRESTORE_BASE_URL,
-    project: config.GOOGLE_CLOUD_PROJECT,
-    token: host.token ?? metadataServerToken(host),
-  })
+  const google = { ...host, project: config.GOOGLE_CLOUD_PROJECT, token: host.token ?? metadataServerToken(host) }
+  const firestore = openFirestore({ ...google, baseUrl: config.FIRESTORE_BASE_URL })
+  const pubsub = openPubSub({ ...google, baseUrl: config.PUBSUB_BASE_URL })
   const records = openFirestoreRecordStore(firestore)
   const qdrant = openQdrant({ ...host, baseUrl: config.QDRANT_URL, apiKey: config.QDRANT_API_KEY })
   const embedder = embedderOfSettings(config, host)
@@ -50,7 +50,10 @@ export function openPorts(config: Config, host: FunctionHost): VectorizePorts {
 
   async function vectorizeAll(ids: readonly RecordId[]): Promise<void> {
     const startedAt = now()
-    const stored = await embedRecords(ids, ports)
+    const reasons: unknown[] = []
+    const stored = await embedRecords(ids, { ...ports, leftOut: (_, error) => void reasons.push(error) })
+    // Tried alone next: then it is known which.
+    if (reasons.length > 0) throw reasons[0]
     await records.markIndexed(stored.map(({ record, revision }) => ({ id: record.id, revision })))
     log.info('records vectorized', { ids, records: stored.length, ms: now() - startedAt })
   }
@@ -59,7 +62,8 @@ export function openPorts(config: Config, host: FunctionHost): VectorizePorts {
     records,
     now,
     log,
-    vectorize: gather(vectorizeAll, { windowMs: config.GATHER_MS, most: MOST, sleep }),
+    vectorize: gather(vectorizeAll, { windowMs: config.GATHER_MS, most: MOST, sleep, isOfOne }),
+    deadLetters: topicPublisher(pubsub, config.DEAD_LETTER_TOPIC),
     checkPush: googleIdTokens({
       keysUrl: config.GOOGLE_KEYS_URL,
       audience: config.PUSH_AUDIENCE,

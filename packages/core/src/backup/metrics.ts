@@ -33,14 +33,35 @@ export function backupMetrics(runs: readonly BackupRun[], now: Instant): Sample[
         add('snapshots_kept', 'Snapshots by the rule that keeps them.', kept[kind], { kind })
   }
   const proof = lastProof(runs)
-  if (proof !== undefined)
-    add('proof_age_seconds', 'Time since a restore was last found equal.', Math.max(0, seconds(now - proof)))
+  if (proof !== undefined) add('proof_age_seconds', 'Time since a restore was last found equal.', ageOf(proof, now))
+  const everything = lastFullProof(runs)
+  if (everything !== undefined)
+    add('full_proof_age_seconds', 'Time since everything was last restored and found equal.', ageOf(everything, now))
   return samples
 }
 
-/** When something was last proven, in milliseconds since the Unix epoch. */
+/** When something was last proven, by a run or by a drill from outside, in milliseconds since the Unix epoch. */
 export function lastProof(runs: readonly BackupRun[]): Instant | undefined {
-  return newest(runs, ({ result }) => (result?.proof?.proven ? result.proof.at : null))?.at
+  return newest(runs, (run) => latest(run.result?.proof?.proven ? run.result.proof.at : null, drilledAt(run)))?.at
+}
+
+/** When everything was: by a run's full proof or by a drill, which restores no less. */
+export function lastFullProof(runs: readonly BackupRun[]): Instant | undefined {
+  const byRun = ({ result }: BackupRun) =>
+    result?.proof?.proven && result.proof.extent === 'full' ? result.proof.at : null
+  return newest(runs, (run) => latest(byRun(run), drilledAt(run)))?.at
+}
+
+function drilledAt({ drills }: BackupRun): Instant | null {
+  return drills.findLast(({ proven }) => proven)?.at ?? null
+}
+
+function latest(one: Instant | null, other: Instant | null): Instant | null {
+  return one === null || other === null ? (one ?? other) : Math.max(one, other)
+}
+
+function ageOf(at: Instant, now: Instant): number {
+  return Math.max(0, seconds(now - at))
 }
 
 /** @see https://prometheus.io/docs/instrumenting/exposition_formats/ */

@@ -1,12 +1,15 @@
 import * as z from 'zod'
 
 import type { Instant } from '../time/calendar.ts'
+import { Drill } from './drill.ts'
 import { BACKUP_KINDS, backupDate, kindsDue } from './kind.ts'
 import { LOG_LINES, LONGEST_MESSAGE, Progress, RUN_ID, RunError, type FinalReport, type Report } from './report.ts'
 import { RunResult } from './result.ts'
 import { OUTCOMES, RUN_STATUSES, rankOf, type Outcome, type RunStatus } from './run-status.ts'
 
 const Moment = z.number().int()
+/** A run's document stays small, however often its snapshots are restored. */
+const MOST_DRILLS = 10
 
 /** One run, as kept in `backups/{id}` and shown to people. */
 export const BackupRun = z.object({
@@ -39,6 +42,8 @@ export const BackupRun = z.object({
   /** Every status it has been in, with the time at which it was known, both rising. */
   transitions: z.array(z.object({ status: z.enum(RUN_STATUSES), at: Moment })),
   result: RunResult.nullable(),
+  /** Restores of its snapshots from outside, oldest first; the last ones. */
+  drills: z.array(Drill).default([]),
   /** When people and the dead-man switch were told of its start and its end. */
   startToldAt: Moment.nullable(),
   endToldAt: Moment.nullable(),
@@ -76,6 +81,7 @@ export function newRun(order: RunOrder, now: Instant): BackupRun {
     sequence: 0,
     transitions: [{ status: 'starting', at: now }],
     result: null,
+    drills: [],
     startToldAt: null,
     endToldAt: null,
     warned: [],
@@ -150,6 +156,12 @@ export function withStep(run: BackupRun, step: string): BackupRun {
 
 export function withWarning(run: BackupRun, code: string): BackupRun {
   return run.warned.includes(code) ? run : { ...run, warned: [...run.warned, code] }
+}
+
+/** Its snapshots were restored from outside. The same drill may be told again. */
+export function withDrill(run: BackupRun, drill: Drill): BackupRun {
+  if (run.drills.some(({ at }) => at === drill.at)) return run
+  return { ...run, drills: [...run.drills, drill].slice(-MOST_DRILLS) }
 }
 
 /** Whether it still works, or its server may still be there: no other run may begin. */

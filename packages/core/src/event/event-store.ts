@@ -31,7 +31,7 @@ export interface EventStore {
   list(filter: EventFilter, limit: number, cursor?: string): Promise<Page<KeptEvent>>
   /** Says where an event stands; an event that is not kept is left alone. */
   mark(id: string, state: EventState, reason?: string): Promise<void>
-  /** How many events are in each state. */
+  /** How many events are in each state. As dear as the counts of records. */
   counts(): Promise<Readonly<Record<EventState, number>>>
   /** The newest event's `receivedAt` for each source that has sent one. */
   lastReceived(): Promise<ReadonlyMap<string, number>>

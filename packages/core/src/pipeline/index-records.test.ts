@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { StoreUnavailable } from '../errors.ts'
+import { ServiceRefused, StoreUnavailable } from '../errors.ts'
 import { facetsOf } from '../record/facets-of.ts'
 import { emptyRecord, observe } from '../record/record.ts'
 import type { IndexEntry } from '../search/search-index.ts'
@@ -40,6 +40,7 @@ async function run(due: readonly ReturnType<typeof dueMessage>[], refuse: (entry
       all: none,
       markAllUnindexed: none,
       counts: none,
+      backlog: none,
     },
     index: {
       put: async (entries) => {
@@ -84,10 +85,14 @@ test('an entry that the index cannot take is left out alone', async () => {
   expect(marked).toHaveLength(3)
 })
 
-test('while the index is away nothing counts as indexed', async () => {
-  const { outcome, marked } = await run([dueMessage(1)], () => {
-    throw new StoreUnavailable('the disk is full')
+test.for([
+  ['is away', new StoreUnavailable('the disk is full')],
+  ['takes no key of ours', new ServiceRefused('Qdrant refused', { status: 401 })],
+  ['is not there', new ServiceRefused('Qdrant refused', { status: 404 })],
+] as const)('while the index %s nothing counts as indexed', async ([, error]) => {
+  const { outcome, marked } = await run([dueMessage(1), dueMessage(2)], () => {
+    throw error
   })
-  expect(outcome).toBeInstanceOf(StoreUnavailable)
+  expect(outcome).toBe(error)
   expect(marked).toEqual([])
 })

@@ -1,4 +1,3 @@
-import { InnkeeperError } from '../errors.ts'
 import { documentsOf } from '../document/documents-of.ts'
 import type { IndexDocument } from '../document/index-document.ts'
 import type { Naming } from '../document/render.ts'
@@ -10,6 +9,7 @@ import type { WorkIntake } from '../event/work-queue.ts'
 import type { EmbeddedDocument, IndexEntry, SearchIndex } from '../search/search-index.ts'
 import { isChatMessage, messagesBefore } from './chat-conversation.ts'
 import type { Clock, Log, Metrics } from './ports.ts'
+import { isOfOne } from './retry-policy.ts'
 
 /** What putting records into the index takes. */
 export interface EmbedRecordsPorts {
@@ -21,6 +21,8 @@ export interface EmbedRecordsPorts {
   readonly now: Clock
   readonly log: Log
   readonly metrics: Metrics
+  /** Told of each record that the index cannot take, which no later try would change. */
+  readonly leftOut?: (id: RecordId, error: unknown) => void
 }
 
 export interface IndexRecordsPorts extends EmbedRecordsPorts {
@@ -120,7 +122,7 @@ async function putDocuments(
 export function documentsFor(
   stored: StoredRecord,
   naming: Naming,
-  ports: Pick<IndexRecordsPorts, 'log' | 'metrics'>,
+  ports: Pick<IndexRecordsPorts, 'log' | 'metrics' | 'leftOut'>,
 ): readonly IndexDocument[] {
   try {
     return documentsOf(stored, naming)
@@ -147,19 +149,24 @@ export function entriesOf(
   }))
 }
 
-/** Puts all entries, or, when the index cannot take one of them, each of the others. @throws {StoreUnavailable} */
+/** Puts all entries, or, when the index cannot take one of them, each of the others. @throws {StoreUnavailable | ServiceRefused} */
 async function putEntries(entries: readonly IndexEntry[], ports: EmbedRecordsPorts): Promise<void> {
   try {
     await ports.index.put(entries)
   } catch (error) {
-    if (error instanceof InnkeeperError && error.retry === 'later') throw error
+    if (!isOfOne(error)) throw error
     const [only] = entries
     if (entries.length === 1 && only) return unindexable(only.recordId, error, ports)
     for (const entry of entries) await putEntries([entry], ports)
   }
 }
 
-function unindexable(id: RecordId, error: unknown, ports: Pick<IndexRecordsPorts, 'log' | 'metrics'>): void {
+function unindexable(
+  id: RecordId,
+  error: unknown,
+  ports: Pick<IndexRecordsPorts, 'log' | 'metrics' | 'leftOut'>,
+): void {
+  ports.leftOut?.(id, error)
   ports.metrics.count('innkeeper_unindexable_records_total')
   ports.log.error('record left out of the index; it is in the lists, but its words are not found', {
     record: id,

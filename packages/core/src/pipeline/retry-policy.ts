@@ -27,6 +27,29 @@ export function afterFailure(error: unknown, attempts: number, random: number): 
   return { next: 'retry', delayMs: Math.round(asked + random * ceiling) }
 }
 
+const HOUR_MS = 3_600_000
+/** A trigger gives an event up after a day, without a word. */
+const OLDEST_EVENT_MS = 20 * HOUR_MS
+/** By then a bug would have to be mended and deployed. */
+const OLDEST_UNFORESEEN_MS = HOUR_MS
+
+/**
+ * The same for an event that a trigger brings again by itself, at its own pace and without counting: it is buried by its age.
+ *
+ * @param ageMs Since what it tells of happened.
+ */
+export function afterEventFailure(error: unknown, ageMs: number): Verdict['next'] {
+  const foreseen = error instanceof InnkeeperError
+  if (foreseen && error.retry === 'never' && isOfOne(error)) return 'bury'
+  return ageMs > (foreseen ? OLDEST_EVENT_MS : OLDEST_UNFORESEEN_MS) ? 'bury' : 'retry'
+}
+
+/** Whether a failure of several may be the fault of one of them: not where a service is away, lets nobody in, or lacks what all of it goes to. */
+export function isOfOne(error: unknown): boolean {
+  if (!(error instanceof InnkeeperError)) return true
+  return error.retry === 'never' && !isLockedOut(error) && !(error instanceof ServiceRefused && error.status === 404)
+}
+
 function isLockedOut(error: unknown): boolean {
   return error instanceof ServiceRefused && (error.status === 401 || error.status === 403)
 }

@@ -97,12 +97,13 @@ export interface RecordStore extends RecordReader {
   markIndexed(marks: readonly IndexMark[]): Promise<void>
   /** Makes every record unindexed, for a new index. */
   markAllUnindexed(): Promise<void>
-  /** By type, those that have living records. Costs a store that cannot group one count per type: for a status page, not for an answer. */
-  counts(): Promise<{
-    readonly byType: ReadonlyMap<string, number>
-    readonly unindexed: number
-    readonly oldestUnindexedAt: number | undefined
-  }>
+  /** How much the index lacks. Cheap on every store: may be asked every few seconds. */
+  backlog(): Promise<{ readonly unindexed: number; readonly oldestUnindexedAt: number | undefined }>
+  /**
+   * Living records by type, of the types that have any. A store that cannot group makes a count for each type, which some providers bill by what
+   * is counted: for a person who looks, not to be asked again and again.
+   */
+  counts(): Promise<{ readonly byType: ReadonlyMap<string, number> }>
 }
 
 /** Every match of a filter. @throws {RangeError} More than `ceiling` match; a caller that lists must never cut silently. */

@@ -186,17 +186,19 @@ export function openFirestoreRecordStore(firestore: Firestore): RecordStore {
       } while (cursor !== undefined)
     },
 
-    async counts() {
-      const [unindexed, [oldest], ...types] = await Promise.all([
+    async backlog() {
+      const [unindexed, [oldest]] = await Promise.all([
         firestore.count(UNINDEXED, {}),
         firestore.query(UNINDEXED, { orderBy: OLDEST_FIRST, limit: 1 }),
-        ...RECORD_TYPES.map(async (type) => [type, await countMatches({ types: [type] })] as const),
       ])
-      return {
-        byType: new Map(types.filter(([, count]) => count > 0)),
-        unindexed,
-        oldestUnindexedAt: oldest && numberIn(oldest.fields, 'since'),
-      }
+      return { unindexed, oldestUnindexedAt: oldest && numberIn(oldest.fields, 'since') }
+    },
+
+    async counts() {
+      const types = await Promise.all(
+        RECORD_TYPES.map(async (type) => [type, await countMatches({ types: [type] })] as const),
+      )
+      return { byType: new Map(types.filter(([, count]) => count > 0)) }
     },
   }
 }

@@ -129,11 +129,8 @@ export function openRecordStore(database: Database): RecordStore {
       database.write(() => {
         database.prepare('UPDATE records SET unindexed_since = stored_at WHERE unindexed_since IS NULL').run()
       }),
-    counts: async () =>
+    backlog: async () =>
       database.read(() => {
-        const types = database
-          .prepare('SELECT type, count(*) AS records FROM records WHERE alive = 1 GROUP BY type')
-          .all()
         const waiting = database
           .prepare(
             'SELECT count(*) AS records, min(unindexed_since) AS oldest FROM records WHERE unindexed_since IS NOT NULL',
@@ -141,10 +138,16 @@ export function openRecordStore(database: Database): RecordStore {
           .get()
         const oldest = waiting?.['oldest']
         return {
-          byType: new Map(types.map((row) => [String(row['type']), Number(row['records'])])),
           unindexed: Number(waiting?.['records'] ?? 0),
           oldestUnindexedAt: typeof oldest === 'number' ? oldest : undefined,
         }
+      }),
+    counts: async () =>
+      database.read(() => {
+        const types = database
+          .prepare('SELECT type, count(*) AS records FROM records WHERE alive = 1 GROUP BY type')
+          .all()
+        return { byType: new Map(types.map((row) => [String(row['type']), Number(row['records'])])) }
       }),
   }
 }

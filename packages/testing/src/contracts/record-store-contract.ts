@@ -299,7 +299,7 @@ export function recordStoreContract(harness: Harness<RecordStore, RecordStoreAbi
       expect(unindexed[0]?.traceId).toBe('a'.repeat(32))
       expect(unindexed[2]?.alive).toBe(false)
       expect(await store.unindexed(1)).toHaveLength(1)
-      expect(await store.counts()).toMatchObject({ unindexed: 3, oldestUnindexedAt: START + 1 })
+      expect(await store.backlog()).toEqual({ unindexed: 3, oldestUnindexedAt: START + 1 })
     })
 
     testOf(harness, 'unindexed', 'takes the index mark of the revision it holds, and of no older one', async () => {
@@ -313,7 +313,7 @@ export function recordStoreContract(harness: Harness<RecordStore, RecordStoreAbi
       expect((await store.unindexed(10)).map((item) => item.record.id)).toEqual(['guesty:stay:1'])
       await store.markIndexed([{ id: 'guesty:stay:1', revision: 2 }])
       expect(await store.unindexed(10)).toEqual([])
-      expect(await store.counts()).toMatchObject({ unindexed: 0, oldestUnindexedAt: undefined })
+      expect(await store.backlog()).toEqual({ unindexed: 0, oldestUnindexedAt: undefined })
 
       await store.commit([change('guesty:stay:2', { expectedRevision: 1, alive: false })])
       expect((await store.unindexed(10)).map((item) => item.record.id)).toEqual(['guesty:stay:2'])

@@ -85,6 +85,11 @@ run "the_functions_get_what_they_read" {
   }
 
   assert {
+    condition     = local.functions["exchange-ticket"].environment.SEAWEEDFS_FILER == join(",", [for node in values(module.addresses.nodes) : "${node.private_address}:8888"]) && length(module.addresses.nodes) == 3
+    error_message = "The loss of one node would stop the backups."
+  }
+
+  assert {
     condition     = local.functions["trigger-backup"].secrets.HETZNER_API_TOKEN == { secret = "hetzner-api-token", version = "2" }
     error_message = "The backup gets another token."
   }
@@ -95,7 +100,7 @@ run "the_functions_get_what_they_read" {
   }
 
   assert {
-    condition     = toset(module.pubsub.dead_letter_subscriptions) == toset(["rocketchat-messages-dlq"])
+    condition     = toset(module.pubsub.dead_letter_subscriptions) == toset(["rocketchat-messages-dlq", "firestore-events-dlq"])
     error_message = "Chat is not brought to its function."
   }
 }

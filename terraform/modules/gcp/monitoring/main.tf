@@ -106,7 +106,7 @@ resource "google_monitoring_alert_policy" "dead_letters" {
 
   documentation {
     mime_type = "text/markdown"
-    content   = "Something failed as often as it may and was put aside. Look at it with `gcloud pubsub subscriptions pull --limit=10`, mend the cause, publish it again."
+    content   = "Something failed as often as it may and was put aside. What it was and what to do: docs/runbooks/dead-letters.md."
   }
 }
 

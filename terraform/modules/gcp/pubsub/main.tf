@@ -6,7 +6,7 @@ locals {
   # Each pushed topic's dead letters are a topic like any other: Pub/Sub's agent publishes, and without a subscription they would vanish.
   topics = merge(var.topics, {
     for name in keys(local.pushed) : "${name}-dlq" => {
-      ordered = false, push = null, publishers = [local.agent], subscribers = [], retention_days = 31
+      ordered = false, push = null, publishers = [local.agent], subscribers = [], retention_days = 31, dead_letters = true
     }
   })
 }

@@ -34,11 +34,18 @@ variable "topics" {
     subscribers = optional(list(string), [])
     # How long messages nobody has taken wait.
     retention_days = optional(number, 7)
+    # What a program puts aside itself, since its trigger has no dead letters: a single message is an alarm.
+    dead_letters = optional(bool, false)
   }))
 
   validation {
     condition     = alltrue([for topic in var.topics : topic.retention_days >= 1 && topic.retention_days <= 31])
     error_message = "retention_days must be 1 to 31."
+  }
+
+  validation {
+    condition     = alltrue([for topic in var.topics : !topic.dead_letters || topic.push == null])
+    error_message = "Dead letters wait for a person; they are not pushed."
   }
 
   validation {

@@ -35,7 +35,7 @@ export const VARIABLES = {
   BACKUP_SECRET: '5ec7e7'.repeat(11),
   BACKUP_EXCHANGE_URL: 'https://backup.example.test/exchangeTicket',
   BACKUP_REPORT_URL: 'https://backup.example.test/reportBackup',
-  SEAWEEDFS_FILER: '10.0.0.2:8888',
+  SEAWEEDFS_FILER: '10.0.0.2:8888,10.0.0.3:8888',
   CLOUDFLARE_ACCOUNT_ID: 'account',
   CLOUDFLARE_API_TOKEN: 'cloudflare-token',
   CLOUDFLARE_BASE_URL: 'https://cloudflare.example.test/client/v4',

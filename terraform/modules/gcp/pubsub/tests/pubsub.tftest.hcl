@@ -16,6 +16,11 @@ variables {
       publishers  = ["serviceAccount:sync-app@inn-prod.iam.gserviceaccount.com"]
       subscribers = ["serviceAccount:sync-app@inn-prod.iam.gserviceaccount.com"]
     }
+    put-aside = {
+      publishers     = ["serviceAccount:vectorize@inn-prod.iam.gserviceaccount.com"]
+      retention_days = 31
+      dead_letters   = true
+    }
   }
 }
 
@@ -72,7 +77,7 @@ run "only_the_listener_publishes_chat" {
 
 run "everything_nobody_should_find_is_alarmed" {
   assert {
-    condition     = toset(output.dead_letter_subscriptions) == toset(["rocketchat-messages-dlq"])
+    condition     = toset(output.dead_letter_subscriptions) == toset(["rocketchat-messages-dlq", "put-aside"])
     error_message = "A dead letter would lie unseen."
   }
 }
@@ -103,6 +108,14 @@ run "what_waits_stays_when_it_begins_to_be_pushed" {
     condition     = output.work_subscriptions == ["rocketchat-messages"] && length(output.dead_letter_subscriptions) == 0
     error_message = "Waiting chat would alarm as if it had failed."
   }
+}
+
+run "dead_letters_that_are_pushed_are_refused" {
+  command = plan
+  variables {
+    topics = { chat = { dead_letters = true, push = { endpoint = "https://example.com", service_account_email = "x@y" } } }
+  }
+  expect_failures = [var.topics]
 }
 
 run "a_push_without_encryption_is_refused" {
