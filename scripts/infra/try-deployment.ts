@@ -12,6 +12,7 @@ import { join, resolve } from 'node:path'
 
 const [folder = ''] = process.argv.slice(2)
 const TOKEN = 'a-token-of-the-api'
+const SCRIPT = join(import.meta.dirname, '..', 'verify-deployment.sh')
 const HOSTS = [1, 2, 3].map((number) => `innkeeper-prod-${number}`)
 
 interface State {
@@ -198,7 +199,7 @@ for (const state of STATES) {
   }
   const command = ['prod', '--inventory', layOut(state)]
   const { code, said } = await new Promise<{ code: number | string; said: string }>((resolved) => {
-    execFile('scripts/verify-deployment.sh', command, { env: environment }, (error, stdout, stderr) =>
+    execFile(SCRIPT, command, { env: environment }, (error, stdout, stderr) =>
       resolved({ code: error?.code ?? 0, said: stdout + stderr }),
     )
   })
