@@ -18,23 +18,11 @@ Values of secrets/ENVIRONMENT/swarm.yml, keys in PEM and long tokens are masked.
 USAGE
 }
 
-environment='' base=origin/main live=no inventory='' output=ansible-diff.txt
-while (($# > 0)); do
-  case "$1" in
-    -h | --help) usage; exit 0 ;;
-    --base) base="${2:?--base needs a value}"; shift ;;
-    --live) live=yes ;;
-    --inventory) inventory="${2:?--inventory needs a value}"; shift ;;
-    --output) output="${2:?--output needs a value}"; shift ;;
-    dev | staging | prod) environment="$1" ;;
-    *) printf 'unknown argument: %s (see --help)\n' "$1" >&2; exit 64 ;;
-  esac
-  shift
-done
-if [[ -z "$environment" ]]; then
-  usage >&2
-  exit 64
-fi
+base=origin/main live=no inventory='' output=ansible-diff.txt
+values='base inventory output' switches='live'
+# shellcheck source=scripts/infra/environment-options.sh
+source "$(dirname "$0")/infra/environment-options.sh"
+read_options "$@"
 [[ "$output" == /* ]] || output="$PWD/$output"
 cd "$(dirname "$0")/.."
 export PATH="$PWD/node_modules/.bin:$PATH"

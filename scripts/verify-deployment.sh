@@ -18,21 +18,11 @@ INNKEEPER_TOKEN is the API's token, for the question. VERIFY_CURL_OPTIONS is han
 USAGE
 }
 
-environment='' inventory='' outside_only=no
-while (($# > 0)); do
-  case "$1" in
-    -h | --help) usage; exit 0 ;;
-    --inventory) inventory="${2:?--inventory needs a value}"; shift ;;
-    --outside-only) outside_only=yes ;;
-    dev | staging | prod) environment="$1" ;;
-    *) printf 'unknown argument: %s (see --help)\n' "$1" >&2; exit 64 ;;
-  esac
-  shift
-done
-if [[ -z "$environment" ]]; then
-  usage >&2
-  exit 64
-fi
+inventory='' outside_only=no
+values='inventory' switches='outside-only'
+# shellcheck source=scripts/infra/environment-options.sh
+source "$(dirname "$0")/infra/environment-options.sh"
+read_options "$@"
 cd "$(dirname "$0")/.."
 inventory="${inventory:-ansible/inventory/$environment}"
 bin="$(scripts/infra/ansible-tools.sh)"

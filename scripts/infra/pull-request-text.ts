@@ -21,23 +21,47 @@ const SHAPES = [
   /(?<=(?:Bearer|Basic) )[\w.~+/=-]{12,}/g,
 ] as const
 
-/**
- * @param secrets Values that must not appear, also not in base64, percent-encoded, or as one line of several.
- */
+/** @param secrets Values that must not appear, in none of the spellings that programs print them in, nor as one line of several. */
 export function masked(diff: string, secrets: readonly string[]): string {
   const spellings = secrets
     .flatMap((secret) => [secret, ...secret.split('\n')])
-    .flatMap((line) => {
-      const secret = line.trim()
-      if (secret.length < 6) return []
-      return [secret, Buffer.from(secret).toString('base64').replace(/=+$/, ''), encodeURIComponent(secret)]
-    })
+    .map((line) => line.trim())
+    .filter((line) => line.length >= 6)
+    .flatMap(spellingsOf)
     // The longest first, so that no part of one is left over beside the mask of another.
     .sort((left, right) => right.length - left.length)
   let text = diff
-  for (const spelling of new Set(spellings)) text = text.replaceAll(spelling, MASK)
+  for (const spelling of new Set(spellings)) text = text.replaceAll(foldable(spelling), MASK)
   for (const shape of SHAPES) text = text.replaceAll(shape, MASK)
   return text
+}
+
+/** As it is; in base64 of both alphabets, percent-encoded, and as JSON, YAML and a shell quote it. */
+function spellingsOf(secret: string): string[] {
+  const base64 = Buffer.from(secret).toString('base64').replace(/=+$/, '')
+  const json = JSON.stringify(secret).slice(1, -1)
+  const ascii = json.replaceAll(
+    /[\u0080-\uffff]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+  return [
+    secret,
+    base64,
+    base64.replaceAll('+', '-').replaceAll('/', '_'),
+    encodeURIComponent(secret),
+    json,
+    ascii,
+    secret.replaceAll("'", "''"),
+    secret.replaceAll("'", String.raw`'"'"'`),
+  ]
+}
+
+/** Where a secret has spaces, what prints it may break the line. */
+function foldable(spelling: string): RegExp {
+  return new RegExp(
+    spelling.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`).replaceAll(/\s+/g, String.raw`\s+`),
+    'g',
+  )
 }
 
 export function commentOf(title: string, diff: string): string {
@@ -45,7 +69,8 @@ export function commentOf(title: string, diff: string): string {
   const longest = Math.max(0, ...[...body.matchAll(/`+/g)].map(([ticks]) => ticks.length))
   const fence = '`'.repeat(Math.max(3, longest + 1))
   const cut = body.length > MOST_CHARACTERS
-  const shown = cut ? body.slice(0, body.lastIndexOf('\n', MOST_CHARACTERS)) : body
+  const lastLine = body.lastIndexOf('\n', MOST_CHARACTERS)
+  const shown = cut ? body.slice(0, lastLine > 0 ? lastLine : MOST_CHARACTERS) : body
   return [
     `<details><summary>${title}</summary>`,
     '',
@@ -66,8 +91,21 @@ export function secretsIn(value: unknown): string[] {
   return Object.values(value).flatMap(secretsIn)
 }
 
+/** What a file of secrets holds: nothing while git-crypt has not been given its key. @throws {Error} Without a word of the file. */
+function secretsOf(path: string): string[] {
+  if (!existsSync(path)) return []
+  const content = readFileSync(path, 'utf8')
+  if (content.startsWith('\0GITCRYPT\0')) return []
+  try {
+    // Numbers as they are written: 0123456789 is a password, and no number.
+    return secretsIn(parse(content, { prettyErrors: false, schema: 'failsafe' }))
+  } catch {
+    throw new Error(`${path} is no YAML; nothing could be masked`)
+  }
+}
+
 if (import.meta.main) {
   const [title = 'Ansible', file] = process.argv.slice(2)
-  const secrets = file !== undefined && existsSync(file) ? secretsIn(parse(readFileSync(file, 'utf8'))) : []
+  const secrets = file === undefined ? [] : secretsOf(file)
   process.stdout.write(commentOf(title, masked(await text(process.stdin), secrets)))
 }
