@@ -7,18 +7,20 @@ import type { EventIntake, EventStore } from '@innkeeper/core/event/event-store'
 import type { WorkQueue } from '@innkeeper/core/event/work-queue'
 import type { ChatTriggers } from '@innkeeper/core/pipeline/chat-trigger'
 import type { Log } from '@innkeeper/core/pipeline/ports'
-import { sourceFreshness } from '@innkeeper/core/pipeline/source-freshness'
+import { checkModels } from '@innkeeper/core/pipeline/check-models'
+import { sharedFreshness } from '@innkeeper/core/pipeline/source-freshness'
 import type { RecordStore } from '@innkeeper/core/record/record-store'
-import { BusinessSettings, DEFAULT_SETTINGS } from '@innkeeper/core/settings/business-settings'
+import type { BusinessSettings } from '@innkeeper/core/settings/business-settings'
+import { readSettings, saveSettings } from '@innkeeper/core/settings/stored-settings'
 import type { DeliveryAuthenticator, SourceName } from '@innkeeper/core/source/source'
 import type { EventInterpreter, SourceReader } from '@innkeeper/core/record/source-reader'
 import type { StateStore } from '@innkeeper/core/state/state-store'
+import { groqOfSettings, modelsOf } from '@innkeeper/models/groq/settings'
 import { sleep } from '@innkeeper/runtime/retry'
 
 import { type Assistant, chooseAssistant, chooseTriggers } from './choose-assistant.ts'
 import { type Chat, chooseChat } from './choose-chat.ts'
 import { chooseEmbedder } from './choose-embedder.ts'
-import { checkModels, chooseModel } from './choose-model.ts'
 import { chooseSources } from './choose-sources.ts'
 import { type DataFile, openStores, type Stores } from './choose-stores.ts'
 import type { Config } from './config.ts'
@@ -84,10 +86,6 @@ export interface EngineOptions {
   readonly fetch: typeof globalThis.fetch
 }
 
-const SETTINGS_KEY = 'settings:business'
-/** How long what is known of the sources' currency may be reused, in ms. */
-const FRESHNESS_MS = 5_000
-
 /**
  * Opens an installation on the stores that its settings name.
  *
@@ -104,13 +102,12 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   const halt = openHalt()
   const sources = chooseSources({ config, state, records, fetch, now, log, halt })
   const health = openSourceHealth(now)
-  const model = chooseModel(config, fetch, now)
-  if (model) void checkModels(model, config, log)
+  const model = groqOfSettings(config, { fetch, now })
+  if (model) void checkModels(model, modelsOf(config), log)
   const newTraceId = () => randomBytes(16).toString('hex')
   const chat = targets.has('listener')
     ? chooseChat(config, { queue, records, intake, state, now, newTraceId, log, metrics })
     : undefined
-  let fresh: { readonly at: number; readonly value: Promise<readonly SourceFreshness[]> } | undefined
 
   return {
     config,
@@ -140,20 +137,9 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     newTraceId,
     fetch,
     dataFile: stores.dataFile,
-    async settings() {
-      const entry = await state.get(SETTINGS_KEY)
-      return entry ? BusinessSettings.parse(entry.value) : DEFAULT_SETTINGS
-    },
-    async saveSettings(settings) {
-      await state.put(SETTINGS_KEY, settings)
-    },
-    freshness() {
-      if (!fresh || Math.abs(now() - fresh.at) > FRESHNESS_MS) {
-        const configured = [...Object.keys(sources.authenticators), ...sources.readable]
-        fresh = { at: now(), value: sourceFreshness(configured, { events, state, now }) }
-      }
-      return fresh.value
-    },
+    settings: () => readSettings(state),
+    saveSettings: (settings) => saveSettings(settings, state),
+    freshness: sharedFreshness([...Object.keys(sources.authenticators), ...sources.readable], { events, state, now }),
     halt: halt.now,
     async close() {
       await chat?.close()

@@ -3,7 +3,7 @@ import { RETENTION } from '@innkeeper/core/backup/retention'
 
 import type { HouseBackups } from '../backup/house-backups.ts'
 import type { Engine } from '../engine.ts'
-import { problem } from './problem.ts'
+import { problem } from '@innkeeper/core/pipeline/http-problem'
 
 /** `GET /api/backups`: the runs of a good year, what the retention keeps of them, and what is amiss. */
 export async function handleBackups(engine: Engine, backups: HouseBackups): Promise<Response> {

@@ -23,7 +23,7 @@ import {
 } from './api-operations.ts'
 import { chatHealth } from './chat-health.ts'
 import { handleRecord, handleRecords, handleSettings, handleToday } from './api-records.ts'
-import { failure, problem } from './problem.ts'
+import { failure, problem } from '@innkeeper/core/pipeline/http-problem'
 import type { Sessions } from './session.ts'
 
 export interface AppParts {
