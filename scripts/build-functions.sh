@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
-# Builds the bundle of each Google Cloud function as functions/gcp/NAME/dist/NAME.zip, which Terraform deploys (function_archives).
+# Builds the bundle of each Google Cloud function as functions/gcp/NAME/dist/NAME.zip, which Terraform deploys (function_archives), and of each Worker as
+# functions/cloudflare/NAME/dist/index.js, as wrangler would deploy it for prod.
 # The same code gives the same bytes: an apply deploys what changed and nothing else.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 export PATH="$PWD/node_modules/.bin:$PATH" TZ=UTC
 
 if (($# > 0)); then
-  printf 'usage: %s\nWrites functions/gcp/*/dist/*.zip.\n' "$0"
+  printf 'usage: %s\nWrites functions/gcp/*/dist/*.zip and functions/cloudflare/*/dist.\n' "$0"
   [[ "$1" == -h || "$1" == --help ]] && exit 0
   exit 64
 fi
@@ -28,4 +29,8 @@ JS
   (cd "$stage" && zip --quiet -X - index.js package.json) >"$folder/dist/$name.zip"
   rm -rf "$stage"
   printf 'built %s\n' "${folder}dist/$name.zip"
+done
+
+for folder in functions/cloudflare/*/; do
+  WRANGLER_SEND_METRICS=false wrangler deploy --dry-run --env prod --config "$folder/wrangler.jsonc" --outdir "$folder/dist"
 done

@@ -10,9 +10,10 @@ import { writeFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 
 import { SPEAKS_FROM } from '@innkeeper/core/question/for-assistant'
+import { storeModel } from '@innkeeper/core/question/kind-model'
 import { crossValidate, heardFrom, OWN, STRANGERS } from '@innkeeper/evals/understanding/cross-validation'
 import { examplesOf, setNames, withStrangers } from '@innkeeper/evals/understanding/examples'
-import { learn, stored } from '@innkeeper/evals/understanding/learn'
+import { learn } from '@innkeeper/evals/understanding/learn'
 import { table, tally, type Judged, type Tally } from '@innkeeper/evals/understanding/score'
 
 const MODEL = new URL('../packages/core/src/question/kinds-model.json', import.meta.url)
@@ -67,7 +68,7 @@ if (!crossOnly) {
     /** How much of an open room's questions and of its chat would be answered, by models that had not seen their author. */
     overheard: curve.find(({ threshold }) => threshold === SPEAKS_FROM),
   }
-  const text = JSON.stringify(stored({ ...learn(withStrangers(everything)), temperature }), undefined, 2)
+  const text = JSON.stringify(storeModel({ ...learn(withStrangers(everything)), temperature }), undefined, 2)
   writeFileSync(MODEL, `${text}\n`)
   writeFileSync(REPORT, `${JSON.stringify(report, undefined, 2)}\n`)
   const sizes = `${Math.round(text.length / 1024)} KiB, ${Math.round(gzipSync(text).length / 1024)} KiB packed`

@@ -3,14 +3,16 @@ import type { AnswerPorts } from '@innkeeper/core/pipeline/answer-question'
 import type { Engine } from './engine.ts'
 import { politeReader, type Turns } from './polite-reader.ts'
 
-/** What answering one question uses, as it is now. @param turns Shared by the questions that are answered side by side. */
-export async function answerPorts(engine: Engine, turns: Turns): Promise<AnswerPorts> {
+/** What answering questions uses. @param turns Shared by those that are answered side by side. */
+export function answerPorts(
+  engine: Engine,
+  turns: Turns,
+): Engine & Pick<AnswerPorts, 'records' | 'index' | 'embedder'> {
+  const { records, generations } = engine
   return {
     ...engine,
-    records: politeReader(engine.records, turns),
-    index: engine.generations.current,
-    embedder: engine.generations.queryEmbedder,
-    settings: await engine.settings(),
-    freshness: await engine.freshness(),
+    records: politeReader(records, turns),
+    index: generations.current,
+    embedder: generations.queryEmbedder,
   }
 }

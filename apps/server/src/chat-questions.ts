@@ -1,6 +1,6 @@
 import type { Job } from '@innkeeper/core/event/work-queue'
-import { answerChatQuestion, type AnswerChatPorts, tellOfFailure } from '@innkeeper/core/pipeline/answer-chat-question'
-import { CHAT_QUESTION_JOB, type ChatQuestion, parseChatQuestion } from '@innkeeper/core/pipeline/chat-question'
+import { answerChatJob, type ChatJobPorts } from '@innkeeper/core/pipeline/answer-chat-job'
+import { CHAT_QUESTION_JOB, type ChatQuestion } from '@innkeeper/core/pipeline/chat-question'
 
 import { answerPorts } from './answer-ports.ts'
 import type { Assistant } from './choose-assistant.ts'
@@ -10,8 +10,6 @@ import { openTurns } from './polite-reader.ts'
 const AT_ONCE = 8
 /** A question may wait for the chat's limits. */
 const LEASE_MS = 90_000
-/** After so many tries whoever asked is told that there is no answer. */
-const PATIENT_TRIES = 4
 
 /**
  * Answers waiting questions of the chat, side by side but for those of one room.
@@ -26,9 +24,8 @@ export async function chatQuestionStep(
   const { queue, now } = engine
   const jobs = await queue.claim({ kinds: [CHAT_QUESTION_JOB], limit: AT_ONCE, leaseMs: LEASE_MS, now: now() })
   if (jobs.length === 0) return 0
-  const ports: AnswerChatPorts = {
-    ...(await answerPorts(engine, openTurns())),
-    state: engine.state,
+  const ports: ChatJobPorts = {
+    ...answerPorts(engine, openTurns()),
     poster: assistant.client,
     triggers: assistant.triggers,
     publicUrl: engine.config.INNKEEPER_PUBLIC_URL,
@@ -37,7 +34,7 @@ export async function chatQuestionStep(
   const rooms = Map.groupBy(jobs, ({ payload }) => (payload as Partial<ChatQuestion>).roomId)
   await Promise.all(
     [...rooms.values()].map(async (inRoom) => {
-      for (const job of inRoom) await answerOne(job, ports, engine, putBack)
+      for (const job of inRoom) await answerOne(job, ports, queue, putBack)
     }),
   )
   return jobs.length
@@ -45,30 +42,14 @@ export async function chatQuestionStep(
 
 async function answerOne(
   job: Job,
-  ports: AnswerChatPorts,
-  engine: Engine,
+  ports: ChatJobPorts,
+  queue: Engine['queue'],
   putBack: (job: Job, error: unknown) => Promise<void>,
 ): Promise<void> {
-  const { queue, metrics, log } = engine
-  const fields = { traceId: job.traceId, job: job.key }
-  let outcome: string
   try {
-    outcome = await answerChatQuestion(parseChatQuestion(job.payload), ports, job.traceId)
+    await answerChatJob(job, ports)
   } catch (error) {
-    if (job.attempts + 1 < PATIENT_TRIES && isPassing(error)) return putBack(job, error)
-    try {
-      await tellOfFailure(parseChatQuestion(job.payload), error, ports, job.traceId)
-    } catch {
-      return putBack(job, error)
-    }
-    log.error('a question of the chat was not answered', { ...fields, error })
-    outcome = 'failed'
+    return putBack(job, error)
   }
   await queue.complete(job)
-  metrics.count('innkeeper_chat_messages_total', { outcome })
-  log.info('chat message done', { ...fields, outcome })
-}
-
-function isPassing(error: unknown): boolean {
-  return typeof error === 'object' && error !== null && 'retry' in error && error.retry === 'later'
 }

@@ -1,6 +1,7 @@
 import type { ChatTriggers } from '@innkeeper/core/pipeline/chat-trigger'
 import { sleep } from '@innkeeper/runtime/retry'
 import { type RocketChatClient, rocketChatClient } from '@innkeeper/sources/rocketchat/client'
+import { marksOf } from '@innkeeper/sources/rocketchat/settings'
 
 import type { Config } from './config.ts'
 import type { Halt } from './halt.ts'
@@ -23,11 +24,7 @@ export function chooseAssistant(
     baseUrl,
     token,
     userId,
-    marks: {
-      alias: config.ROCKETCHAT_ALIAS,
-      colour: config.ROCKETCHAT_COLOUR,
-      avatarUrl: config.ROCKETCHAT_AVATAR_URL,
-    },
+    marks: marksOf(config),
     fetch: (request) => halt.unlessHalted(() => fetch(request)),
     now,
     sleep: (ms) => halt.unlessHalted(() => sleep(ms)),

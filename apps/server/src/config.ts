@@ -2,30 +2,16 @@ import { resolve } from 'node:path'
 
 import { isTimeZone } from '@innkeeper/core/time/calendar'
 import { guestyAuthenticator, WebhookSecretMalformed } from '@innkeeper/sources/guesty/authenticate'
+import { assistantSettings } from '@innkeeper/sources/rocketchat/settings'
+import { embedderSettings } from '@innkeeper/models/embedders/embedder-of-settings'
+import { groqSettings } from '@innkeeper/models/groq/settings'
 import { ConfigInvalid } from '@innkeeper/runtime/config-invalid'
+import { origin, secrets } from '@innkeeper/runtime/settings'
 import { parseServiceAccount, ServiceAccountInvalid } from '@innkeeper/runtime/google/service-account'
 import { z } from 'zod'
 
-const origin = z
-  .url({ protocol: /^https?$/, error: 'must be an http(s) URL' })
-  .transform((url) => url.replace(/\/+$/, ''))
 /** Of a provider whose paths are added to it: pasted with its `/v1`, every request would ask for `/v1/v1`. */
 const providerOrigin = origin.refine((url) => !/\/v\d+$/.test(url), 'must be an origin, without /v1')
-const secrets = z
-  .string()
-  .transform((list) =>
-    list
-      .split(',')
-      .map((secret) => secret.trim())
-      .filter(Boolean),
-  )
-  .refine((list) => list.length > 0, 'holds only commas')
-const words = z.string().transform((list) =>
-  list
-    .split(',')
-    .map((word) => word.trim())
-    .filter(Boolean),
-)
 /** Checked at the start, so that a secret that was cut while it was pasted does not turn every delivery away unnoticed. */
 const guestySecrets = secrets.superRefine((list, context) => {
   try {
@@ -83,38 +69,17 @@ const Variables = z
       .string()
       .regex(/^mongodb(\+srv)?:\/\/./, 'must begin with mongodb:// or mongodb+srv://')
       .optional(),
-    ROCKETCHAT_URL: origin.optional(),
-    ROCKETCHAT_USER_ID: z.string().min(1).optional(),
-    ROCKETCHAT_TOKEN: z.string().min(1).optional(),
-    ROCKETCHAT_WEBHOOK_TOKEN: secrets.optional(),
-    ROCKETCHAT_TRIGGERS: words
-      .refine((list) => list.length > 0, 'must name a word')
-      .default(() => ['@assistant', '!query']),
-    ROCKETCHAT_OPEN_ROOMS: words.default(() => []),
-    ROCKETCHAT_QUESTION_MARK_ROOMS: words.default(() => []),
-    ROCKETCHAT_ALIAS: z.string().min(1).default('AI Assistant'),
-    ROCKETCHAT_AVATAR_URL: z.url({ protocol: /^https?$/, error: 'must be an http(s) URL' }).optional(),
-    ROCKETCHAT_COLOUR: z
-      .string()
-      .regex(/^#[0-9a-f]{6}$/i, 'must be a colour such as #00a5e4')
-      .default('#00a5e4'),
+    ...assistantSettings,
     INNKEEPER_PUBLIC_URL: origin.optional(),
     ROCKETCHAT_DIRECT_MESSAGES: z.enum(['on', 'off'], 'must be on or off').default('off'),
-    GROQ_API_KEY: z.string().min(1).optional(),
-    GROQ_BASE_URL: origin.default('https://api.groq.com/openai/v1'),
-    GROQ_MODEL: z.string().min(1).default('openai/gpt-oss-120b'),
-    GROQ_FALLBACK_MODEL: z.string().min(1).default('openai/gpt-oss-20b'),
+    ...groqSettings,
+    ...embedderSettings,
     EMBEDDER: z
       .enum(
         ['hashing', 'openai-compatible', 'workers-ai', 'vertex', 'local'],
         'must be hashing, openai-compatible, workers-ai, vertex or local',
       )
       .default('hashing'),
-    EMBEDDER_URL: origin.optional(),
-    EMBEDDER_API_KEY: z.string().min(1).optional(),
-    EMBEDDER_MODEL: z.string().min(1).optional(),
-    EMBEDDER_DIMENSIONS: z.coerce.number('must be a number').int().min(8).max(4096).optional(),
-    CLOUDFLARE_ACCOUNT_ID: z.string().min(1).optional(),
     VERTEX_LOCATION: z.string().min(1).default('europe-west1'),
     /** Searched for restic and the tools of databases. */
     PATH: z.string().default(''),

@@ -9,25 +9,27 @@ import type { WorkQueue } from '@innkeeper/core/event/work-queue'
 import { queueingPublisher } from '@innkeeper/core/pipeline/apply-chat-changes'
 import type { ChatTriggers } from '@innkeeper/core/pipeline/chat-trigger'
 import type { Log } from '@innkeeper/core/pipeline/ports'
-import { sourceFreshness } from '@innkeeper/core/pipeline/source-freshness'
+import { checkModels } from '@innkeeper/core/pipeline/check-models'
+import { sharedFreshness } from '@innkeeper/core/pipeline/source-freshness'
 import type { RecordStore } from '@innkeeper/core/record/record-store'
-import { BusinessSettings, DEFAULT_SETTINGS } from '@innkeeper/core/settings/business-settings'
+import type { BusinessSettings } from '@innkeeper/core/settings/business-settings'
+import { readSettings, saveSettings } from '@innkeeper/core/settings/stored-settings'
 import type { DeliveryAuthenticator, SourceName } from '@innkeeper/core/source/source'
 import type { EventInterpreter, SourceReader } from '@innkeeper/core/record/source-reader'
 import type { StateStore } from '@innkeeper/core/state/state-store'
+import { groqOfSettings, modelsOf } from '@innkeeper/models/groq/settings'
 import { sleep } from '@innkeeper/runtime/retry'
 
 import { type Assistant, chooseAssistant, chooseTriggers } from './choose-assistant.ts'
 import { type Chat, chooseChat } from './choose-chat.ts'
 import { chooseEmbedder } from './choose-embedder.ts'
-import { checkModels, chooseModel } from './choose-model.ts'
 import { chooseSources } from './choose-sources.ts'
 import { type DataFile, openStores, type Stores } from './choose-stores.ts'
 import type { Config } from './config.ts'
 import { openHalt } from './halt.ts'
 import { openIndexGenerations, type IndexGenerations } from './index-generations.ts'
 import { openMetrics, type PrometheusMetrics } from './metrics.ts'
-import { type Remembered, remembered } from './remembered.ts'
+import { type Remembered, remembered } from '@innkeeper/core/pipeline/remembered'
 import { openSourceHealth, type SourceHealth } from './source-health.ts'
 import { ALL_TARGETS, type Target } from './targets.ts'
 import { openTraceTrail, type TraceTrail } from './trace-trail.ts'
@@ -95,9 +97,6 @@ export interface EngineOptions {
   readonly fetch: typeof globalThis.fetch
 }
 
-const SETTINGS_KEY = 'settings:business'
-/** How long what is known of the sources' currency may be reused, in ms. */
-const FRESHNESS_MS = 5_000
 const TOTALS_MS = 5 * 60_000
 
 /**
@@ -116,19 +115,12 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   const halt = openHalt()
   const sources = chooseSources({ config, state, records, fetch, now, log, halt })
   const health = openSourceHealth(now)
-  const model = chooseModel(config, fetch, now)
-  if (model) void checkModels(model, config, log)
+  const model = groqOfSettings(config, { fetch, now })
+  if (model) void checkModels(model, modelsOf(config), log)
   const newTraceId = () => randomBytes(16).toString('hex')
   const chat = targets.has('listener')
     ? chooseChat(config, { publisher: queueingPublisher(queue), records, intake, state, now, newTraceId, log, metrics })
     : undefined
-  const freshness = remembered(
-    () => {
-      const configured = [...Object.keys(sources.authenticators), ...sources.readable]
-      return sourceFreshness(configured, { events, state, now })
-    },
-    { forMs: FRESHNESS_MS, now },
-  )
 
   return {
     config,
@@ -159,14 +151,9 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     newTraceId,
     fetch,
     dataFile: stores.dataFile,
-    async settings() {
-      const entry = await state.get(SETTINGS_KEY)
-      return entry ? BusinessSettings.parse(entry.value) : DEFAULT_SETTINGS
-    },
-    async saveSettings(settings) {
-      await state.put(SETTINGS_KEY, settings)
-    },
-    freshness: async () => (await freshness()).value,
+    settings: () => readSettings(state),
+    saveSettings: (settings) => saveSettings(settings, state),
+    freshness: sharedFreshness([...Object.keys(sources.authenticators), ...sources.readable], { events, state, now }),
     totals: remembered(
       async () => {
         const [ofRecords, ofEvents] = await Promise.all([records.counts(), events.counts()])

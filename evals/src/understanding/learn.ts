@@ -1,10 +1,4 @@
-import {
-  readModel,
-  scoresOf,
-  storeModel,
-  type KindModel,
-  type StoredKindModel,
-} from '@innkeeper/core/question/kind-model'
+import { readModel, scoresOf, storeModel, type KindModel } from '@innkeeper/core/question/kind-model'
 import { KINDS } from '@innkeeper/core/question/plan'
 
 import { BITS, type Example } from './examples.ts'
@@ -18,11 +12,6 @@ const LEARNING_RATE = 0.5
 const SMALLEST_ERROR = 0.002
 /** The share of certainty that is spread over the other kinds, because labels are opinions. */
 const SMOOTHING = 0.1
-/** How finely weights are kept. */
-const LEVELS = 6
-const SMALLEST_STEP = 1.8
-/** The share of the weights that are kept as large as they are. */
-const KEPT_WHOLE = 0.9999
 
 /** Multinomial logistic regression by stochastic gradient descent with AdaGrad's step sizes. Deterministic. */
 export function learn(examples: readonly Example[]): KindModel {
@@ -59,20 +48,9 @@ export function learn(examples: readonly Example[]): KindModel {
   return { ...model, weights: sums.map((sum) => sum / AVERAGED) }
 }
 
-/**
- * A model as it is kept, weights rounded. The few largest weights are cut, because the steps are shares of the largest: with it as it
- * is, half of what tells kinds apart would be rounded to nothing.
- */
-export function stored(model: KindModel): StoredKindModel {
-  const sizes = model.weights.map(Math.abs).sort()
-  const largest = sizes[Math.floor(KEPT_WHOLE * (sizes.length - 1))] ?? 0
-  const weights = model.weights.map((weight) => Math.max(-largest, Math.min(largest, weight)))
-  return storeModel({ ...model, weights }, LEVELS, SMALLEST_STEP)
-}
-
 /** As {@link learn}, with the weights as they ship. */
 export function learnRounded(examples: readonly Example[]): KindModel {
-  return readModel(stored(learn(examples)))
+  return readModel(storeModel(learn(examples)))
 }
 
 /** How much an example of each kind counts: all kinds together weigh the same, so that none is guessed because it was written more often. */

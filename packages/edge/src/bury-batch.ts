@@ -4,7 +4,7 @@ import type { Log, Metrics } from '@innkeeper/core/pipeline/ports'
 import { readQueued } from '@innkeeper/stores/cloudflare/queue'
 
 import type { Alarm } from './open-alarm.ts'
-import type { DeliveredMessage } from './work-off-batch.ts'
+import type { DeliveredMessage } from './settle-messages.ts'
 
 export interface BuryPorts {
   readonly events: Pick<EventStore, 'mark'>

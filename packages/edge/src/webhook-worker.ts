@@ -1,11 +1,8 @@
 import { acceptDelivery } from '@innkeeper/core/pipeline/accept-delivery'
-import type { Metrics } from '@innkeeper/core/pipeline/ports'
 import { requeuePending } from '@innkeeper/core/pipeline/requeue-pending'
 import type { RecordStore } from '@innkeeper/core/record/record-store'
 import type { EventInterpreter, SourceFetcher } from '@innkeeper/core/record/source-reader'
 import type { DeliveryAuthenticator } from '@innkeeper/core/source/source'
-import type { Host } from '@innkeeper/runtime/json-service'
-import type { Log } from '@innkeeper/runtime/log'
 import { type BucketBinding, bucketBodies } from '@innkeeper/stores/cloudflare/bucket-bodies'
 import { type QueueBinding, queueIntake, queueWork } from '@innkeeper/stores/cloudflare/queue'
 import type { Firestore } from '@innkeeper/stores/firestore/client'
@@ -16,10 +13,11 @@ import { openFirestoreRecordStore } from '@innkeeper/stores/firestore/record-sto
 import { buryBatch, type BuryPorts } from './bury-batch.ts'
 import { intakeWithFallback } from './intake-with-fallback.ts'
 import type { Alarm } from './open-alarm.ts'
-import { type DeliveredMessage, workOffBatch, type WorkOffPorts } from './work-off-batch.ts'
+import { workOffBatch, type WorkOffPorts } from './work-off-batch.ts'
+import type { EdgeWorker, WorkerSurroundings } from './worker-entry.ts'
 
 /** What a source's webhook Worker is made of. */
-export interface WebhookParts {
+export interface WebhookParts extends WorkerSurroundings {
   readonly authenticator: DeliveryAuthenticator
   readonly interpreter: EventInterpreter
   readonly firestore: Firestore
@@ -28,22 +26,10 @@ export interface WebhookParts {
   /** Undefined without credentials for the source's API: what events lack stays missing. */
   readonly reader: ((records: RecordStore) => SourceFetcher) | undefined
   readonly alarm: Alarm
-  readonly host: Host
-  readonly log: Log
-  readonly metrics: Metrics
 }
 
-export interface WebhookWorker {
-  /** One delivery at `/webhooks/<source>`; any other path is 404. */
-  fetch(request: Request): Promise<Response>
-  /** @param queueName With the ending `-dlq` the messages are dead letters. */
-  workOff(queueName: string, messages: readonly DeliveredMessage[]): Promise<void>
-  /** Queues what Firestore keeps and no queue holds any more. */
-  tidy(): Promise<void>
-}
-
-/** A source at the edge: checks and queues its deliveries, keeps and applies them from the queue. */
-export function webhookWorker(parts: WebhookParts): WebhookWorker {
+/** A source at the edge: checks and queues its deliveries (`/webhooks/<source>`), keeps and applies them from the queue. */
+export function webhookWorker(parts: WebhookParts): EdgeWorker {
   const { authenticator, firestore, host, log, metrics } = parts
   const { source } = authenticator
   const { now } = host
@@ -80,6 +66,7 @@ export function webhookWorker(parts: WebhookParts): WebhookWorker {
     },
     workOff: (queueName, messages) =>
       queueName.endsWith('-dlq') ? buryBatch(messages, ports) : workOffBatch(messages, ports),
+    /** Queues what Firestore keeps and no queue holds any more. */
     async tidy() {
       await requeuePending({ events, queue, now, log })
     },

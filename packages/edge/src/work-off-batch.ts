@@ -1,19 +1,13 @@
-import { InnkeeperError } from '@innkeeper/core/errors'
 import { EVENT_JOB, type EventJobPayload } from '@innkeeper/core/event/event-job'
 import type { EventIntake, EventStore } from '@innkeeper/core/event/event-store'
 import type { Job } from '@innkeeper/core/event/work-queue'
 import { applyEvent, type ApplyEventPorts, fetchKind } from '@innkeeper/core/pipeline/apply-event'
 import { completeRecords } from '@innkeeper/core/pipeline/complete-records'
-import { afterFailure } from '@innkeeper/core/pipeline/retry-policy'
 import type { FetchRequest, SourceFetcher } from '@innkeeper/core/record/source-reader'
 import type { BodyStore } from '@innkeeper/core/event/carried-body'
-import { type Queued, type QueueMessage, readQueued } from '@innkeeper/stores/cloudflare/queue'
+import { type Queued, readQueued } from '@innkeeper/stores/cloudflare/queue'
 
-/** A message that a Worker's queue delivers. */
-export interface DeliveredMessage extends QueueMessage {
-  ack(): void
-  retry(options: { readonly delaySeconds: number }): void
-}
+import { type DeliveredMessage, settle } from './settle-messages.ts'
 
 export interface WorkOffPorts extends ApplyEventPorts {
   readonly events: Pick<EventStore, 'find' | 'mark'>
@@ -24,9 +18,6 @@ export interface WorkOffPorts extends ApplyEventPorts {
   readonly reader: SourceFetcher | undefined
   readonly random: () => number
 }
-
-/** The longest a queue can make a message wait, in seconds. */
-const LONGEST_DELAY_S = 43_200
 
 /**
  * Works off what a Worker's queue delivers: events are kept and applied, reads are made together. Each message is acknowledged or put back by itself,
@@ -89,33 +80,4 @@ function inBatches(reads: readonly Read[], reader: WorkOffPorts['reader']): Read
     for (let start = 0; start < same.length; start += size) batches.push(same.slice(start, start + size))
   }
   return batches
-}
-
-async function settle(
-  messages: readonly DeliveredMessage[],
-  ports: WorkOffPorts,
-  work: () => Promise<'later' | void>,
-): Promise<void> {
-  try {
-    if ((await work()) === 'later') return
-    for (const message of messages) message.ack()
-  } catch (error) {
-    for (const message of messages) {
-      const delaySeconds = delayOf(error, message.attempts, ports.random())
-      ports.log[message.attempts > 1 ? 'error' : 'warn']('queued work failed and goes back', {
-        attempts: message.attempts,
-        delaySeconds,
-        error,
-      })
-      message.retry({ delaySeconds })
-    }
-  }
-}
-
-function delayOf(error: unknown, attempts: number, random: number): number {
-  const verdict = afterFailure(error, attempts, random)
-  // What can never succeed soon reaches the dead letters; nothing is decided here for good.
-  const delayMs = verdict.next === 'retry' ? verdict.delayMs : 0
-  const known = error instanceof InnkeeperError
-  return Math.min(LONGEST_DELAY_S, Math.max(known ? 1 : 5, Math.ceil(delayMs / 1_000)))
 }

@@ -1,16 +1,29 @@
+import type { Metrics } from '@innkeeper/core/pipeline/ports'
+import type { Host } from '@innkeeper/runtime/json-service'
 import type { Log } from '@innkeeper/runtime/log'
-import type { BucketBinding } from '@innkeeper/stores/cloudflare/bucket-bodies'
-import type { QueueBinding } from '@innkeeper/stores/cloudflare/queue'
 
-import { type WebhookParts, webhookWorker, type WebhookWorker } from './webhook-worker.ts'
+import type { DeliveredMessage } from './settle-messages.ts'
 import { type DatasetBinding, datasetMetrics, WORKER_HOST, workerLog } from './worker-host.ts'
-import type { DeliveredMessage } from './work-off-batch.ts'
 
-/** What every webhook Worker is bound to. */
-export interface WebhookBindings {
-  readonly EVENTS: QueueBinding
-  readonly RAW_EVENTS: BucketBinding
+/** What every Worker may be bound to. */
+export interface WorkerBindings {
   readonly METRICS?: DatasetBinding
+}
+
+/** What every Worker is given by its place. */
+export interface WorkerSurroundings {
+  readonly host: Host
+  readonly log: Log
+  readonly metrics: Metrics
+}
+
+/** A Worker with its ports open. */
+export interface EdgeWorker {
+  fetch(request: Request): Promise<Response>
+  /** @param queueName With the ending `-dlq` the messages are dead letters. */
+  workOff(queueName: string, messages: readonly DeliveredMessage[]): Promise<void>
+  /** Every now and then. */
+  tidy(): Promise<void>
 }
 
 interface Batch {
@@ -18,34 +31,27 @@ interface Batch {
   readonly messages: readonly DeliveredMessage[]
 }
 
-type OwnParts = Pick<WebhookParts, 'authenticator' | 'interpreter' | 'firestore' | 'alarm' | 'reader'>
-
 /**
- * The handlers of a webhook Worker. Its parts are opened once for each set of bindings, at the first call: settings that are wrong answer 500 and are named
- * in the log, and nothing is lost, since providers send again what was not taken.
+ * The handlers of a Worker. It is opened once for each set of bindings, at the first call: settings that are wrong answer 500 and are named in the
+ * log, and nothing is lost, since senders send again what was not taken.
  */
-export function workerOf<Env extends WebhookBindings>(program: string, partsOf: (env: Env) => OwnParts) {
+export function workerOf<Env extends WorkerBindings>(
+  program: string,
+  open: (env: Env, surroundings: WorkerSurroundings) => EdgeWorker,
+) {
   const log: Log = workerLog(program)
-  const opened = new WeakMap<Env, WebhookWorker>()
-  const open = (env: Env): WebhookWorker => {
+  const opened = new WeakMap<Env, EdgeWorker>()
+  const worker = (env: Env): EdgeWorker => {
+    const known = opened.get(env)
+    if (known) return known
     try {
-      return webhookWorker({
-        ...partsOf(env),
-        queue: env.EVENTS,
-        bucket: env.RAW_EVENTS,
-        host: WORKER_HOST,
-        log,
-        metrics: datasetMetrics(env.METRICS),
-      })
+      const fresh = open(env, { host: WORKER_HOST, log, metrics: datasetMetrics(env.METRICS) })
+      opened.set(env, fresh)
+      return fresh
     } catch (error) {
       log.error('the Worker cannot be opened', { error })
       throw error
     }
-  }
-  const worker = (env: Env): WebhookWorker => {
-    const known = opened.get(env) ?? open(env)
-    opened.set(env, known)
-    return known
   }
   return {
     fetch: (request: Request, env: Env): Promise<Response> => worker(env).fetch(request),

@@ -1,7 +1,8 @@
 # The Workers' code, secrets and queue consumers are wrangler's; what they stand on is made here. Two ways to write one thing would undo each other.
 
 locals {
-  queues = flatten([for source in var.event_sources : ["${source}-events-${var.environment}", "${source}-events-${var.environment}-dlq"]])
+  worked_off = concat([for source in var.event_sources : "${source}-events"], ["chat-questions"])
+  queues     = flatten([for name in local.worked_off : ["${name}-${var.environment}", "${name}-${var.environment}-dlq"]])
 }
 
 resource "cloudflare_queue" "this" {

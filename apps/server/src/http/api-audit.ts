@@ -6,7 +6,7 @@ import { z } from 'zod'
 
 import type { Engine } from '../engine.ts'
 import { queryOf } from './api-records.ts'
-import { unprocessable } from './request-body.ts'
+import { unprocessable } from '@innkeeper/core/pipeline/http-body'
 
 const AuditQuery = z.object({
   month: z

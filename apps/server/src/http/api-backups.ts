@@ -4,8 +4,8 @@ import { RETENTION } from '@innkeeper/core/backup/retention'
 
 import type { Backups } from '../backup/backups.ts'
 import type { Engine } from '../engine.ts'
-import { problem } from './problem.ts'
-import { parseBody } from './request-body.ts'
+import { problem } from '@innkeeper/core/pipeline/http-problem'
+import { parseBody } from '@innkeeper/core/pipeline/http-body'
 
 /** `GET /api/backups`: the runs of a good year, what the retention keeps of them, and what is amiss. */
 export async function handleBackups(engine: Engine, backups: Backups): Promise<Response> {

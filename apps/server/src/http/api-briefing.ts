@@ -4,8 +4,8 @@ import { z } from 'zod'
 
 import { briefingPorts } from '../briefings.ts'
 import type { Engine } from '../engine.ts'
-import { problem } from './problem.ts'
-import { parseBody } from './request-body.ts'
+import { problem } from '@innkeeper/core/pipeline/http-problem'
+import { parseBody } from '@innkeeper/core/pipeline/http-body'
 
 const BriefingBody = z.strictObject({
   roomId: z.string().min(1, 'must not be empty').max(200).optional(),

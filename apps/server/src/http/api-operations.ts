@@ -8,8 +8,8 @@ import type { Engine } from '../engine.ts'
 import type { Workers } from '../workers.ts'
 import { chatHealth } from './chat-health.ts'
 import { pageSize, queryOf } from './api-records.ts'
-import { problem } from './problem.ts'
-import { unprocessable } from './request-body.ts'
+import { problem } from '@innkeeper/core/pipeline/http-problem'
+import { unprocessable } from '@innkeeper/core/pipeline/http-body'
 
 const EventsQuery = z.object({
   source: z.string().max(40).optional(),

@@ -12,8 +12,8 @@ import { z } from 'zod'
 
 import type { Engine } from '../engine.ts'
 import { politeReader, type Turns } from '../polite-reader.ts'
-import { problem } from './problem.ts'
-import { parseBody, unprocessable } from './request-body.ts'
+import { problem } from '@innkeeper/core/pipeline/http-problem'
+import { parseBody, unprocessable } from '@innkeeper/core/pipeline/http-body'
 
 const date = z.string().refine(isLocalDate, 'must be a date such as 2026-11-20')
 export const pageSize = z.coerce.number('must be a number').int().min(1).max(200).default(50)

@@ -25,7 +25,7 @@ import {
 import { handleBriefing } from './api-briefing.ts'
 import { addHealth } from './health.ts'
 import { handleRecord, handleRecords, handleSettings, handleToday } from './api-records.ts'
-import { failure, problem } from './problem.ts'
+import { failure, problem } from '@innkeeper/core/pipeline/http-problem'
 import type { Sessions } from './session.ts'
 
 export interface AppParts {

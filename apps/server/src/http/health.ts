@@ -2,7 +2,7 @@ import type { Hono } from 'hono'
 
 import type { Engine } from '../engine.ts'
 import { chatHealth } from './chat-health.ts'
-import { problem } from './problem.ts'
+import { problem } from '@innkeeper/core/pipeline/http-problem'
 import type { Sessions } from './session.ts'
 
 export interface HealthParts extends Pick<Engine, 'chat' | 'now' | 'metrics'> {

@@ -1,7 +1,7 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 
-import { problem } from './problem.ts'
-import { bytesWithin } from './request-body.ts'
+import { problem } from '@innkeeper/core/pipeline/http-problem'
+import { bytesWithin } from '@innkeeper/core/pipeline/http-body'
 
 const COOKIE = 'innkeeper_session'
 const SESSION_MS = 30 * 86_400_000

@@ -1,4 +1,5 @@
-import { googleSettings, origin, parseSettings, secrets } from '@innkeeper/edge/settings'
+import { googleSettings } from '@innkeeper/edge/settings'
+import { origin, parseSettings, secrets } from '@innkeeper/runtime/settings'
 import * as z from 'zod'
 
 const Settings = z

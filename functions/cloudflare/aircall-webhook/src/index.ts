@@ -6,7 +6,7 @@
 import type { SourceReader } from '@innkeeper/core/record/source-reader'
 import { openEdgeAlarm } from '@innkeeper/edge/open-alarm'
 import { openEdgeFirestore } from '@innkeeper/edge/open-firestore'
-import { workerOf } from '@innkeeper/edge/worker-entry'
+import { webhookWorkerOf } from '@innkeeper/edge/webhook-entry'
 import { WORKER_HOST } from '@innkeeper/edge/worker-host'
 import { aircallAuthenticator } from '@innkeeper/sources/aircall/authenticate'
 import { aircallClient } from '@innkeeper/sources/aircall/client'
@@ -15,7 +15,7 @@ import { aircallReader } from '@innkeeper/sources/aircall/reader'
 
 import { type Config, parseConfig } from './config.ts'
 
-export default workerOf('aircall-webhook', (env) => {
+export default webhookWorkerOf('aircall-webhook', (env) => {
   const config = parseConfig(env)
   return {
     authenticator: aircallAuthenticator({ tokens: config.AIRCALL_WEBHOOK_TOKEN }),

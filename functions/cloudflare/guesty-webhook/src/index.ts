@@ -5,7 +5,7 @@
  */
 import { openEdgeAlarm } from '@innkeeper/edge/open-alarm'
 import { openEdgeFirestore } from '@innkeeper/edge/open-firestore'
-import { type WebhookBindings, workerOf } from '@innkeeper/edge/worker-entry'
+import { type WebhookBindings, webhookWorkerOf } from '@innkeeper/edge/webhook-entry'
 import { WORKER_HOST } from '@innkeeper/edge/worker-host'
 import { guestyAuthenticator } from '@innkeeper/sources/guesty/authenticate'
 import { interpretGuesty } from '@innkeeper/sources/guesty/interpret'
@@ -19,7 +19,7 @@ interface Env extends WebhookBindings {
   readonly GUESTY_ACCOUNT: AccountBinding
 }
 
-export default workerOf('guesty-webhook', (env: Env) => {
+export default webhookWorkerOf('guesty-webhook', (env: Env) => {
   const config = parseConfig(env)
   return {
     authenticator: guestyAuthenticator({ secrets: config.GUESTY_WEBHOOK_SECRET }),

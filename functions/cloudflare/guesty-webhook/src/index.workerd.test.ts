@@ -1,5 +1,5 @@
 import type { KeptEvent } from '@innkeeper/core/event/received-event'
-import type { DeliveredMessage } from '@innkeeper/edge/work-off-batch'
+import type { DeliveredMessage } from '@innkeeper/edge/settle-messages'
 import { deliveriesOf, type Delivery } from '@innkeeper/demo/deliveries'
 import { DEMO_GUESTY, guestyStandIn } from '@innkeeper/demo/guesty-stand-in'
 import { makePortfolio } from '@innkeeper/demo/portfolio'

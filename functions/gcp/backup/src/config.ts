@@ -1,9 +1,7 @@
-import { ConfigInvalid } from '@innkeeper/runtime/config-invalid'
+import { origin, parseSettings, text } from '@innkeeper/runtime/settings'
 import * as z from 'zod'
 
-const text = z.string().min(1)
 const url = z.url({ protocol: /^https?$/, error: 'must be an http(s) URL' })
-const base = url.transform((address) => address.replace(/\/+$/, ''))
 const id = z.coerce.number('must be a number').int().min(1)
 const minutes = z.coerce
   .number('must be a number of minutes')
@@ -30,7 +28,7 @@ const Variables = z
     ENVIRONMENT: z.string().regex(/^[a-z][a-z0-9]{0,19}$/, 'must be a short word such as prod'),
     GOOGLE_CLOUD_PROJECT: text,
     FIRESTORE_DATABASE: text.default('(default)'),
-    FIRESTORE_BASE_URL: base.default('https://firestore.googleapis.com/v1'),
+    FIRESTORE_BASE_URL: origin.default('https://firestore.googleapis.com/v1'),
 
     SCHEDULER_SERVICE_ACCOUNT: z.email('must be the e-mail address of a service account'),
     SCHEDULER_AUDIENCE: text,
@@ -39,7 +37,7 @@ const Variables = z
     TRUSTED_PROXIES: z.coerce.number('must be a number').int().min(0).max(5).default(1),
 
     HETZNER_API_TOKEN: text,
-    HETZNER_BASE_URL: base.default('https://api.hetzner.cloud/v1'),
+    HETZNER_BASE_URL: origin.default('https://api.hetzner.cloud/v1'),
     BACKUP_SNAPSHOT_ID: id.optional(),
     BACKUP_SERVERS: candidates,
     PRIVATE_NETWORK_ID: id,
@@ -60,7 +58,7 @@ const Variables = z
 
     CLOUDFLARE_ACCOUNT_ID: text,
     CLOUDFLARE_API_TOKEN: text,
-    CLOUDFLARE_BASE_URL: base.default('https://api.cloudflare.com/client/v4'),
+    CLOUDFLARE_BASE_URL: origin.default('https://api.cloudflare.com/client/v4'),
     R2_JURISDICTION: z.literal('eu', 'must be eu or unset').optional(),
     R2_BUCKET: text,
     R2_PREFIX: text.default('restic'),
@@ -81,19 +79,7 @@ const Variables = z
 
 export type Config = z.infer<typeof Variables>
 
-/**
- * Reads every variable of this function. The only place that looks at the environment. One that is set but empty counts as not set.
- *
- * @throws {ConfigInvalid} Names each missing or malformed one, all at once.
- */
+/** Reads every variable of this function. The only place that looks at the environment. @throws {ConfigInvalid} */
 export function parseConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''))
-  const parsed = Variables.safeParse(set)
-  if (parsed.success) return parsed.data
-  throw new ConfigInvalid(
-    parsed.error.issues.map(({ path, code, message }) => ({
-      setting: path.join('.'),
-      problem: set[path.join('.')] === undefined ? 'is missing' : code === 'too_small' ? 'is too small' : message,
-    })),
-  )
+  return parseSettings(Variables, environment)
 }

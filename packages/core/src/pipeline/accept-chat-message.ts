@@ -1,7 +1,7 @@
 import * as z from 'zod'
 
 import type { WorkIntake } from '../event/work-queue.ts'
-import { isAnyOf, sha256 } from '../source/credential.ts'
+import { isOneOf } from '../source/credential.ts'
 import { MAX_BODY_BYTES, readBody } from './accept-delivery.ts'
 import { enqueueChatQuestion } from './chat-question.ts'
 import type { Clock, Log, Metrics } from './ports.ts'
@@ -54,7 +54,7 @@ export async function acceptChatMessage(request: Request, ports: AcceptChatMessa
   const body = parsedJson(bytes)
   if (body === undefined) return answer(400, 'malformed')
   const credential = Token.safeParse(body)
-  if (!credential.success || !(await isKnown(credential.data.token, webhookTokens))) {
+  if (!credential.success || !(await isOneOf(credential.data.token, webhookTokens))) {
     log.warn('chat message refused', { reason: credential.success ? 'token_wrong' : 'token_missing' })
     return answer(401, 'refused')
   }
@@ -84,8 +84,4 @@ function parsedJson(bytes: Uint8Array<ArrayBuffer>): unknown {
   } catch {
     return undefined
   }
-}
-
-async function isKnown(token: string, tokens: readonly string[]): Promise<boolean> {
-  return isAnyOf(await sha256(token), await Promise.all(tokens.map(sha256)))
 }

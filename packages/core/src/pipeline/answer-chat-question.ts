@@ -2,6 +2,7 @@ import type { Asker } from '../access/class-policy.ts'
 import { chatParts, chatText } from '../answer/chat-text.ts'
 import type { ChatPoster } from '../answer/chat-poster.ts'
 import { InnkeeperError } from '../errors.ts'
+import type { Language } from '../language/language.ts'
 import { type KnownRecord, recordId, type RecordId, sourceIdOf } from '../record/record.ts'
 import { digestOf } from '../record/version.ts'
 import { type Answer, type AnswerPorts, answerQuestion, type Question } from './answer-question.ts'
@@ -10,6 +11,7 @@ import { isChatMessage, messagesBefore } from './chat-conversation.ts'
 import { chatAside } from './chat-aside.ts'
 import { CHAT_FAILURES } from './chat-words.ts'
 import { type ChatQuestion, OLDEST_QUESTION_MS } from './chat-question.ts'
+import { claimed } from './chat-claim.ts'
 import { type ChatTriggers, heardIn } from './chat-trigger.ts'
 import { forgetLast, isWishToForget } from './forget-answer.ts'
 import { conversationHistory, planQuestion } from './plan-question.ts'
@@ -22,7 +24,8 @@ export interface AnswerChatPorts extends AnswerPorts {
   readonly publicUrl: string | undefined
 }
 
-export type ChatOutcome = 'answered' | 'forgotten' | 'known' | 'not_asked' | 'too_old'
+/** `taken`: somebody else answers it just now. */
+export type ChatOutcome = 'answered' | 'forgotten' | 'known' | 'not_asked' | 'taken' | 'too_old'
 
 const THINKING = ':thinking:'
 const DONE = ':white_check_mark:'
@@ -48,6 +51,7 @@ export function answeredBy(postId: string): string | undefined {
  *
  * Can run twice, also after it ended half way: the answer has one id in memory, and each of its posts one in the chat.
  *
+ * @param traceId The job's own, the same when it comes again.
  * @throws {InnkeeperError} Nothing, or a part, is posted. The sign of thinking stays, for the next try.
  */
 export async function answerChatQuestion(
@@ -61,7 +65,15 @@ export async function answerChatQuestion(
   if (!asker) return 'not_asked'
   const asked = await questionFor(message, asker, ports)
   if (!asked) return 'not_asked'
+  return claimed(message.messageId, traceId, ports, () => answerAsked(message, asked, ports, traceId))
+}
 
+async function answerAsked(
+  message: ChatQuestion,
+  asked: Question,
+  ports: AnswerChatPorts,
+  traceId: string,
+): Promise<ChatOutcome> {
   if (isWishToForget(asked.question)) {
     const forgotten = await forgetLast(asked, ports, traceId)
     await sign(message, forgotten ? DONE : NOTHING_THERE, true, ports, traceId)
@@ -80,11 +92,11 @@ export async function answerChatQuestion(
 export async function tellOfFailure(
   message: ChatQuestion,
   error: unknown,
-  ports: AnswerChatPorts,
+  ports: Pick<AnswerChatPorts, 'poster' | 'log'> & { readonly language: Language },
   traceId: string,
 ): Promise<void> {
   const passing = error instanceof InnkeeperError && error.retry === 'later'
-  const words = CHAT_FAILURES[passing ? 'passing' : 'broken'][ports.settings.language]
+  const words = CHAT_FAILURES[passing ? 'passing' : 'broken'][ports.language]
   const { roomId, messageId, threadId = messageId } = message
   await ports.poster.post({ id: `${messageId}-f`, roomId, threadId, text: words(traceId) })
   await sign(message, THINKING, false, ports, traceId)
@@ -196,7 +208,7 @@ async function sign(
   { messageId }: ChatQuestion,
   emoji: string,
   on: boolean,
-  { poster, log }: AnswerChatPorts,
+  { poster, log }: Pick<AnswerChatPorts, 'poster' | 'log'>,
   traceId: string,
 ): Promise<void> {
   try {

@@ -3,6 +3,7 @@ import type { EventStore } from '../event/event-store.ts'
 import { SOURCE_NAMES } from '../source/source.ts'
 import type { StateStore } from '../state/state-store.ts'
 import { readFill } from './reconcile-source.ts'
+import { remembered } from './remembered.ts'
 
 /** The gaps that are looked at to learn how often a source usually speaks. */
 const RECENT_EVENTS = 60
@@ -10,13 +11,31 @@ const RECENT_EVENTS = 60
 const SHORTEST_SILENCE_MS = 6 * 3_600_000
 const USUAL_GAPS = 8
 
+/** How long what is known of the sources' currency may be reused, in ms. */
+const REUSED_MS = 5_000
+
+export interface FreshnessPorts {
+  readonly events: EventStore
+  readonly state: StateStore
+  readonly now: () => number
+}
+
+/** As {@link sourceFreshness}, for questions that come close together: they share what was found. */
+export function sharedFreshness(
+  configured: readonly string[],
+  ports: FreshnessPorts,
+): () => Promise<readonly SourceFreshness[]> {
+  const found = remembered(() => sourceFreshness(configured, ports), { forMs: REUSED_MS, now: ports.now })
+  return async () => (await found()).value
+}
+
 /**
  * How current each source is. A source is silent when it has said nothing for eight of its usual gaps (the 90th percentile of
  * the recent ones), and for six hours at least.
  */
 export async function sourceFreshness(
   configured: readonly string[],
-  ports: { readonly events: EventStore; readonly state: StateStore; readonly now: () => number },
+  ports: FreshnessPorts,
 ): Promise<SourceFreshness[]> {
   const last = await ports.events.lastReceived()
   // Of the chat only what could not be read is kept as an event: its silence says nothing.

@@ -6,45 +6,67 @@ export interface KindModel {
   readonly bits: number
   /** The order of the kinds within a feature's weights. */
   readonly kinds: readonly Kind[]
-  readonly weights: Float32Array
+  readonly weights: Float32Array | Int8Array
   /** Divides the scores, so that the probability of a prediction is how often such a one is right. */
   readonly temperature: number
 }
 
-/** A model as it is kept: each weight one letter, `a` the most negative, so that the file packs well. */
+/** A model as it is kept: small enough to travel with every copy of the program. */
 export interface StoredKindModel {
   readonly bits: number
   readonly kinds: readonly string[]
-  /** Weights lie on `levels` steps to either side of 0; the step s stands for (s/levels)² × `largest`. */
-  readonly levels: number
-  readonly largest: number
   readonly temperature: number
+  /** Weights as whole numbers: a small letter is a weight, `n` being 0 and `o` 1; a capital is a run of zeros, `A` being one of them. */
   readonly weights: string
 }
 
 const ZERO = 'n'.charCodeAt(0)
+const NO_ZEROS = 'A'.charCodeAt(0) - 1
+const SMALLEST = 'a'.charCodeAt(0) - ZERO
+const LARGEST = 'z'.charCodeAt(0) - ZERO
+const LONGEST_RUN = 26
+/** From here on a weight is rounded away from 0: what is small is mostly chance. */
+const ROUNDED_UP_FROM = 0.6
 
-export function readModel(model: StoredKindModel): KindModel {
-  const kinds = model.kinds.map(kindNamed)
-  const values = new Float32Array(2 * model.levels + 1)
-  for (let step = -model.levels; step <= model.levels; step += 1)
-    values[step + model.levels] = Math.sign(step) * (step / model.levels) ** 2 * model.largest
-  const weights = new Float32Array(model.weights.length)
-  for (let at = 0; at < weights.length; at += 1)
-    weights[at] = values[model.weights.charCodeAt(at) - ZERO + model.levels] ?? 0
-  return { bits: model.bits, kinds, weights, temperature: model.temperature }
+/** @throws {RangeError} It names a kind that is not known. */
+export function readModel({ bits, kinds, temperature, weights: written }: StoredKindModel): KindModel {
+  const weights = new Int8Array(kinds.length << bits)
+  let at = 0
+  for (let letter = 0; letter < written.length; letter += 1) {
+    const code = written.charCodeAt(letter)
+    if (code <= NO_ZEROS + LONGEST_RUN) at += code - NO_ZEROS
+    else weights[at++] = code - ZERO
+  }
+  return { bits, kinds: kinds.map(kindNamed), weights, temperature }
 }
 
-export function storeModel(model: KindModel, levels: number, smallestStep: number): StoredKindModel {
-  let largest = 0
-  for (const weight of model.weights) largest = Math.max(largest, Math.abs(weight))
+/** Kinds differ by the differences of a feature's weights alone, so that the middle one may be 0 and most are near it. */
+export function storeModel({ bits, kinds, temperature, weights }: KindModel): StoredKindModel {
   const letters: string[] = []
-  for (const weight of model.weights) {
-    const exact = levels * Math.sqrt(Math.abs(weight) / largest)
-    letters.push(String.fromCharCode(ZERO + Math.sign(weight) * (exact < smallestStep ? 0 : Math.round(exact))))
+  let zeros = 0
+  const endRun = (): void => {
+    for (; zeros > 0; zeros -= LONGEST_RUN) letters.push(String.fromCharCode(NO_ZEROS + Math.min(LONGEST_RUN, zeros)))
+    zeros = 0
   }
-  const { bits, kinds, temperature } = model
-  return { bits, kinds, levels, largest, temperature, weights: letters.join('') }
+  for (let row = 0; row < weights.length; row += kinds.length) {
+    const own = weights.slice(row, row + kinds.length)
+    const middle = own.toSorted()[kinds.length >> 1] ?? 0
+    for (const weight of own) {
+      const rounded = roundedWeight(weight - middle)
+      if (rounded === 0) zeros += 1
+      else {
+        endRun()
+        letters.push(String.fromCharCode(ZERO + rounded))
+      }
+    }
+  }
+  endRun()
+  return { bits, kinds, temperature, weights: letters.join('') }
+}
+
+function roundedWeight(weight: number): number {
+  const size = Math.floor(Math.abs(weight) + 1 - ROUNDED_UP_FROM)
+  return Math.max(SMALLEST, Math.min(LARGEST, Math.sign(weight) * size))
 }
 
 function kindNamed(name: string): Kind {

@@ -95,6 +95,13 @@ export async function readQueued({ body, attempts }: QueueMessage, bodies: BodyS
   return { event: { ...message.event, payload }, parkedBecause: message.parkedBecause }
 }
 
+/** The job in a message of a queue that holds no events. @throws {ShapeUnknown} There is none. */
+export function readQueuedJob({ body, attempts }: QueueMessage): Job {
+  const message = messageIn(body)
+  if ('job' in message) return { ...message.job, attempts: attempts - 1 }
+  throw new ShapeUnknown('the queued message is no job')
+}
+
 function jobMessage({ key, kind, payload, traceId }: NewJob, now: number): JobMessage {
   return { shape: SHAPE, job: { key, kind, payload, traceId, enqueuedAt: now } }
 }

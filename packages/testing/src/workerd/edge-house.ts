@@ -9,10 +9,15 @@ import { completeRecords } from '@innkeeper/core/pipeline/complete-records'
 import { indexRecords } from '@innkeeper/core/pipeline/index-records'
 import type { FetchRequest } from '@innkeeper/core/record/source-reader'
 import type { SearchHit } from '@innkeeper/core/search/search-index'
+import type { Embedder } from '@innkeeper/core/embedding/embedder'
 import { BusinessSettings } from '@innkeeper/core/settings/business-settings'
+import { readSettings, saveSettings } from '@innkeeper/core/settings/stored-settings'
+import { addDays, localDateOf } from '@innkeeper/core/time/calendar'
+import { deliveriesOf, type Delivery } from '@innkeeper/demo/deliveries'
 import { DEMO_GUESTY, guestyStandIn } from '@innkeeper/demo/guesty-stand-in'
 import { demoSettings } from '@innkeeper/demo/settings'
 import type { Portfolio } from '@innkeeper/demo/world'
+import type { DemoStay } from '@innkeeper/demo/world-stay'
 import { hashingEmbedder } from '@innkeeper/models/embedders/hashing'
 import { aircallAuthenticator } from '@innkeeper/sources/aircall/authenticate'
 import { interpretAircall } from '@innkeeper/sources/aircall/interpret'
@@ -26,24 +31,48 @@ import { COMPOSITE_INDEXES } from '@innkeeper/stores/firestore/indexes'
 import { openFirestoreRecordStore } from '@innkeeper/stores/firestore/record-store'
 import { openFirestoreStateStore } from '@innkeeper/stores/firestore/state-store'
 import { openQdrant } from '@innkeeper/stores/qdrant/client'
-import { prepareCollection } from '@innkeeper/stores/qdrant/collection'
-import { openQdrantIndex } from '@innkeeper/stores/qdrant/search-index'
+import { openQdrantGenerations } from '@innkeeper/stores/qdrant/generations'
 
 import { firestoreStandIn } from '../stand-ins/firestore-rest.ts'
 import { qdrantStandIn } from '../stand-ins/qdrant-rest.ts'
 
-export const SECRETS = {
+const SECRETS = {
   guestySecret: `whsec_${btoa('sample webhook secret, not a real one')}`,
   aircallToken: 'sample-webhook-token',
 }
 
-const COLLECTION = 'business-data'
+/** The stays that begin so many days from today, as the made-up business knows them. */
+export function arriving({ now, stays }: Portfolio, days: number): DemoStay[] {
+  return stays.filter(
+    ({ status, onSite, checkIn, timezone }) =>
+      ['confirmed', 'reserved', 'awaiting_payment'].includes(status) &&
+      onSite !== 'no_show' &&
+      checkIn === addDays(localDateOf(now, timezone), days),
+  )
+}
+
+/** Deliveries of the houses, of stays that begin yesterday, today or tomorrow with their guests and messages, and of today's calls. */
+export async function deliveriesOfTheseDays(portfolio: Portfolio): Promise<Delivery[]> {
+  const { now, stays } = portfolio
+  const near = stays
+    .filter(({ checkIn, timezone }) => {
+      const today = localDateOf(now, timezone)
+      return checkIn >= addDays(today, -1) && checkIn <= addDays(today, 1)
+    })
+    .flatMap(({ id, guestId, conversationId }) => [id, guestId, conversationId])
+    .filter((id) => id !== null)
+  return (await deliveriesOf(portfolio, SECRETS)).filter(({ path, body, at }) =>
+    path === '/webhooks/aircall'
+      ? at > now - 8 * 3_600_000
+      : body.includes('"event":"listing.') || near.some((id) => body.includes(id)),
+  )
+}
 
 /**
  * The product as it stands at the edge: Firestore and Qdrant behind the ports, their stand-ins behind the network, the made-up business
  * behind its providers' interfaces, and a queue that hands on what it was given.
  */
-export async function openEdgeHouse(portfolio: Portfolio) {
+export async function openEdgeHouse(portfolio: Portfolio, embedder: Embedder = hashingEmbedder()) {
   const now = () => portfolio.now
   const host = { now, sleep: () => Promise.resolve(), random: () => 0.5 }
   const database = firestoreStandIn({ compositeIndexes: COMPOSITE_INDEXES, now })
@@ -58,8 +87,8 @@ export async function openEdgeHouse(portfolio: Portfolio) {
   const records = openFirestoreRecordStore(firestore)
   const state = openFirestoreStateStore(firestore)
   const qdrant = openQdrant({ ...host, fetch: vectors.fetch, baseUrl: 'https://qdrant.example.test:6333' })
-  const embedder = hashingEmbedder()
-  await prepareCollection(qdrant, COLLECTION, embedder.identity)
+  const { serving: index } = await openQdrantGenerations(qdrant, embedder.identity)
+  await saveSettings(BusinessSettings.parse(demoSettings(portfolio)), state)
   const refusedAtFirst = vectors.refusals.length
 
   const client = guestyClient({
@@ -80,7 +109,7 @@ export async function openEdgeHouse(portfolio: Portfolio) {
   const ports = {
     records,
     state,
-    index: openQdrantIndex(qdrant, { collection: COLLECTION, identity: embedder.identity }),
+    index,
     embedder,
     timezone: 'Europe/Paris',
     events: {
@@ -122,12 +151,16 @@ export async function openEdgeHouse(portfolio: Portfolio) {
   return {
     events,
     records,
+    /** What lies behind the network. */
+    firestore: database.fetch,
+    qdrant: vectors.fetch,
     /** What the stand-ins refused since the house was opened: requests that the real ones would not have understood. */
     refusals: () => [...database.refusals, ...vectors.refusals.slice(refusedAtFirst)],
 
-    /** One request to the webhook endpoint of a source. */
-    deliver(source: 'guesty' | 'aircall', headers: HeadersInit, body: string): Promise<Response> {
-      const request = new Request(`https://edge.example.test/webhooks/${source}`, { method: 'POST', headers, body })
+    /** One request to the webhook endpoint of its source. */
+    deliver({ path, headers, body }: Pick<Delivery, 'path' | 'headers' | 'body'>): Promise<Response> {
+      const source = path === '/webhooks/guesty' ? 'guesty' : 'aircall'
+      const request = new Request(`https://edge.example.test${path}`, { method: 'POST', headers, body })
       return acceptDelivery(request, source, { ...ports, authenticator: authenticators[source], intake })
     },
 
@@ -158,8 +191,8 @@ export async function openEdgeHouse(portfolio: Portfolio) {
       return ports.index.search({ text, vector, audience: OPERATOR_AUDIENCE, limit: 5 })
     },
 
-    ask(question: string, conversationId: string): Promise<Answer> {
-      const settings = BusinessSettings.parse(demoSettings(portfolio))
+    async ask(question: string, conversationId: string): Promise<Answer> {
+      const settings = await readSettings(state)
       const asking = { ...ports, model: undefined, settings, freshness: [], newId: () => crypto.randomUUID() }
       return answerQuestion({ question, conversationId }, asking, { traceId: ports.newTraceId() })
     },

@@ -1,42 +1,20 @@
-import { addDays, localDateOf } from '@innkeeper/core/time/calendar'
-import { deliveriesOf, type Delivery } from '@innkeeper/demo/deliveries'
+import type { Delivery } from '@innkeeper/demo/deliveries'
 import { makePortfolio } from '@innkeeper/demo/portfolio'
-import type { DemoStay } from '@innkeeper/demo/world-stay'
 import { beforeAll, describe, expect, test } from 'vitest'
 
-import { openEdgeHouse, SECRETS } from './edge-house.ts'
+import { arriving, deliveriesOfTheseDays, openEdgeHouse } from './edge-house.ts'
 
 /** The whole way of the product inside the runtime of Cloudflare Workers, over the adapters of the edge. One house; the tests are its day, in order. */
 describe('the whole flow at the edge', () => {
   const portfolio = makePortfolio({ now: Date.UTC(2026, 10, 20, 8) })
-  const today = ({ timezone }: DemoStay) => localDateOf(portfolio.now, timezone)
-  const arriving = (days: number) =>
-    portfolio.stays.filter(
-      (stay) =>
-        ['confirmed', 'reserved', 'awaiting_payment'].includes(stay.status) &&
-        stay.onSite !== 'no_show' &&
-        stay.checkIn === addDays(today(stay), days),
-    )
-  const coming = arriving(0)
+  const coming = arriving(portfolio, 0)
   let house: Awaited<ReturnType<typeof openEdgeHouse>>
   let deliveries: Delivery[]
 
   beforeAll(async () => {
     house = await openEdgeHouse(portfolio)
-    deliveries = (await deliveriesOf(portfolio, SECRETS)).filter(concernsTheseDays)
+    deliveries = await deliveriesOfTheseDays(portfolio)
   })
-
-  /** Of the houses, of stays that begin yesterday, today or tomorrow with their guests and messages, and of today's calls. */
-  function concernsTheseDays({ path, body, at }: Delivery): boolean {
-    if (path === '/webhooks/aircall') return at > portfolio.now - 8 * 3_600_000
-    return body.includes('"event":"listing.') || nearIds.some((id) => body.includes(id))
-  }
-  const nearIds = portfolio.stays
-    .filter((stay) => stay.checkIn >= addDays(today(stay), -1) && stay.checkIn <= addDays(today(stay), 1))
-    .flatMap(({ id, guestId, conversationId }) => [id, guestId, conversationId])
-    .filter((id) => id !== null)
-
-  const sourceOf = ({ path }: Delivery) => (path === '/webhooks/guesty' ? 'guesty' : 'aircall')
 
   test('runs in workerd', () => {
     expect(navigator.userAgent).toBe('Cloudflare-Workers')
@@ -44,7 +22,7 @@ describe('the whole flow at the edge', () => {
 
   test('takes in what its sources have signed, each once', async () => {
     for (const delivery of deliveries) {
-      const { status } = await house.deliver(sourceOf(delivery), delivery.headers, delivery.body)
+      const { status } = await house.deliver(delivery)
       expect(status).toBe(202)
     }
     const sources = Map.groupBy(house.events.values(), ({ source }) => source)
@@ -52,16 +30,17 @@ describe('the whole flow at the edge', () => {
     expect(sources.get('aircall')?.length).toBeGreaterThan(20)
     const kept = house.events.size
     const [first] = deliveries
-    if (first) await house.deliver(sourceOf(first), first.headers, first.body)
+    if (first) await house.deliver(first)
     expect(house.events.size).toBe(kept)
   })
 
   test('refuses what they have not', async () => {
     const kept = house.events.size
     const guesty = deliveries.find(({ path }) => path === '/webhooks/guesty')
-    expect((await house.deliver('guesty', guesty?.headers ?? {}, `${guesty?.body} `)).status).toBe(401)
+    if (!guesty) throw new Error('no delivery')
+    expect((await house.deliver({ ...guesty, body: `${guesty.body} ` })).status).toBe(401)
     const forged = JSON.stringify({ resource: 'call', event: 'call.ended', timestamp: 1, token: 'guessed', data: {} })
-    expect((await house.deliver('aircall', {}, forged)).status).toBe(401)
+    expect((await house.deliver({ path: '/webhooks/aircall', headers: {}, body: forged })).status).toBe(401)
     expect(house.events.size).toBe(kept)
   })
 
@@ -96,7 +75,7 @@ describe('the whole flow at the edge', () => {
   test('remembers what was asked, so that it can be asked on', async () => {
     const { complete, plan } = await house.ask('and tomorrow?', 'sample')
     expect(plan.kinds).toContain('arrivals')
-    expect(complete?.total).toBe(arriving(1).length)
+    expect(complete?.total).toBe(arriving(portfolio, 1).length)
   })
 
   test('finds texts by their words and by what they are like', async () => {

@@ -94,9 +94,9 @@ run "everything_lies_in_europe" {
   }
 }
 
-run "each_source_has_a_queue_and_its_dead_letters" {
+run "each_worker_has_a_queue_and_its_dead_letters" {
   assert {
-    condition     = output.queues == tolist(["aircall-events-prod", "aircall-events-prod-dlq", "guesty-events-prod", "guesty-events-prod-dlq"])
+    condition     = output.queues == tolist(["aircall-events-prod", "aircall-events-prod-dlq", "chat-questions-prod", "chat-questions-prod-dlq", "guesty-events-prod", "guesty-events-prod-dlq"])
     error_message = "A queue is missing."
   }
 

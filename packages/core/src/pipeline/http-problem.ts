@@ -1,4 +1,4 @@
-import { InnkeeperError } from '@innkeeper/core/errors'
+import { InnkeeperError } from '../errors.ts'
 
 /** One field of a request that is wrong. */
 export interface FieldProblem {

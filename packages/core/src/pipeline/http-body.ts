@@ -1,7 +1,7 @@
-import { MAX_BODY_BYTES, readBody } from '@innkeeper/core/pipeline/accept-delivery'
-import type { z } from 'zod'
+import type * as z from 'zod'
 
-import { problem } from './problem.ts'
+import { MAX_BODY_BYTES, readBody } from './accept-delivery.ts'
+import { problem } from './http-problem.ts'
 
 /** The body's bytes, or the answer that says why they are not taken: 413, or 400 to a sender that went away. */
 export async function bytesWithin(request: Request): Promise<Uint8Array<ArrayBuffer> | Response> {
