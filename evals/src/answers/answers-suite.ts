@@ -19,7 +19,7 @@ const EACH_LANGUAGE = 0.95
  */
 export function describeAnswers(name: string, elsewhere: Elsewhere | undefined, timeoutMs: number): void {
   describe(name, () => {
-    let product: Product
+    let product: Product | undefined
     let results: readonly Result[]
 
     beforeAll(async () => {
@@ -28,7 +28,7 @@ export function describeAnswers(name: string, elsewhere: Elsewhere | undefined, 
       process.stdout.write(`\nAnswers, exact by kind and language\n${report(results)}\n`)
     }, timeoutMs)
 
-    afterAll(() => product.stop())
+    afterAll(() => product?.stop())
 
     test(`are exact for at least ${WHOLE * 100} %`, () => {
       const { exact, questions } = rowOf('all', results)

@@ -35,4 +35,4 @@ describe('the questions', () => {
   })
 })
 
-describeAnswers('the answers of the product', undefined, 60_000)
+describeAnswers('the answers of the product', undefined, 240_000)
