@@ -1,3 +1,4 @@
+import { ServiceUnavailable } from '@innkeeper/core/errors'
 import type { Job } from '@innkeeper/core/event/work-queue'
 import { answerChatQuestion, type AnswerChatPorts, tellOfFailure } from '@innkeeper/core/pipeline/answer-chat-question'
 import { CHAT_QUESTION_JOB, type ChatQuestion, parseChatQuestion } from '@innkeeper/core/pipeline/chat-question'
@@ -55,7 +56,7 @@ async function answerOne(
   try {
     outcome = await answerChatQuestion(parseChatQuestion(job.payload), ports, job.traceId)
   } catch (error) {
-    if (job.attempts + 1 < PATIENT_TRIES && isPassing(error)) return putBack(job, error)
+    if (isPassing(error) && (job.attempts + 1 < PATIENT_TRIES || asksToWait(error))) return putBack(job, error)
     try {
       await tellOfFailure(parseChatQuestion(job.payload), error, ports, job.traceId)
     } catch {
@@ -67,6 +68,11 @@ async function answerOne(
   await queue.complete(job)
   metrics.count('innkeeper_chat_messages_total', { outcome })
   log.info('chat message done', { ...fields, outcome })
+}
+
+/** The chat's own limit says when there will be room: to be told of a failure would only need more of it. */
+function asksToWait(error: unknown): boolean {
+  return error instanceof ServiceUnavailable && error.retryAfterMs !== undefined
 }
 
 function isPassing(error: unknown): boolean {
