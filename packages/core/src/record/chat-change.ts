@@ -20,7 +20,14 @@ const origin = z
   })
   .strict()
 const attachment = z.object({ title: text.optional(), text: text.optional() }).strict()
-const written = z.object({ body: text, attachments: z.array(attachment), editedAt: instant.optional() }).strict()
+const written = z
+  .object({
+    body: text,
+    attachments: z.array(attachment),
+    editedAt: instant.optional(),
+    statesTime: z.boolean().optional(),
+  })
+  .strict()
 const reaction = z.object({ emoji: text, usernames: z.array(text) }).strict()
 
 const facts = z
