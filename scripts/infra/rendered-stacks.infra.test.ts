@@ -288,6 +288,28 @@ describe('Innkeeper itself', () => {
   })
 })
 
+describe('the assistant in the chat', () => {
+  test('answers from the sync app, which alone is given an address for links; the listener knows whose posts are no knowledge', () => {
+    const told = (name: string) =>
+      Object.keys(serviceOf('prod', name, name).environment ?? {})
+        .filter((setting) => /^ROCKETCHAT_|PUBLIC_URL/.test(setting))
+        .sort()
+    const both = ['ROCKETCHAT_OPEN_ROOMS', 'ROCKETCHAT_QUESTION_MARK_ROOMS', 'ROCKETCHAT_URL', 'ROCKETCHAT_USER_ID']
+    expect(told('sync-app')).toEqual(['INNKEEPER_PUBLIC_URL', ...both])
+    expect(told('mongo-listener')).toEqual(both)
+  })
+
+  test('its tokens are for the sync app alone', () => {
+    const variables = (role: string) => readFileSync(`ansible/roles/apps/${role}/vars/main.yml`, 'utf8')
+    expect(variables('sync-app')).toContain('rocketchat_assistant_token')
+    expect(variables('mongo-listener')).not.toMatch(/rocketchat_\w*token/)
+  })
+
+  test('is not there where it is switched off', () => {
+    expect(JSON.stringify(serviceOf('bare', 'sync-app', 'sync-app').environment)).not.toContain('ROCKETCHAT')
+  })
+})
+
 describe('the server takes the settings of', () => {
   test.for(['sync-app', 'mongo-listener'])('%s', (name) => {
     const secrets = { INNKEEPER_TOKEN: 'a-long-random-text', MONGODB_URI: 'mongodb://mongo1/rocketchat' }

@@ -1,7 +1,12 @@
+import { applyObservations } from '@innkeeper/core/pipeline/apply-observations'
+import type { Observation } from '@innkeeper/core/record/record'
+import { addDays, localDateOf } from '@innkeeper/core/time/calendar'
 import { type ChatServer, openChatServer } from '@innkeeper/sources/rocketchat/testing/chat-server'
 import { type RocketChatStandIn, rocketChatStandIn } from '@innkeeper/testing/stand-ins/rocketchat-rest'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
+import { parseConfig } from './config.ts'
+import { openEngine } from './engine.ts'
 import { dataFolder, type LocalServer, startLocalServer } from './testing/local-server.ts'
 
 const ARRIVALS = 'who is checking in today and at what time?'
@@ -227,6 +232,55 @@ describe('what was written in the chat', () => {
       .map(({ msg, attachments }) => msg + JSON.stringify(attachments))
       .join()
     expect(text.includes('opens with swordfish')).toBe(heard)
+  })
+})
+
+describe('a time that a colleague states', () => {
+  const STATED = 'the guest of Casa Azul arrives at 4pm'
+
+  /** Somebody arrives at Casa Azul today. */
+  async function expectArrival(): Promise<void> {
+    const engine = await openEngine({
+      config: parseConfig({ INNKEEPER_DATA_DIR: folder.path, INNKEEPER_DEMO: 'off' }),
+      log: { info() {}, warn() {}, error() {} },
+      now: Date.now,
+      fetch: () => Promise.reject(new TypeError('no network here')),
+    })
+    const today = localDateOf(Date.now(), 'Europe/Paris')
+    const version = { sourceTime: 1, observedAt: 1, seen: 'x' }
+    const place = { timezone: 'Europe/Paris' }
+    const seen: Observation[] = [
+      { id: 'guesty:listing:1', type: 'listing', version, facts: { name: { nickname: 'Casa Azul' }, place } },
+      {
+        id: 'guesty:stay:1',
+        type: 'stay',
+        version,
+        facts: {
+          status: { status: 'booked' },
+          dates: { checkIn: today, checkOut: addDays(today, 3) },
+          unit: { listingId: 'guesty:listing:1' },
+          booker: { name: 'Ana Lima' },
+        },
+      },
+    ]
+    await applyObservations(seen, engine, 'trace')
+    await engine.close()
+  }
+
+  test.for([
+    ['is evidence to who reads its room', 'office', true],
+    ['is none to somebody elsewhere', 'lobby', false],
+  ] as const)('%s, and no question itself', async ([, room, shown]) => {
+    await expectArrival()
+    await start({ ROCKETCHAT_OPEN_ROOMS: 'office' })
+    await say({ _id: 'm1', msg: STATED, room: 'office', by: 'omar' })
+    await quiet()
+    await say({ _id: 'q', msg: '@assistant who is checking in today and at what time?', room })
+    await answered('q')
+    expect(answersOf('q')[0]?.msg).toContain('Ana Lima')
+    expect(answersOf('q')[0]?.msg.includes(`in the chat`)).toBe(shown)
+    expect(answersOf('q')[0]?.msg.includes('**16:00**')).toBe(shown)
+    expect(answersOf('m1')).toEqual([])
   })
 })
 

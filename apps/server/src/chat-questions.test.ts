@@ -7,7 +7,7 @@ import { parseConfig } from './config.ts'
 import { openEngine } from './engine.ts'
 import { dataFolder } from './testing/local-server.ts'
 
-const CALLS_OF_ONE_ANSWER = 5
+const CALLS_OF_ONE_ANSWER = 4
 
 test.for(Array.from({ length: CALLS_OF_ONE_ANSWER }, (_, index) => index))(
   'a question whose answer ends for good at outside call %i is answered once by the next to take it',

@@ -103,6 +103,23 @@ describe('the team’s chat', () => {
     })
   })
 
+  test('a renamed room is found under its new name, and no more under the old one, in what was written before', async () => {
+    await start()
+    await house.settled()
+    await server.send('lobby', [{ _id: 'm1', msg: 'The boiler is leaking' }])
+    await server.send('office', [{ _id: 'm2', msg: 'The boiler man is paid' }])
+    await house.until('found', async () => (await house.found('boiler', ['lobby', 'office'])).length === 2)
+    await server.rooms.updateOne(
+      { _id: 'lobby' },
+      { $set: { fname: 'Reception', name: 'reception', _updatedAt: new Date() } },
+    )
+    await house.until('renamed', async () => (await house.found('boiler', LOBBY))[0]?.includes('#Reception') ?? false)
+    await house.settled()
+    const texts = await house.found('boiler', ['lobby', 'office'])
+    expect(texts.filter((text) => text.includes('Lobby'))).toEqual([])
+    expect(texts.filter((text) => text.includes('#Office') || text.includes('#office'))).toHaveLength(1)
+  })
+
   test('what two people write to one another is not taken in, unless it is switched on, and goes when it is switched off', async () => {
     await server.send('noraomar', [{ _id: 'dm', msg: 'a surprise party for Ines' }])
     await start({ ROCKETCHAT_DIRECT_MESSAGES: 'on' })

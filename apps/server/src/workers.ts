@@ -17,6 +17,7 @@ import {
 } from '@innkeeper/core/pipeline/index-records'
 import { fillStep, pollStep, readFill } from '@innkeeper/core/pipeline/reconcile-source'
 import { hearChatChange } from '@innkeeper/core/pipeline/hear-chat-change'
+import { renderRoomAnew, ROOM_RENAMED_JOB } from '@innkeeper/core/pipeline/rename-room'
 import { requeuePending } from '@innkeeper/core/pipeline/requeue-pending'
 import { afterFailure } from '@innkeeper/core/pipeline/retry-policy'
 import { parseChatChange } from '@innkeeper/core/record/chat-change'
@@ -87,6 +88,13 @@ export function startWorkers(engine: Engine, targets: ReadonlySet<Target>): Work
       return REQUEUE_EVERY_MS
     })
   }
+  const renaming = start('rooms', async () => {
+    const done = await workOff(engine, [ROOM_RENAMED_JOB], 1, LEASE_MS, (job) =>
+      renderRoomAnew(job.payload, engine, job.traceId),
+    )
+    if (done > 0) indexing.nudge()
+    return done > 0 ? 0 : IDLE_MS
+  })
   const { assistant } = engine
   const answering =
     assistant && targets.has('console')
@@ -109,6 +117,7 @@ export function startWorkers(engine: Engine, targets: ReadonlySet<Target>): Work
   if (chat) {
     const handedOn = () => {
       chatting.nudge()
+      renaming.nudge()
       indexing.nudge()
     }
     start('listener', () => chat.listener.follow(stopFollowing.signal, handedOn))

@@ -1,4 +1,4 @@
-import { InnkeeperError } from '../errors.ts'
+import { InnkeeperError, ServiceUnavailable } from '../errors.ts'
 import type { Job } from '../event/work-queue.ts'
 import { DEFAULT_SETTINGS } from '../settings/business-settings.ts'
 import { type AnswerChatPorts, answerChatQuestion, type ChatOutcome, tellOfFailure } from './answer-chat-question.ts'
@@ -19,13 +19,18 @@ export async function answerChatJob(job: Job, ports: ChatJobPorts): Promise<void
     outcome = await answerChatQuestion(parseChatQuestion(job.payload), await asOfNow(ports), job.traceId)
   } catch (error) {
     const passing = error instanceof InnkeeperError && error.retry === 'later'
-    if (passing && job.attempts + 1 < PATIENT_TRIES) throw error
+    if (passing && (job.attempts + 1 < PATIENT_TRIES || asksToWait(error))) throw error
     await toldOfFailure(job, error, ports)
     log.error('a question of the chat was not answered', { ...fields, error })
     outcome = 'failed'
   }
   metrics.count('innkeeper_chat_messages_total', { outcome })
   log.info('chat message done', { ...fields, outcome })
+}
+
+/** The chat's own limit says when there will be room: to be told of a failure would only need more of it. */
+function asksToWait(error: InnkeeperError): boolean {
+  return error instanceof ServiceUnavailable && error.retryAfterMs !== undefined
 }
 
 /** @throws The failure itself, when it cannot be told either. */

@@ -118,9 +118,12 @@ async function readerOf(message: ChatQuestion, ports: AnswerChatPorts): Promise<
   const kind = room
     ? (room.record as KnownRecord<'room'>).facts.kind?.kind
     : await ports.poster.roomKind(message.roomId)
-  if (kind === undefined || kind === 'other') return undefined
-  const { assistantId } = ports.triggers
-  return whoAsks({ userId: message.userId, roomId: message.roomId, name: message.userName }, { ...ports, assistantId })
+  return kind === undefined || kind === 'other' ? undefined : askerOf(message, ports)
+}
+
+/** Who asks, as things stand now. */
+function askerOf({ userId, roomId, userName }: ChatQuestion, ports: AnswerChatPorts): Promise<Asker | undefined> {
+  return whoAsks({ userId, roomId, name: userName }, { ...ports, assistantId: ports.triggers.assistantId })
 }
 
 /** The question in a message; undefined when it is for somebody else. */
@@ -170,7 +173,7 @@ async function currentAnswer(
 ): Promise<Answer> {
   const newId = () => answerIdOf(message.messageId)
   const answer = await answerQuestion(asked, { ...ports, newId }, { traceId })
-  const asker = await readerOf(message, ports)
+  const asker = await askerOf(message, ports)
   const open = new Set(asker?.rooms)
   const asBefore =
     asker?.roomId === asked.asker?.roomId && digestOf(asker?.roles ?? []) === digestOf(asked.asker?.roles ?? [])

@@ -1,5 +1,6 @@
 import { InnkeeperError } from '../errors.ts'
 import type { EventIntake } from '../event/event-store.ts'
+import type { WorkIntake } from '../event/work-queue.ts'
 import type { ChatPublisher } from '../record/chat-change.ts'
 import {
   CHAT_ACCESS_TYPES,
@@ -15,12 +16,15 @@ import { applyChatChanges } from './apply-chat-changes.ts'
 import { applyObservations } from './apply-observations.ts'
 import { type Desk, type Reread, takeDesk } from './chat-desk.ts'
 import type { Clock, Log, Metrics } from './ports.ts'
+import { queueRenamed, renamedAmong } from './rename-room.ts'
 
 export interface FollowChatPorts {
   readonly source: ChatSource
   /** Takes the messages. Rooms, memberships and users are written at once, so that nobody waits in a queue for a door to be closed. */
   readonly publisher: ChatPublisher
   readonly records: RecordStore
+  /** Takes what follows from a change besides. */
+  readonly queue: WorkIntake
   /** Keeps what could not be read, for a person. */
   readonly intake: EventIntake
   readonly state: StateStore
@@ -66,6 +70,8 @@ const HEARTBEAT_MS = 5_000
 /** How much earlier than what was covered is read anew, in ms: clocks differ. */
 const CLOCKS_DIFFER_MS = 10 * 60_000
 const RECORDS_AT_ONCE = 500
+/** What was seen is written by then, unless the listener was killed, in ms. */
+const WRITTEN_WITHIN_MS = 60_000
 
 /** Follows the team's chat: hands on what changes, keeps its place, and reads anew what it cannot follow. */
 export function chatListener(ports: FollowChatPorts): ChatListener {
@@ -81,7 +87,11 @@ export function chatListener(ports: FollowChatPorts): ChatListener {
   async function handOn(seen: ChatSeen, held: Desk): Promise<void> {
     await held.assertHeld()
     const traceId = ports.newTraceId()
+    const renamed = await renamedAmong(seen.access, ports.records)
+    // Queued before and after: a kill between the two loses no name, and nobody waits for what was written at once.
+    await queueRenamed(renamed, ports.queue, traceId, now() + WRITTEN_WITHIN_MS)
     if (seen.access.length > 0) await applyObservations(seen.access, ports, traceId)
+    await queueRenamed(renamed, ports.queue, traceId)
     if (seen.messages.length > 0) {
       await ports.publisher.publish(seen.messages.map((observation) => ({ observation, traceId })))
     }

@@ -16,7 +16,12 @@ const change = {
         at: 1,
         by: 'person',
       },
-      text: { body: 'Towels for flat 4 are missing', attachments: [{ title: 'list.pdf' }] },
+      text: {
+        body: 'Towels for flat 4 are missing',
+        attachments: [{ title: 'list.pdf' }],
+        editedAt: 4,
+        statesTime: true,
+      },
       mentions: { userIds: [] },
       reactions: { items: [] },
     },

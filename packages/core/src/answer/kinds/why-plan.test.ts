@@ -32,7 +32,9 @@ test('tells how the question was understood, and cites what its answer rests on'
 
 test('names no record that is gone, or that may not be seen any more', async () => {
   const finding = await ask('reviews_below', { score: 4, scoreScale: 5 }, ['rocketchat:chat_message:gone'])
-  expect(finding.headline).toContain('**reviews** · no time named · lake house · below 4/5. No record fits that')
+  expect(finding.headline).toContain(
+    '**reviews** · no time named · lake house · below 4/5. The answer rests on no record.',
+  )
   expect(finding.sources).toEqual([])
 })
 

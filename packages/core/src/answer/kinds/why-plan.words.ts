@@ -22,12 +22,12 @@ export const PLAN_WORDS = {
     pt: (count) => (count === 1 ? 'A resposta assenta neste registo:' : `A resposta assenta nestes ${count} registos:`),
   },
   restsOnNothing: {
-    en: () => 'No record fits that, so the answer names none.',
-    es: () => 'Ningún registro encaja con eso, por eso la respuesta no cita ninguno.',
-    fr: () => 'Aucun élément n’y correspond, la réponse n’en cite donc aucun.',
-    de: () => 'Kein Eintrag passt dazu, darum nennt die Antwort keinen.',
-    it: () => 'Nessun dato corrisponde, perciò la risposta non ne cita.',
-    pt: () => 'Nenhum registo corresponde, por isso a resposta não cita nenhum.',
+    en: () => 'The answer rests on no record.',
+    es: () => 'La respuesta no se basa en ningún registro.',
+    fr: () => 'La réponse ne repose sur aucun élément.',
+    de: () => 'Die Antwort beruht auf keinem Eintrag.',
+    it: () => 'La risposta non si basa su alcun dato.',
+    pt: () => 'A resposta não assenta em nenhum registo.',
   },
   anyTime: {
     en: () => 'no time named',

@@ -6,6 +6,7 @@ import { capitalsTell, tokensOf } from '../../question/question-tokens.ts'
 import { recordDirectory } from '../../question/record-directory.ts'
 import type { RecordId } from '../../record/record.ts'
 import { findAll, type StoredRecord } from '../../record/record-store.ts'
+import { asksForTime } from '../../record/states-time.ts'
 import { readStatements } from '../../record/statements/read-statements.ts'
 import type { TimeStatement } from '../../record/statements/statement.ts'
 import { STAY_STATUSES } from '../../record/stay-statuses.ts'
@@ -159,7 +160,7 @@ function timesOf(
   const written = localDateOf(facets.at, timezone)
   return readStatements(text.body, { author: 'team', writtenAt: facets.at, timezone }).flatMap((statement) => {
     if (statement.kind !== 'arrival_time' && statement.kind !== 'departure_time') return []
-    if (NO_GUEST.test(fold(statement.quote))) return []
+    if (NO_GUEST.test(fold(statement.quote)) || asksForTime(statement.quote)) return []
     // "Casa Azul at 4, Lake House at 5": a sentence that names somebody speaks of nobody else.
     const inSentence = namesIn(statement.quote, place.things, place.people)
     const names = inSentence.listings.size + inSentence.stays.size > 0 ? inSentence : inMessage
