@@ -72,6 +72,9 @@ const find = (environment: string, name: string, file = 'stack') => {
   if (!stack) throw new Error(`no ${file} of ${name} in ${environment}`)
   return stack
 }
+/** What a role hands over as a secret, with example values (ansible/tests/secret-files.yml). */
+const secretFile = (variant: string, name: string) =>
+  readFileSync(join(RENDERED, 'secret-files', variant, name), 'utf8')
 const serviceOf = (environment: string, name: string, service: string, file = 'stack') => {
   const found = find(environment, name, file).services[service]
   if (!found) throw new Error(`no service ${service} in ${name}`)
@@ -239,6 +242,71 @@ describe('the loss of any one node', () => {
     expect(pinned.map(({ name }) => name)).toEqual([])
   })
 
+  const NODES = [1, 2, 3] as const
+  /** Gigabytes of a node, by the environment's size (terraform/modules/sizes). */
+  const MEMORY = { dev: 8, staging: 8, prod: 16 }
+  const pinnedTo = ({ deploy }: Service) =>
+    Number(/number == (\d)/.exec(deploy.placement?.constraints?.join() ?? '')?.[1] ?? Number.NaN)
+
+  test.for(
+    NODES.flatMap((lost) => Object.entries(MEMORY).map(([environment, memory]) => ({ lost, environment, memory }))),
+  )(
+    'number $lost of $environment leaves room for everything that moves, up to its limits',
+    ({ lost, environment, memory }) => {
+      const own = services.filter(({ stack }) => stack.environment === environment).map(({ service }) => service)
+      const everywhere = own.filter(({ deploy }) => deploy.mode === 'global')
+      const moving = own
+        .filter((service) => Number.isNaN(pinnedTo(service)) && service.deploy.mode !== 'global')
+        .flatMap((service) => Array.from({ length: service.deploy.replicas ?? 1 }, () => service))
+      const rooms = NODES.filter((node) => node !== lost).map((node) =>
+        [...everywhere, ...own.filter((service) => pinnedTo(service) === node)].reduce(
+          (room, service) => room - limitOf(service),
+          memory * 1_024,
+        ),
+      )
+      // The largest first, each to where there is most room.
+      for (const needed of moving.map(limitOf).sort((one, other) => other - one)) {
+        const room = Math.max(...rooms)
+        rooms[rooms.indexOf(room)] = room - needed
+      }
+      expect(Math.min(...rooms)).toBeGreaterThanOrEqual(0)
+      for (const { deploy } of moving)
+        expect((deploy.placement?.max_replicas_per_node ?? 3) * rooms.length).toBeGreaterThanOrEqual(
+          deploy.replicas ?? 1,
+        )
+      expect(moving.length).toBeGreaterThan(5)
+    },
+  )
+  function limitOf({ deploy }: Service): number {
+    const { memory } = deploy.resources.limits
+    return Number(memory.slice(0, -1)) * (memory.endsWith('G') ? 1_024 : 1)
+  }
+
+  test('asks every member of a quorum for by name, so that clients find the ones that are left', () => {
+    const hosts = (name: string) => ['1', '2', '3'].map((number) => `${name}${number}`)
+    expect(serviceOf('prod', 'mongodb-jobs', 'keeper').environment?.['MONGODB_HOSTS']).toBe(
+      hosts('mongo')
+        .map((host) => `${host}:27017`)
+        .join(','),
+    )
+    expect(serviceOf('prod', 'keycloak', 'keeper').environment?.['POSTGRES_HOSTS']).toBe(
+      hosts('postgres')
+        .map((host) => `${host}:5432`)
+        .join(','),
+    )
+    expect(secretFile('prod', 'keycloak.conf')).toContain(
+      `jdbc:postgresql://${hosts('postgres')
+        .map((host) => `${host}:5432`)
+        .join(',')}/keycloak?targetServerType=primary`,
+    )
+    const patroni = parse(secretFile('prod', 'patroni.yml')) as {
+      etcd3: { hosts: string[] }
+      bootstrap: { dcs: object }
+    }
+    expect(patroni.etcd3.hosts).toEqual(['10.0.1.11:2379', '10.0.1.12:2379', '10.0.1.13:2379'])
+    expect(patroni.bootstrap.dcs).toMatchObject({ synchronous_mode: true })
+  })
+
   test.for(['keycloak', 'sync-app'])('leaves a running %s', (name) => {
     expect(serviceOf('prod', name, name).deploy.replicas).toBeGreaterThanOrEqual(2)
   })
@@ -261,13 +329,10 @@ describe('the loss of any one node', () => {
     }
   })
 
-  test('leaves the database of logins with a leader to be found', () => {
-    const configuration = readFileSync(join(RENDERED, 'prod/apps/keycloak/stack.yml'), 'utf8')
-    expect(configuration).toContain('configuration:')
-    for (const number of [1, 2, 3]) {
-      expect(
-        serviceOf('prod', 'keycloak-postgres', `member-${number}`, `stack-${number}`).environment?.['PATRONI_NAME'],
-      ).toBe(`postgres${number}`)
+  test('leaves the database of logins with members that elect a leader', () => {
+    for (const number of NODES) {
+      const member = serviceOf('prod', 'keycloak-postgres', `member-${number}`, `stack-${number}`)
+      expect(member.environment?.['PATRONI_NAME']).toBe(`postgres${number}`)
     }
   })
 })
@@ -371,7 +436,58 @@ describe('switches and group_vars', () => {
     expect(digest('bare')).not.toBe(digest('prod'))
   })
 
+  const ALWAYS = ['INNKEEPER_TOKEN', 'QDRANT_API_KEY']
+  test.for([
+    { integration: 'guesty', hands: ['GUESTY_CLIENT_ID', 'GUESTY_CLIENT_SECRET', 'GUESTY_WEBHOOK_SECRET'] },
+    { integration: 'aircall', hands: ['AIRCALL_API_ID', 'AIRCALL_API_TOKEN', 'AIRCALL_WEBHOOK_TOKEN'] },
+    { integration: 'groq', hands: ['GROQ_API_KEY'] },
+  ])('sync_app.integrations.$integration hands its secrets over, and no others', ({ integration, hands }) => {
+    const given = secretFile('prod', `sync-app-${integration}`)
+      .split('\n')
+      .map((line) => line.split('=')[0])
+    expect(new Set(given.filter((name) => name !== ''))).toEqual(new Set([...ALWAYS, ...hands]))
+  })
+
+  test('sync_app.features.demo fills a house of its own, and the server takes it', () => {
+    const environment = serviceOf('demo', 'sync-app', 'sync-app').environment
+    expect(parseConfig({ ...environment, INNKEEPER_TOKEN: 'a-long-random-text' }).demo).toBe(true)
+    expect(serviceOf('dev', 'sync-app', 'sync-app').environment?.['INNKEEPER_DEMO']).toBe('off')
+  })
+
+  interface Realm {
+    readonly resetPasswordAllowed: boolean
+    readonly registrationAllowed: boolean
+    readonly smtpServer?: object
+    readonly clients: readonly { clientId: string; redirectUris: readonly string[] }[]
+    readonly roles: { readonly client: Readonly<Record<string, readonly { name: string }[]>> }
+  }
+  const realmOf = (variant: string) => JSON.parse(secretFile(variant, 'realm.json')) as Realm
+
+  test('keycloak.features and integrations decide what the realm is imported with', () => {
+    const [on, off] = [realmOf('prod'), realmOf('bare')]
+    expect([on, off].map(({ resetPasswordAllowed }) => resetPasswordAllowed)).toEqual([true, false])
+    expect([on, off].map(({ registrationAllowed }) => registrationAllowed)).toEqual([false, false])
+    expect(on.smtpServer).toMatchObject({ host: 'smtp.example.com', starttls: 'true' })
+    expect(off.smtpServer).toBeUndefined()
+    expect(on.clients.map(({ clientId }) => clientId)).toEqual([
+      'console',
+      'secrets-ui',
+      'traefik-dashboard',
+      'rocketchat',
+    ])
+    expect(off.clients.map(({ clientId }) => clientId)).toEqual(['rocketchat'])
+    expect(on.roles.client['secrets-ui']?.map(({ name }) => name)).toContain('secrets-admin-prod')
+    expect(off.roles.client).toEqual({})
+    for (const { redirectUris } of on.clients)
+      for (const uri of redirectUris) expect(uri).toMatch(/^https:\/\/[a-z.-]+\/[\w/]+$/)
+  })
+
   test('traefik.dashboard and client_certificates', () => {
+    const dynamic = (variant: string) => readFileSync(join(RENDERED, variant, 'core/traefik/configs/dynamic'), 'utf8')
+    expect(dynamic('prod')).toContain('clientAuthType: RequireAndVerifyClientCert')
+    expect(dynamic('dev')).not.toContain('clientAuth')
+    expect(dynamic('prod')).toContain('service: api@internal')
+    expect(dynamic('dev')).not.toContain('api@internal')
     expect(find('prod', 'traefik').services['dashboard-login']).toBeDefined()
     expect(find('dev', 'traefik').services['dashboard-login']).toBeUndefined()
     expect(Object.keys(find('prod', 'traefik').secrets ?? {})).toContain('origin_pull_ca')
