@@ -19,7 +19,7 @@ const PEERS = [
   {
     setting: 'QDRANT_URL',
     name: 'Qdrant',
-    tests: ['packages/stores/src/qdrant/contracts.test.ts', 'packages/stores/src/qdrant/write-points.test.ts'],
+    tests: ['contracts', 'write-points', 'aliases'].map((name) => `packages/stores/src/qdrant/${name}.test.ts`),
   },
   { setting: 'FIRESTORE_EMULATOR_HOST', name: 'Firestore', tests: ['packages/stores/src/firestore/contracts.test.ts'] },
   { setting: 'PUBSUB_EMULATOR_HOST', name: 'Pub/Sub', tests: ['packages/stores/src/pubsub/publisher.test.ts'] },

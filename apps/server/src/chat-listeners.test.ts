@@ -19,6 +19,8 @@ let chat: ReturnType<typeof scriptedChat>
 let clock: number
 let published: string[]
 let refuse: boolean
+/** What is published is taken once this is kept. */
+let taken: Promise<void>
 let stops: AbortController[]
 
 beforeEach(async () => {
@@ -33,6 +35,7 @@ beforeEach(async () => {
   chat = scriptedChat()
   published = []
   refuse = false
+  taken = Promise.resolve()
   stops = []
 })
 afterEach(async () => {
@@ -115,6 +118,7 @@ function listener(holder: string): ChatListener {
     holder,
     publisher: {
       async publish(changes) {
+        await taken
         if (refuse) throw new StoreUnavailable('the queue is away')
         published.push(...changes.map(({ observation }) => `${holder}: ${observation.facts.text?.body}`))
       },
@@ -200,6 +204,33 @@ describe('a listener', () => {
     void follow(first)
     await until(() => published.length === 1)
     expect(published).toEqual(['one: a'])
+  })
+
+  test('reads on only once what it saw is taken, so that a slow queue fills no memory', async () => {
+    const seen: number[] = []
+    const { source } = chat
+    chat.source = {
+      ...source,
+      async *follow(from, signal) {
+        for await (const batch of source.follow(from, signal)) {
+          seen.push(batch.messages.length)
+          yield batch
+        }
+      },
+    }
+    const first = listener('one')
+    void follow(first)
+    await until(() => first.status().phase === 'following')
+    const gate = Promise.withResolvers<void>()
+    taken = gate.promise
+    chat.write('a')
+    await until(() => seen.includes(1))
+    for (let number = 0; number < 50; number++) chat.write(`more ${number}`)
+    for (let turns = 0; turns < 20; turns++) await new Promise((resolve) => setImmediate(resolve))
+    expect(seen).toEqual([0, 1])
+    gate.resolve()
+    await until(() => published.length === 51)
+    expect(seen).toEqual([0, 1, 50])
   })
 
   test('keeps rooms closed until they are read, and private ones until everything is compared', async () => {

@@ -49,6 +49,7 @@ interface StatusAnswer {
   }
   readonly answerer: { readonly mode: string; readonly model: string | null }
   readonly records: { readonly byType: Readonly<Record<string, number>> }
+  readonly backups: { readonly concerns: readonly { readonly text: string }[] }
 }
 
 interface EventAnswer {
@@ -130,6 +131,7 @@ const status: Command = {
         .map(([type, count]) => `${type} ${count}`)
         .join(' · '),
     )
+    for (const { text } of answer.backups.concerns) print(`backups: ${text}`)
     if (answer.deadLetters > 0) print('`innkeeper dead-letters list` shows what failed, and why')
     return answer.deadLetters > 0 ? 1 : 0
   },

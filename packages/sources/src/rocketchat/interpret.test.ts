@@ -100,6 +100,15 @@ describe('a document whose shape is not known', () => {
     expect(meaningOf({ ...one, document: { ...one.document, ...change } }).observation?.facts).toMatchObject(facts)
   })
 
+  test('or whose text is too long for a queue is refused, attachments counted', () => {
+    const one = fixture('message-plain')
+    const meaning = (change: object) => () => meaningOf({ ...one, document: { ...one.document, ...change } })
+    const attachments = [{ title: 'y', text: 'x'.repeat(100_000) }]
+    expect(meaning({ msg: 'x'.repeat(99_999), attachments })().observation).toBeDefined()
+    for (const change of [{ msg: 'x'.repeat(200_001) }, { msg: 'x'.repeat(100_000), attachments }])
+      expect(meaning(change)).toThrow('chat_message: its text has more than 200000 characters')
+  })
+
   test('in what may be left out is taken as left out', () => {
     const one = fixture('message-plain')
     const odd = {

@@ -23,7 +23,7 @@ export type DocumentContext = (message: Pick<WireMessage, 'rid' | 'u'>) => Messa
 /**
  * What one document of the chat means. Pure.
  *
- * @throws {ShapeUnknown} A member that must be there is not, by name.
+ * @throws {ShapeUnknown} A member that must be there is not, by name; or a message is too long to be kept.
  */
 export function interpretDocument(
   type: ChatType,

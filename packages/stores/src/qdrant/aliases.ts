@@ -18,7 +18,8 @@ import { collectionPath, describeCollection, fitsTo, prepareCollection } from '.
 export async function prepareAlias(qdrant: Qdrant, alias: string, identity: EmbedderIdentity): Promise<boolean> {
   const served = (await servedCollections(qdrant)).get(alias)
   if (served === undefined) {
-    if (await describeCollection(qdrant, alias))
+    // Described by its name it could be the alias that somebody else made a moment ago.
+    if ((await collectionNames(qdrant)).includes(alias))
       throw new ServiceRefused(`${alias} is a collection of this Qdrant server, and has to be an alias of one`)
     const first = collectionNamed(alias, 1)
     await prepareCollection(qdrant, first, identity)

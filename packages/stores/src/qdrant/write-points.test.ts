@@ -3,26 +3,44 @@ import { testClock } from '@innkeeper/testing/contracts/harness'
 import { entry, EVERYTHING, embedded, idsScrolled, vectorOf } from '@innkeeper/testing/contracts/search-cases'
 import { qdrantStandIn } from '@innkeeper/testing/stand-ins/qdrant-rest'
 import * as fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 
 import { hostOf } from '../testing/host.ts'
 import { openQdrant, type QdrantOptions } from './client.ts'
 import { prepareCollection } from './collection.ts'
 import { openQdrantIndex } from './search-index.ts'
-import { IDENTITY } from './testing/open-qdrant.ts'
+import { IDENTITY, PEER, PEER_KEY } from './testing/open-qdrant.ts'
 
 type Fetch = QdrantOptions['fetch']
 
-const collection = 'sample'
-
+/** Each test has a collection of its own. */
 async function openIndex(network: (reach: Fetch) => Fetch = (reach) => reach) {
-  const standIn = qdrantStandIn()
-  const baseUrl = 'http://qdrant.example.test:6333'
-  const direct = openQdrant({ ...hostOf(testClock(), standIn.fetch), baseUrl })
+  const { open, collection, calls } = openServer()
+  const [direct, qdrant] = [open(), open(network)]
   await prepareCollection(direct, collection, IDENTITY)
-  const qdrant = openQdrant({ ...hostOf(testClock(), network(standIn.fetch)), baseUrl })
   const options = { collection, identity: IDENTITY }
-  return { index: openQdrantIndex(qdrant, options), reader: openQdrantIndex(direct, options), standIn }
+  return { index: openQdrantIndex(qdrant, options), reader: openQdrantIndex(direct, options), collection, calls }
+}
+
+/** A server and the name of a collection that nobody has made yet; what is asked of it, in order. */
+function openServer() {
+  const collection = `sample-${crypto.randomUUID()}`
+  const standIn = PEER === undefined ? qdrantStandIn() : undefined
+  const calls: string[] = []
+  const reach: Fetch = (request) => {
+    calls.push(`${request.method} ${new URL(request.url).pathname}`)
+    return standIn ? standIn.fetch(request) : fetch(request)
+  }
+  const open = (network: (reach: Fetch) => Fetch = (same) => same) =>
+    openQdrant({
+      ...hostOf(testClock(), network(reach)),
+      baseUrl: PEER ?? 'http://qdrant.example.test:6333',
+      apiKey: PEER_KEY,
+    })
+  onTestFinished(async () => {
+    await open().call('remove the collection', { method: 'DELETE', path: `/collections/${collection}` }, 404)
+  })
+  return { open, collection, calls }
 }
 
 /** A record's documents at a revision: which ones it has differs from revision to revision. */
@@ -54,7 +72,8 @@ describe('puts of one record at the same time', () => {
           expect(items.every(({ revision }) => revision === revisions.length)).toBe(true)
         },
       ),
-      { numRuns: 60 },
+      // A server takes a second to make a collection.
+      { numRuns: PEER === undefined ? 60 : 3 },
     )
   })
 
@@ -83,39 +102,33 @@ test('a second put of one revision takes away what it does not hold any more', a
 })
 
 test('a batch of records needs three requests, however many there are up to a hundred or so', async () => {
-  const { index, standIn } = await openIndex()
-  const before = standIn.calls.length
+  const { index, collection, calls } = await openIndex()
+  calls.length = 0
   await index.put(Array.from({ length: 60 }, (_, number) => entry(`guesty:stay:${number}`, { text: `text ${number}` })))
-  expect(standIn.calls.slice(before)).toEqual([
-    'POST /collections/sample/points',
-    'POST /collections/sample/points/batch',
-    'POST /collections/sample/points',
-  ])
+  expect(calls).toEqual(['points', 'points/batch', 'points'].map((below) => `POST /collections/${collection}/${below}`))
 })
 
 test('a search is one request', async () => {
-  const { index, standIn } = await openIndex()
-  const before = standIn.calls.length
+  const { index, collection, calls } = await openIndex()
+  calls.length = 0
   await index.search({ text: 'lake', vector: vectorOf(1), audience: EVERYTHING, limit: 5 })
-  expect(standIn.calls.slice(before)).toEqual(['POST /collections/sample/points/query/batch'])
+  expect(calls).toEqual([`POST /collections/${collection}/points/query/batch`])
 })
 
 describe('a collection', () => {
   test('can be prepared again, and is not for another embedder', async () => {
-    const standIn = qdrantStandIn()
-    const qdrant = openQdrant({ ...hostOf(testClock(), standIn.fetch), baseUrl: 'http://qdrant.example.test:6333' })
-    await prepareCollection(qdrant, collection, IDENTITY)
-    const calls = standIn.calls.length
-    await prepareCollection(qdrant, collection, IDENTITY)
-    expect(standIn.calls.slice(calls)).toEqual(['GET /collections/sample'])
-    await expect(prepareCollection(qdrant, collection, { ...IDENTITY, model: 'other' })).rejects.toMatchObject({
+    const { open, collection, calls } = openServer()
+    await prepareCollection(open(), collection, IDENTITY)
+    calls.length = 0
+    await prepareCollection(open(), collection, IDENTITY)
+    expect(calls).toEqual([`GET /collections/${collection}`])
+    await expect(prepareCollection(open(), collection, { ...IDENTITY, model: 'other' })).rejects.toMatchObject({
       retry: 'never',
     })
   })
 
   test('is prepared by two at once', async () => {
-    const standIn = qdrantStandIn()
-    const qdrant = openQdrant({ ...hostOf(testClock(), standIn.fetch), baseUrl: 'http://qdrant.example.test:6333' })
-    await Promise.all([1, 2].map(() => prepareCollection(qdrant, collection, IDENTITY)))
+    const { open, collection } = openServer()
+    await Promise.all([1, 2].map(() => prepareCollection(open(), collection, IDENTITY)))
   })
 })

@@ -54,7 +54,11 @@ export function qdrantStandIn(options: QdrantStandInOptions = {}): QdrantStandIn
 
   function create(name: string, json: unknown): unknown {
     if (collections.has(name)) throw new QdrantError(409, `Wrong input: Collection \`${name}\` already exists!`)
-    if (aliases.has(name)) throw new QdrantError(409, `Wrong input: Alias with the same name already exists: ${name}`)
+    if (aliases.has(name))
+      throw new QdrantError(
+        400,
+        `Wrong input: Can't create collection with name ${name}. Alias with the same name already exists`,
+      )
     collections.set(name, new QdrantCollection(checked(BODIES.create, json)))
     return true
   }

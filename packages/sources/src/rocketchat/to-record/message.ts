@@ -1,3 +1,4 @@
+import { ShapeUnknown } from '@innkeeper/core/errors'
 import type { FactsByType } from '@innkeeper/core/record/facts'
 import type { Observation } from '@innkeeper/core/record/record'
 import { statesTime } from '@innkeeper/core/record/states-time'
@@ -33,7 +34,10 @@ export interface MessageMeaning {
   readonly skipped?: SkipReason
 }
 
-/** What is to be made of a message. Pure. */
+/** Of all its text together. More fits into no queue and no document of the cloud's, and would keep every later message from being followed. */
+const MOST_CHARACTERS = 200_000
+
+/** What is to be made of a message. Pure. @throws {ShapeUnknown} It is too long to be kept. */
 export function messageFrom(message: WireMessage, context: MessageContext): MessageMeaning {
   const id = chatId('chat_message', message._id)
   if (message._hidden) {
@@ -48,6 +52,8 @@ export function messageFrom(message: WireMessage, context: MessageContext): Mess
   const skipped = reasonToSkip(message, context)
   if (skipped !== undefined && skipped !== 'assistant') return { skipped }
   const facts = factsOf(message, skipped === 'assistant')
+  if (lengthOf(facts.text) > MOST_CHARACTERS)
+    throw new ShapeUnknown(`chat_message: its text has more than ${MOST_CHARACTERS} characters`)
   const observation = observationOf('chat_message', id, facts, message._updatedAt, context.observedAt)
   return skipped === undefined ? { observation } : { observation, skipped }
 }
@@ -89,6 +95,11 @@ function textOf({ msg, attachments, editedAt, ts }: WireMessage): FactsByType['c
     ...(editedAt ? { editedAt } : {}),
     ...(statesTime(msg ?? '', ts) ? { statesTime: true } : {}),
   }
+}
+
+function lengthOf(text: FactsByType['chat_message']['text'] | undefined): number {
+  const attached = (text?.attachments ?? []).map(({ title = '', text: words = '' }) => title.length + words.length)
+  return attached.reduce((sum, length) => sum + length, text?.body.length ?? 0)
 }
 
 function mentionedIn({ mentions }: WireMessage): string[] {

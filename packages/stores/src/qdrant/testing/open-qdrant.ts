@@ -12,7 +12,7 @@ import { openQdrantIndex } from '../search-index.ts'
 
 /** The server to be asked in place of the stand-in. */
 export const PEER = process.env['QDRANT_URL']
-const PEER_KEY = process.env['QDRANT_API_KEY']
+export const PEER_KEY = process.env['QDRANT_API_KEY']
 
 export const IDENTITY: EmbedderIdentity = { provider: 'sample', model: 'contract', dimensions: CONTRACT_DIMENSIONS }
 
