@@ -2,7 +2,7 @@ import type { Answer } from '@innkeeper/core/pipeline/answer-question'
 import { makePortfolio } from '@innkeeper/demo/portfolio'
 import type { DeliveredMessage } from '@innkeeper/edge/settle-messages'
 import { hashingEmbedder } from '@innkeeper/models/embedders/hashing'
-import { type GroqReply, type GroqRequest, groqStandIn } from '@innkeeper/testing/groq-stand-in'
+import { evidenceIn, type GroqReply, type GroqRequest, groqStandIn } from '@innkeeper/testing/groq-stand-in'
 import { rocketChatStandIn } from '@innkeeper/testing/stand-ins/rocketchat-rest'
 import { arriving, deliveriesOfTheseDays, openEdgeHouse } from '@innkeeper/testing/workerd/edge-house'
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
@@ -29,12 +29,6 @@ beforeAll(async () => {
   await filled.settle()
   await filled.indexAll()
 })
-
-/** What the model was given to word, out of the request that reached it. */
-function evidenceIn({ messages }: GroqRequest): string {
-  const text = messages.map(({ content }) => content ?? '').join('\n')
-  return /<evidence>\n?([\s\S]*?)\n?<\/evidence>/.exec(text.slice(text.lastIndexOf('Now:')))?.[1] ?? ''
-}
 
 /** What the Worker is bound to and what lies behind its network; each outage is switched on by a test. */
 function openWorld() {
