@@ -16,7 +16,7 @@ export default defineConfig({
         ],
         test: {
           name: 'workerd',
-          include: ['packages/*/src/**/*.workerd.test.ts', 'functions/cloudflare/*/src/**/*.workerd.test.ts'],
+          include: ['functions/cloudflare/*/src/**/*.workerd.test.ts'],
           testTimeout: 20_000,
           hookTimeout: 20_000,
         },

@@ -19,6 +19,7 @@ import { firestoreStandIn } from '../stand-ins/firestore-rest.ts'
 import { qdrantStandIn } from '../stand-ins/qdrant-rest.ts'
 import { rocketChatStandIn } from '../stand-ins/rocketchat-rest.ts'
 
+const CONFLICT = /^(?:Document already exists|the stored version of)/
 const EMBEDDER = { provider: 'openai-compatible', model: 'sample', dimensions: 384 }
 const PROJECT = 'sample'
 
@@ -102,6 +103,7 @@ export async function openCloud(portfolio: Portfolio) {
     apiKey: OUTSIDE.QDRANT_API_KEY,
   })
   const { serving: index } = await openQdrantGenerations(qdrant, EMBEDDER)
+  const refusedAtFirst = vectors.refusals.length
   await saveSettings(BusinessSettings.parse(demoSettings(portfolio)), openFirestoreStateStore(firestore))
 
   return {
@@ -112,6 +114,9 @@ export async function openCloud(portfolio: Portfolio) {
     index,
     records: openFirestoreRecordStore(firestore),
     events: openFirestoreEventStore(firestore, { bodies: openFirestoreBodyStore(firestore) }),
+    /** What the stores have not understood: a document that is there already, or was changed meanwhile, is no such thing. */
+    refusals: () =>
+      [...database.refusals, ...vectors.refusals.slice(refusedAtFirst)].filter((words) => !CONFLICT.test(words)),
     /** Documents of records that were written and that nobody has been told of yet, by their paths. */
     written,
     /** One request to somewhere outside. */

@@ -7,18 +7,14 @@ import { makePortfolio } from '@innkeeper/demo/portfolio'
 import { providerEvents } from '@innkeeper/demo/provider-events'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 
-import { arriving, deliveriesOfTheseDays } from '../workerd/edge-house.ts'
+import { arriving, deliveriesOfTheseDays, DELIVERY_SECRETS } from '../these-days.ts'
 import { openCloud, OUTSIDE } from './cloud.ts'
 import { type RunningWorkers, startWorkers } from './workers.ts'
 
-const SECRETS = {
-  guestySecret: `whsec_${btoa('sample webhook secret, not a real one')}`,
-  aircallToken: 'sample-webhook-token',
-}
 const SETTINGS = {
   ...OUTSIDE,
-  GUESTY_WEBHOOK_SECRET: SECRETS.guestySecret,
-  AIRCALL_WEBHOOK_TOKEN: SECRETS.aircallToken,
+  GUESTY_WEBHOOK_SECRET: DELIVERY_SECRETS.guestySecret,
+  AIRCALL_WEBHOOK_TOKEN: DELIVERY_SECRETS.aircallToken,
   INNKEEPER_TOKEN: 'sample operator token',
   INNKEEPER_TIMEZONE: 'Europe/Paris',
   ROCKETCHAT_WEBHOOK_TOKEN: 'sample-chat-token',
@@ -157,7 +153,7 @@ describe('the whole way, from a signed delivery to the answer', () => {
   let events = 0
 
   test('begins at a closed door: nothing unsigned or oversize is taken in', async () => {
-    const [guesty] = await deliveriesOf(portfolio, SECRETS)
+    const [guesty] = await deliveriesOf(portfolio, DELIVERY_SECRETS)
     if (!guesty) throw new Error('no delivery')
     expect((await deliver({ ...guesty, body: `${guesty.body} ` })).status).toBe(401)
     expect((await deliver({ ...guesty, body: 'x'.repeat(2_200_000) })).status).toBe(413)
@@ -184,7 +180,7 @@ describe('the whole way, from a signed delivery to the answer', () => {
       const statuses = await Promise.all(twice.slice(start, start + 20).map(async (one) => (await deliver(one)).status))
       expect(new Set(statuses)).toEqual(new Set([202]))
     }
-    const sign = await deliverySigner(SECRETS)
+    const sign = await deliverySigner(DELIVERY_SECRETS)
     const event = providerEvents(portfolio).find(({ source }) => source === 'guesty')
     if (!event) throw new Error('no event')
     const payload = { ...event.payload, padding: 'x'.repeat(150_000) }
@@ -249,5 +245,10 @@ describe('the whole way, from a signed delivery to the answer', () => {
     const stays = answer.sources.filter(({ type }) => type === 'stay').map(({ id }) => id)
     expect(stays.sort()).toEqual(coming.map(({ id }) => `guesty:stay:${id}`).sort())
     expect(answer.answer).not.toContain('12:34')
+  })
+
+  test('asks its stores nothing that they would not understand', () => {
+    expect(cloud.refusals()).toEqual([])
+    expect(cloud.groq.refusals).toEqual([])
   })
 })

@@ -13,6 +13,10 @@ export const WORKERS = ['aircall-webhook', 'guesty-webhook', 'llm-query'] as con
 export type WorkerName = (typeof WORKERS)[number]
 
 export interface WorkersOptions {
+  /** Default: all. */
+  readonly names?: readonly WorkerName[]
+  /** False: what is queued stays there. Default: it is worked off. */
+  readonly worksOff?: boolean
   /** Beside what `wrangler.jsonc` sets: secrets, and where the outside is. */
   readonly settings: Readonly<Record<string, string>>
   /** Everything outside of the Workers. */
@@ -54,13 +58,14 @@ export function entryOf(worker: WorkerName): string {
 }
 
 /** The product's Workers in workerd, bound as their `wrangler.jsonc` says for prod: queues with their consumers, buckets, objects. */
-export async function startWorkers({ settings, outside, log }: WorkersOptions): Promise<RunningWorkers> {
+export async function startWorkers(options: WorkersOptions): Promise<RunningWorkers> {
+  const { names = WORKERS, worksOff = true, settings, outside, log } = options
   // It warns of secrets that are not in files, and of costs of what is not bound here.
   process.env['WRANGLER_LOG'] ??= 'none'
   const { unstable_getMiniflareWorkerOptions: boundAs } = await import('wrangler')
   const outboundService = async (request: WorkerdRequest) => workerdResponse(await outside(await plainRequest(request)))
   const workers = await Promise.all(
-    WORKERS.map(async (name): Promise<V4WorkerOptions> => {
+    names.map(async (name): Promise<V4WorkerOptions> => {
       const entry = entryOf(name)
       const { workerOptions } = boundAs(entry.replace('src/index.ts', 'wrangler.jsonc'), 'prod')
       // Workers AI is nowhere but at Cloudflare; what a bundle holds needs no rules and no folder.
@@ -71,6 +76,7 @@ export async function startWorkers({ settings, outside, log }: WorkersOptions): 
         modules: [{ type: 'ESModule' as const, path: 'index.js', contents: await bundleOf(entry) }],
         bindings: { ...varsOf(bound), ...settings },
         outboundService,
+        ...(worksOff ? {} : { queueConsumers: {} }),
       }
     }),
   )

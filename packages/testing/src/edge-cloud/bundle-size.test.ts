@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib'
 
 import { expect, test } from 'vitest'
 
-import { bundleOf, entryOf } from '../edge-cloud/workers.ts'
+import { bundleOf, entryOf } from './workers.ts'
 
 /** What a Worker's bundle may weigh, minified and gzipped. A kilobyte is 1 000 bytes. */
 test.for([
