@@ -4,7 +4,7 @@ import type { DeliveredMessage } from '@innkeeper/edge/settle-messages'
 import { hashingEmbedder } from '@innkeeper/models/embedders/hashing'
 import { evidenceIn, type GroqReply, type GroqRequest, groqStandIn } from '@innkeeper/testing/groq-stand-in'
 import { rocketChatStandIn } from '@innkeeper/testing/stand-ins/rocketchat-rest'
-import { arriving, deliveriesOfTheseDays } from '@innkeeper/testing/these-days'
+import { arriving } from '@innkeeper/testing/these-days'
 import { filledStores, type FilledStores } from '@innkeeper/testing/edge-cloud/filled-stores'
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 

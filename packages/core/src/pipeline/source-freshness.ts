@@ -19,15 +19,16 @@ export interface FreshnessPorts {
   readonly now: () => number
 }
 
-/** As {@link sourceFreshness}, for questions that come close together: they share what was found. */
+/** As {@link sourceFreshness}, for questions that come close together: what was found for one is good for the next. */
 export function sharedFreshness(
   configured: readonly string[],
   ports: FreshnessPorts,
 ): () => Promise<readonly SourceFreshness[]> {
-  let found: { readonly at: number; readonly value: Promise<readonly SourceFreshness[]> } | undefined
-  return () => {
+  let found: { readonly at: number; readonly value: readonly SourceFreshness[] } | undefined
+  return async () => {
     const at = ports.now()
-    if (!found || Math.abs(at - found.at) > REUSED_MS) found = { at, value: sourceFreshness(configured, ports) }
+    // Not the promise of it: a Worker's request must not wait for what another one, which may be gone, has begun.
+    if (!found || Math.abs(at - found.at) > REUSED_MS) found = { at, value: await sourceFreshness(configured, ports) }
     return found.value
   }
 }
