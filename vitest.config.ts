@@ -6,6 +6,7 @@ import { defineConfig } from 'vitest/config'
 const ELSEWHERE = [
   '**/node_modules/**',
   '**/*.workerd.test.ts',
+  '**/*.edge.test.ts',
   '**/*.restic.test.ts',
   '**/*.cloud.test.ts',
   '**/*.peer.test.ts',

@@ -32,5 +32,5 @@ JS
 done
 
 for folder in functions/cloudflare/*/; do
-  WRANGLER_SEND_METRICS=false wrangler deploy --dry-run --env prod --config "$folder/wrangler.jsonc" --outdir "$folder/dist"
+  WRANGLER_SEND_METRICS=false wrangler deploy --dry-run --env prod --config "${folder}wrangler.jsonc" --outdir "$PWD/${folder}dist"
 done

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { benchAnswers } from './answers.ts'
 import { benchBackups } from './backups.ts'
 import { benchChat } from './chat.ts'
+import { benchEdge } from './edge.ts'
 import { benchFetched } from './fetched.ts'
 import { benchFindable } from './findable.ts'
 import { benchIndexing } from './indexing.ts'
@@ -19,6 +20,7 @@ const PARTS: Readonly<Record<string, (report: Report) => Promise<void>>> = {
   indexing: benchIndexing,
   answers: benchAnswers,
   chat: benchChat,
+  edge: benchEdge,
   backups: benchBackups,
 }
 

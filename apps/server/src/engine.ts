@@ -29,7 +29,7 @@ import type { Config } from './config.ts'
 import { openHalt } from './halt.ts'
 import { openIndexGenerations, type IndexGenerations } from './index-generations.ts'
 import { openMetrics, type PrometheusMetrics } from './metrics.ts'
-import { type Remembered, remembered } from '@innkeeper/core/pipeline/remembered'
+import { type Remembered, remembered } from './remembered.ts'
 import { openSourceHealth, type SourceHealth } from './source-health.ts'
 import { ALL_TARGETS, type Target } from './targets.ts'
 import { openTraceTrail, type TraceTrail } from './trace-trail.ts'
@@ -119,7 +119,17 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   if (model) void checkModels(model, modelsOf(config), log)
   const newTraceId = () => randomBytes(16).toString('hex')
   const chat = targets.has('listener')
-    ? chooseChat(config, { publisher: queueingPublisher(queue), records, intake, state, now, newTraceId, log, metrics })
+    ? chooseChat(config, {
+        publisher: queueingPublisher(queue),
+        queue,
+        records,
+        intake,
+        state,
+        now,
+        newTraceId,
+        log,
+        metrics,
+      })
     : undefined
 
   return {

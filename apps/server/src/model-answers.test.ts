@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import { type GroqReply, type GroqRequest, groqStandIn } from '@innkeeper/testing/groq-stand-in'
+import { evidenceIn, type GroqReply, type GroqRequest, groqStandIn } from '@innkeeper/testing/groq-stand-in'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import { parseConfig } from './config.ts'
@@ -63,12 +63,6 @@ async function ask(question: string): Promise<{ answer: string; mode: string }> 
   })
   expect(response.status).toBe(200)
   return (await response.json()) as { answer: string; mode: string }
-}
-
-/** What the model was given to word, out of the request that reached it. */
-function evidenceIn({ messages }: GroqRequest): string {
-  const text = messages.map(({ content }) => content ?? '').join('\n')
-  return /<evidence>\n?([\s\S]*?)\n?<\/evidence>/.exec(text.slice(text.lastIndexOf('Now:')))?.[1] ?? ''
 }
 
 const QUESTION = 'who is checking in today and at what time?'

@@ -89,9 +89,7 @@ export function startWorkers(engine: Engine, targets: ReadonlySet<Target>): Work
     })
   }
   const renaming = start('rooms', async () => {
-    const done = await workOff(engine, [ROOM_RENAMED_JOB], 1, LEASE_MS, (job) =>
-      renderRoomAnew(job.payload, engine, job.traceId),
-    )
+    const done = await workOff(engine, ROOM_RENAMED_JOB, 1, (job) => renderRoomAnew(job.payload, engine, job.traceId))
     if (done > 0) indexing.nudge()
     return done > 0 ? 0 : IDLE_MS
   })

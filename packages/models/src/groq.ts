@@ -61,7 +61,7 @@ export function groqLanguageModel(options: GroqOptions): GroqLanguageModel {
   const resting = new Map<string, number>()
 
   /** Runs one request, and again where that can help. `ask` is given the model and what to leave out. */
-  async function persist<Result>(ask: (attempt: Attempt) => Promise<Result>): Promise<Result> {
+  async function persist<Result>(signal: AbortSignal, ask: (attempt: Attempt) => Promise<Result>): Promise<Result> {
     let tools = true
     let history = true
     let paused = false
@@ -72,8 +72,9 @@ export function groqLanguageModel(options: GroqOptions): GroqLanguageModel {
         if (used !== fallbackModel && rest > PATIENCE_MS && !(resting.get(fallbackModel) ?? 0)) used = fallbackModel
         else throw new ServiceUnavailable('Groq is at its limit', { retryAfterMs: rest })
       }
+      signal.throwIfAborted()
       try {
-        return await ask({ model: used, tools, history })
+        return await ask({ model: used, tools, history, signal })
       } catch (error) {
         if (error instanceof InnkeeperError) throw error
         const failure = failureOf(error, now())
@@ -111,15 +112,16 @@ export function groqLanguageModel(options: GroqOptions): GroqLanguageModel {
   }
 
   /** Asks, does the searches that it is asked for, and asks again, until there is a text. */
-  async function converse(model: string, request: PhraseRequest, prompt: string, found: string[], signal: AbortSignal) {
+  async function converse(prompt: string, request: PhraseRequest, attempt: Attempt, found: string[]): Promise<Phrased> {
+    const { model, tools, signal } = attempt
     const messages: ChatMessage[] = opened(PHRASING_RULES, prompt)
     const usage = { inputTokens: 0, outputTokens: 0 }
     for (let round = 1; ; round++) {
       const choice = { tools: [SEARCH_TOOL], tool_choice: round < ROUNDS ? 'auto' : 'none' }
-      const said = await complete(options, { ...bodyOf(model, messages), ...choice }, signal)
+      const said = await complete(options, { ...bodyOf(model, messages), ...(tools ? choice : {}) }, signal)
       usage.inputTokens += said.inputTokens
       usage.outputTokens += said.outputTokens
-      if (said.calls.length === 0 || round === ROUNDS) return { text: said.text, usage }
+      if (said.calls.length === 0 || round === ROUNDS) return { text: usableText(said.text), found, model, usage }
       messages.push(called(said))
       for (const call of said.calls) messages.push(await searched(call, request, found))
     }
@@ -128,15 +130,9 @@ export function groqLanguageModel(options: GroqOptions): GroqLanguageModel {
   async function phrase(request: PhraseRequest): Promise<Phrased> {
     const found: string[] = []
     return inTime(request.signal, (signal) =>
-      persist(async ({ model, tools, history }) => {
-        signal.throwIfAborted()
-        const prompt = phrasingRequest(request, tools ? [] : found, history)
-        if (tools) {
-          const { text, usage } = await converse(model, request, prompt, found, signal)
-          return { text: usableText(text), found, model, usage }
-        }
-        const { text, ...usage } = await complete(options, bodyOf(model, opened(PHRASING_RULES, prompt)), signal)
-        return { text: usableText(text), found, model, usage }
+      persist(signal, async (attempt) => {
+        const prompt = phrasingRequest(request, attempt.tools ? [] : found, attempt.history)
+        return converse(prompt, request, attempt, found)
       }),
     )
   }
@@ -146,7 +142,7 @@ export function groqLanguageModel(options: GroqOptions): GroqLanguageModel {
     phrase,
     proposePlan: ({ question, codePlan, now: at, timezone, signal }) =>
       inTime(signal, (within) =>
-        persist(async ({ model }) => {
+        persist(within, async ({ model }) => {
           const prompt = [
             `Now: ${nowText({ now: at, timezone })}.`,
             `First plan as JSON: ${JSON.stringify(codePlan)}`,
@@ -170,6 +166,7 @@ interface Attempt {
   readonly model: string
   readonly tools: boolean
   readonly history: boolean
+  readonly signal: AbortSignal
 }
 
 function opened(rules: string, prompt: string): ChatMessage[] {

@@ -103,6 +103,12 @@ export function groqStandIn(options: GroqStandInOptions): GroqStandIn {
   }
 }
 
+/** What the model was given to word, out of the request that reached it. */
+export function evidenceIn({ messages }: GroqRequest): string {
+  const text = messages.map(({ content }) => content ?? '').join('\n')
+  return /<evidence>\n?([\s\S]*?)\n?<\/evidence>/.exec(text.slice(text.lastIndexOf('Now:')))?.[1] ?? ''
+}
+
 async function respond(reply: GroqReply, request: GroqRequest, signal: AbortSignal): Promise<Response> {
   switch (reply.kind) {
     case 'text':

@@ -4,7 +4,7 @@ import type { BackupRun } from '@innkeeper/core/backup/run'
 import type { RunStore } from '@innkeeper/core/backup/run-store'
 import { addDays } from '@innkeeper/core/time/calendar'
 
-import { remembered } from '@innkeeper/core/pipeline/remembered'
+import { remembered } from '../remembered.ts'
 import { savedAnything } from './schedule.ts'
 
 type Runs = readonly BackupRun[]

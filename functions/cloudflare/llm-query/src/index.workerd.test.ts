@@ -2,9 +2,10 @@ import type { Answer } from '@innkeeper/core/pipeline/answer-question'
 import { makePortfolio } from '@innkeeper/demo/portfolio'
 import type { DeliveredMessage } from '@innkeeper/edge/settle-messages'
 import { hashingEmbedder } from '@innkeeper/models/embedders/hashing'
-import { type GroqReply, type GroqRequest, groqStandIn } from '@innkeeper/testing/groq-stand-in'
+import { evidenceIn, type GroqReply, type GroqRequest, groqStandIn } from '@innkeeper/testing/groq-stand-in'
 import { rocketChatStandIn } from '@innkeeper/testing/stand-ins/rocketchat-rest'
-import { arriving, deliveriesOfTheseDays, openEdgeHouse } from '@innkeeper/testing/workerd/edge-house'
+import { arriving } from '@innkeeper/testing/these-days'
+import { filledStores, type FilledStores } from '@innkeeper/testing/edge-cloud/filled-stores'
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 
 import worker from './index.ts'
@@ -22,19 +23,10 @@ const embedder = {
 
 const portfolio = makePortfolio({ now: NOW })
 const coming = arriving(portfolio, 0)
-let filled: Awaited<ReturnType<typeof openEdgeHouse>>
+let stores: FilledStores
 beforeAll(async () => {
-  filled = await openEdgeHouse(portfolio, embedder)
-  for (const delivery of await deliveriesOfTheseDays(portfolio)) await filled.deliver(delivery)
-  await filled.settle()
-  await filled.indexAll()
+  stores = await filledStores(portfolio, embedder)
 })
-
-/** What the model was given to word, out of the request that reached it. */
-function evidenceIn({ messages }: GroqRequest): string {
-  const text = messages.map(({ content }) => content ?? '').join('\n')
-  return /<evidence>\n?([\s\S]*?)\n?<\/evidence>/.exec(text.slice(text.lastIndexOf('Now:')))?.[1] ?? ''
-}
 
 /** What the Worker is bound to and what lies behind its network; each outage is switched on by a test. */
 function openWorld() {
@@ -74,8 +66,8 @@ function openWorld() {
     },
   }
   const behind: Readonly<Record<string, (request: Request) => Promise<Response>>> = {
-    'firestore.example.test': (request) => (down.firestore ? unavailable() : filled.firestore(request)),
-    'qdrant.example.test': (request) => (down.qdrant ? unavailable() : filled.qdrant(request)),
+    'firestore.example.test': (request) => (down.firestore ? unavailable() : stores.firestore(request)),
+    'qdrant.example.test': (request) => (down.qdrant ? unavailable() : stores.qdrant(request)),
     'chat.example.test': chat.fetch,
     'groq.example.test': groq.fetch,
   }

@@ -25,6 +25,7 @@ export async function claimed<Outcome>(
 ): Promise<Outcome | 'taken'> {
   const key = `chat-claim:${digestOf(messageId)}`
   const known = await state.get(key)
+  // True of every value under these keys: only the lines below write them.
   const held = known?.value as Claim | undefined
   if (held && held.holder !== holder && held.until > now()) return 'taken'
   const claim: Claim = { holder, until: now() + CLAIM_MS }

@@ -33,6 +33,7 @@ function open(count: number, taken: readonly string[] = []) {
     markIndexed: unused,
     markAllUnindexed: unused,
     counts: unused,
+    backlog: unused,
   }
   const queue = { enqueue: async (more: readonly NewJob[]) => void jobs.push(...more) }
   return { committed, jobs, ports: { records, queue, now: () => 5 } }

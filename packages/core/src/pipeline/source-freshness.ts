@@ -3,7 +3,6 @@ import type { EventStore } from '../event/event-store.ts'
 import { SOURCE_NAMES } from '../source/source.ts'
 import type { StateStore } from '../state/state-store.ts'
 import { readFill } from './reconcile-source.ts'
-import { remembered } from './remembered.ts'
 
 /** The gaps that are looked at to learn how often a source usually speaks. */
 const RECENT_EVENTS = 60
@@ -20,13 +19,18 @@ export interface FreshnessPorts {
   readonly now: () => number
 }
 
-/** As {@link sourceFreshness}, for questions that come close together: they share what was found. */
+/** As {@link sourceFreshness}, for questions that come close together: what was found for one is good for the next. */
 export function sharedFreshness(
   configured: readonly string[],
   ports: FreshnessPorts,
 ): () => Promise<readonly SourceFreshness[]> {
-  const found = remembered(() => sourceFreshness(configured, ports), { forMs: REUSED_MS, now: ports.now })
-  return async () => (await found()).value
+  let found: { readonly at: number; readonly value: readonly SourceFreshness[] } | undefined
+  return async () => {
+    const at = ports.now()
+    // Not the promise of it: a Worker's request must not wait for what another one, which may be gone, has begun.
+    if (!found || Math.abs(at - found.at) > REUSED_MS) found = { at, value: await sourceFreshness(configured, ports) }
+    return found.value
+  }
 }
 
 /**
