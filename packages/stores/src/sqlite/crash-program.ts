@@ -3,8 +3,6 @@
  *
  * Arguments: the data file, and a number that makes this run's ids its own.
  */
-import { writeSync } from 'node:fs'
-
 import { openEventIntake } from './event-intake.ts'
 import { openDatabase } from './open-database.ts'
 
@@ -24,7 +22,8 @@ async function deliver(): Promise<void> {
       payload: { id },
       traceId: '0'.repeat(32),
     })
-    if (outcome === 'accepted') writeSync(1, `${id}\n`)
+    // Not written at once: a reader that is slow makes a full pipe refuse.
+    if (outcome === 'accepted') await new Promise((written) => process.stdout.write(`${id}\n`, written))
   }
 }
 
