@@ -3,6 +3,7 @@ import type { LanguageModel } from '@innkeeper/core/answer/language-model'
 import { answerQuestion } from '@innkeeper/core/pipeline/answer-question'
 import { applyObservations } from '@innkeeper/core/pipeline/apply-observations'
 import { indexRecords } from '@innkeeper/core/pipeline/index-records'
+import { briefRoom } from '@innkeeper/core/pipeline/post-briefing'
 import { whoAsks } from '@innkeeper/core/pipeline/who-asks'
 import type { Observation } from '@innkeeper/core/record/record'
 import { BusinessSettings } from '@innkeeper/core/settings/business-settings'
@@ -274,7 +275,7 @@ function mayHearClass(world: World, dataClass: DataClass, ask: Ask): boolean {
   return isAlone(world, ask) || (policy.byRoom[asked] ?? policy.default).includes(dataClass)
 }
 
-test('no answer in any room holds what somebody who reads it could not open', async () => {
+test('no answer and no briefing in any room holds what somebody who reads it could not open', async () => {
   let told = 0
   await fc.assert(
     fc.asyncProperty(worlds, async (world) => {
@@ -305,6 +306,19 @@ test('no answer in any room holds what somebody who reads it could not open', as
         }
         for (const [dataClass, secret] of CLASS_SECRETS) {
           if (all.includes(secret)) expect([dataClass, mayHearClass(world, dataClass, ask)]).toEqual([dataClass, true])
+        }
+        const briefing = JSON.stringify(
+          await briefRoom(own(room), { ...engine, settings, freshness: [], publicUrl: undefined }),
+        )
+        for (const other of ROOMS) {
+          const mayHold = isPublic(world, other)
+            ? world.trust !== 'none'
+            : other === room && world.trust === 'all_rooms'
+          if (briefing?.includes(secretOf(other))) expect([other, mayHold]).toEqual([other, true])
+        }
+        for (const [dataClass, secret] of CLASS_SECRETS) {
+          const mayHold = (world.policy.byRoom[room] ?? world.policy.default).includes(dataClass)
+          if (briefing?.includes(secret)) expect([dataClass, mayHold]).toEqual([dataClass, true])
         }
         const earlier = [...all.matchAll(/x(\d+)-end/g)].map(([, number]) => Number(number))
         expect(earlier.every((number) => number === run)).toBe(true)

@@ -1,5 +1,5 @@
 import { shippedModel } from '@innkeeper/core/question/classify'
-import { likelihoodForAssistant } from '@innkeeper/core/question/for-assistant'
+import { isAnsweredUnasked, likelihoodForAssistant } from '@innkeeper/core/question/for-assistant'
 import { scoresOf } from '@innkeeper/core/question/kind-model'
 import type { Kind } from '@innkeeper/core/question/plan'
 
@@ -39,7 +39,7 @@ export const OWN: readonly Fold[] = [
 /** What a model that had not seen a message's author makes of the message when it is overheard. */
 export interface Overheard {
   readonly kind: Kind
-  /** See `likelihoodForAssistant`. */
+  /** See `likelihoodForAssistant`; 0 for what is understood as a kind that nobody is answered for unasked. */
   readonly likelihood: number
 }
 
@@ -66,11 +66,13 @@ export async function crossValidate(
     const learned = learnRounded(withStrangers(setNames().flatMap((name) => (left.has(name) ? [] : examplesOf(name)))))
     const model = { ...learned, temperature }
     for (const set of fold.judged) {
-      for (const { features, label, masked, kind } of examplesOf(set)) {
+      const understood = await judge(readQuestions(set), model)
+      for (const [at, { features, label, masked, kind }] of examplesOf(set).entries()) {
         scored.push({ scores: scoresOf(features, model), label })
-        overheard.push({ kind, likelihood: likelihoodForAssistant(masked, model) })
+        const meant = understood[at]?.plan.kinds[0]
+        overheard.push({ kind, likelihood: isAnsweredUnasked(meant) ? likelihoodForAssistant(masked, model) : 0 })
       }
-      judged.push(...(await judge(readQuestions(set), model)))
+      judged.push(...understood)
     }
   }
   return { judged, overheard, temperature: calibrate(scored) }
@@ -84,7 +86,7 @@ export function heardFrom(
   const share = (of: readonly Overheard[]): number =>
     of.filter(({ likelihood }) => likelihood >= threshold).length / of.length
   return {
-    questions: share(overheard.filter(({ kind }) => kind !== 'small_talk' && kind !== 'attack')),
+    questions: share(overheard.filter(({ kind }) => isAnsweredUnasked(kind))),
     falseAlarms: share(overheard.filter(({ kind }) => kind === 'small_talk')),
   }
 }

@@ -1,9 +1,13 @@
 import { readFileSync } from 'node:fs'
 
 import { LANGUAGES } from '@innkeeper/core/language/language'
+import { isAnsweredUnasked, isForAssistant } from '@innkeeper/core/question/for-assistant'
+import { maskQuestion } from '@innkeeper/core/question/understand'
+import { DEFAULT_SETTINGS } from '@innkeeper/core/settings/business-settings'
 import { describe, expect, it } from 'vitest'
 
-import { judge, readQuestions, SETS, table, tally } from './score.ts'
+import { DIRECTORY } from './directory.ts'
+import { judge, NOW, readQuestions, SETS, table, tally, TIMEZONE } from './score.ts'
 
 interface Report {
   readonly overheard: { readonly questions: number; readonly falseAlarms: number }
@@ -24,13 +28,29 @@ const all = tally(judged, () => 'all')
 const locked = await judge(LANGUAGES.flatMap((language) => readQuestions(`locked/${language}`)))
 const strangers = tally(locked, ({ question }) => question.lang)
 
+/** What would be answered in an open room, of lines that nobody has learned from. */
+const heard = { questions: 0, ofQuestions: 0, chat: 0, ofChat: 0 }
+for (const { question, asked, plan } of locked) {
+  const options = { now: NOW, timezone: TIMEZONE, settings: DEFAULT_SETTINGS, directory: DIRECTORY }
+  const isHeard = isAnsweredUnasked(plan.kinds[0]) && isForAssistant(await maskQuestion(asked, options))
+  if (isAnsweredUnasked(question.kind)) {
+    heard.ofQuestions += 1
+    heard.questions += Number(isHeard)
+  }
+  if (question.kind === 'small_talk') {
+    heard.ofChat += 1
+    heard.chat += Number(isHeard)
+  }
+}
+
 const report = JSON.parse(readFileSync(new URL('../../reports/kinds.json', import.meta.url), 'utf8')) as Report
 const unseen = Object.entries(report.unseenAuthors.languages).map(([language, { both }]) => `${language} ${both}`)
 
 process.stdout.write(
   `\nUnderstanding, in percent, of questions that the model has learned from\n${table(languages)}\n${table(kinds)}\n${table(all)}\n` +
     `Kind and window with the author left out: ${unseen.join(', ')}\n` +
-    `\nOf questions that nobody has learned from\n${table(strangers)}\n`,
+    `\nOf questions that nobody has learned from\n${table(strangers)}\n` +
+    `In an open room: ${heard.questions} of ${heard.ofQuestions} questions answered, ${heard.chat} of ${heard.ofChat} lines of chat\n`,
 )
 
 const share = (part: number, of: number): number => (100 * part) / of
@@ -66,8 +86,12 @@ describe('understanding', () => {
     for (const [language, { both, of }] of strangers) expect(share(both, of), language).toBeGreaterThanOrEqual(85)
   })
 
-  it('hears at least 95 % of the questions in an open room, and speaks after at most 2 % of the chat', () => {
+  it('hears at least 95 % of the questions in an open room, and speaks after at most 1 % of the chat', () => {
     expect(report.overheard.questions).toBeGreaterThanOrEqual(95)
-    expect(report.overheard.falseAlarms).toBeLessThanOrEqual(2)
+    expect(report.overheard.falseAlarms).toBeLessThanOrEqual(1)
+  })
+
+  it('hears at least 95 % of the questions in an open room that nobody has learned from', () => {
+    expect(share(heard.questions, heard.ofQuestions)).toBeGreaterThanOrEqual(95)
   })
 })

@@ -18,6 +18,10 @@ describe('parts of a long text', () => {
   test('it is cut between lines', () => {
     expect(chatParts('- one is here\n- two is here', 20)).toEqual(['- one is here', '- two is here'])
   })
+  test('a heading stays with its list', () => {
+    const text = '**In**\n\n- one is here\n\n**Out**\n\n- two is here'
+    expect(chatParts(text, 33)).toEqual(['**In**\n\n- one is here', '**Out**\n\n- two is here'])
+  })
   test('nothing is lost, and no part is too long or broken', () => {
     const pieces = fc.constantFrom('a', 'word ', '\n', '\n\n', '- line', '😀', '@')
     fc.assert(

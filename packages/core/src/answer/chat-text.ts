@@ -12,8 +12,8 @@ export function chatText(markdown: string): string {
 }
 
 /**
- * A long text in parts that the chat takes: between paragraphs where that can be, else between lines, else between words. Nothing is
- * lost but the space at a cut.
+ * A long text in parts that the chat takes: between paragraphs where that can be, though not between a heading and its list, else between lines,
+ * else between words. Nothing is lost but the space at a cut.
  *
  * @param longest Characters, at least 2.
  */
@@ -28,14 +28,17 @@ export function chatParts(text: string, longest = LONGEST_POST): string[] {
   return rest === '' ? parts : [...parts, rest]
 }
 
+/** Ends with a heading, or whatever else introduces what comes next. */
+const INTRODUCES = /(?:^|\n\n)(?!- )[^\n]+\n\n$/
+
 function cutOf(text: string, longest: number): number {
-  for (const [pause, least] of [
-    ['\n\n', 0.5],
-    ['\n', 0.25],
-    [' ', 0.25],
-  ] as const) {
-    const at = text.lastIndexOf(pause, longest - pause.length)
-    if (at > longest * least) return at + pause.length
+  for (let at = text.lastIndexOf('\n\n', longest - 2); at > longest * 0.5; at = text.lastIndexOf('\n\n', at - 1)) {
+    const partsList = text.startsWith('- ', at + 2) && INTRODUCES.test(text.slice(0, at + 2))
+    if (!partsList) return at + 2
+  }
+  for (const pause of ['\n', ' ']) {
+    const at = text.lastIndexOf(pause, longest - 1)
+    if (at > longest * 0.25) return at + 1
   }
   // Not through a character of two halves.
   return /[\ud800-\udbff]/.test(text[longest - 1] ?? '') ? longest - 1 : longest

@@ -3,18 +3,18 @@ import { chatParts, chatText } from '../answer/chat-text.ts'
 import type { ChatPoster } from '../answer/chat-poster.ts'
 import { InnkeeperError } from '../errors.ts'
 import type { Language } from '../language/language.ts'
-import { type KnownRecord, recordId, type RecordId, sourceIdOf } from '../record/record.ts'
+import { type KnownRecord, recordId, type RecordId } from '../record/record.ts'
 import { digestOf } from '../record/version.ts'
 import { type Answer, type AnswerPorts, answerQuestion, type Question } from './answer-question.ts'
 import { applyObservations } from './apply-observations.ts'
-import { isChatMessage, messagesBefore } from './chat-conversation.ts'
+import { answerIdOf, isAnswered, postIdOf } from './chat-answer-ids.ts'
 import { chatAside } from './chat-aside.ts'
 import { CHAT_FAILURES } from './chat-words.ts'
 import { type ChatQuestion, OLDEST_QUESTION_MS } from './chat-question.ts'
 import { claimed } from './chat-claim.ts'
-import { type ChatTriggers, heardIn } from './chat-trigger.ts'
+import type { ChatTriggers } from './chat-trigger.ts'
 import { forgetLast, isWishToForget } from './forget-answer.ts'
-import { conversationHistory, planQuestion } from './plan-question.ts'
+import { questionIn } from './question-in-message.ts'
 import { whoAsks } from './who-asks.ts'
 
 export interface AnswerChatPorts extends AnswerPorts {
@@ -31,21 +31,6 @@ const THINKING = ':thinking:'
 const DONE = ':white_check_mark:'
 const NOTHING_THERE = ':thumbsdown:'
 
-/** The record of the answer to a message: one each, whichever way and however often the message came. */
-export function answerIdOf(messageId: string): string {
-  return `chat-${messageId}`
-}
-
-/** The id of a part of the answer to a message; 0 is the first. */
-function postIdOf(messageId: string, part: number): string {
-  return `${messageId}-a${part}`
-}
-
-/** The message that a post of the assistant answers; undefined for what is no answer. */
-export function answeredBy(postId: string): string | undefined {
-  return /^(.+)-a\d+$/s.exec(postId)?.[1]
-}
-
 /**
  * Answers a message of the chat in its thread, if it is a question for the assistant.
  *
@@ -60,10 +45,10 @@ export async function answerChatQuestion(
   traceId: string,
 ): Promise<ChatOutcome> {
   if (ports.now() - message.at > OLDEST_QUESTION_MS) return 'too_old'
-  if (await isAnswered(message, ports)) return 'known'
+  if (await isAnswered(message.messageId, ports.records)) return 'known'
   const asker = await readerOf(message, ports)
   if (!asker) return 'not_asked'
-  const asked = await questionFor(message, asker, ports)
+  const asked = await questionIn(message, asker, ports)
   if (!asked) return 'not_asked'
   return claimed(message.messageId, traceId, ports, () => answerAsked(message, asked, ports, traceId))
 }
@@ -102,15 +87,6 @@ export async function tellOfFailure(
   await sign(message, THINKING, false, ports, traceId)
 }
 
-async function isAnswered(
-  { messageId }: Pick<ChatQuestion, 'messageId'>,
-  { records }: AnswerChatPorts,
-): Promise<boolean> {
-  const [known] = await records.load([recordId('innkeeper', 'interaction', answerIdOf(messageId))])
-  // What was forgotten is not answered anew.
-  return known !== undefined && (!known.alive || 'posted' in known.record.facts)
-}
-
 /** Who asks, where anybody may; undefined in rooms with customers and for bots. */
 async function readerOf(message: ChatQuestion, ports: AnswerChatPorts): Promise<Asker | undefined> {
   const roomId = recordId('rocketchat', 'room', message.roomId)
@@ -124,44 +100,6 @@ async function readerOf(message: ChatQuestion, ports: AnswerChatPorts): Promise<
 /** Who asks, as things stand now. */
 function askerOf({ userId, roomId, userName }: ChatQuestion, ports: AnswerChatPorts): Promise<Asker | undefined> {
   return whoAsks({ userId, roomId, name: userName }, { ...ports, assistantId: ports.triggers.assistantId })
-}
-
-/** The question in a message; undefined when it is for somebody else. */
-async function questionFor(message: ChatQuestion, asker: Asker, ports: AnswerChatPorts): Promise<Question | undefined> {
-  const { question: said, named } = heardIn(message, ports.triggers)
-  const id = recordId('rocketchat', 'chat_message', message.messageId)
-  const { question, messageId } = said === '' ? await askedBefore(id, ports) : { question: said, messageId: id }
-  if (question === '') return undefined
-  const asked: Question = { question, conversationId: conversationOf(message, asker), messageId, asker, at: message.at }
-  // Alone with the assistant, everything is for it.
-  if (named || asker.roomId === undefined) return asked
-  const goesOn = message.threadId !== undefined && (await conversationHistory(asked, ports.records)).length > 0
-  if (!goesOn && !ports.triggers.openRooms.includes(message.roomId)) return undefined
-  if (isWishToForget(question)) return goesOn ? asked : undefined
-  const [kind] = (await planQuestion(asked, ports)).kinds
-  if (kind === 'small_talk' || kind === 'attack') return undefined
-  return goesOn || (kind !== 'follow_up' && kind !== 'unknowable') ? asked : undefined
-}
-
-/** What whoever wrote a trigger alone said just before it, in the same conversation; empty when that is answered, or nothing. */
-async function askedBefore(id: RecordId, ports: AnswerChatPorts): Promise<{ question: string; messageId: RecordId }> {
-  const nothing = { question: '', messageId: id }
-  const [stored] = await ports.records.get([id])
-  if (!stored || !isChatMessage(stored.record)) return nothing
-  const authorId = stored.record.facts.origin?.authorId
-  const before = (await messagesBefore([stored.record], ports.records)).get(id) ?? []
-  const last = before.findLast(({ facts }) => facts.origin?.authorId === authorId)
-  if (!last || (await isAnswered({ messageId: sourceIdOf(last.id) }, ports))) return nothing
-  return {
-    question: heardIn({ text: last.facts.text?.body ?? '', roomId: '' }, ports.triggers).question,
-    messageId: last.id,
-  }
-}
-
-/** A thread is a conversation; alone with the assistant, a day is one. Named with the room, so that none goes on in another room. */
-function conversationOf({ roomId, threadId, messageId, at }: ChatQuestion, asker: Asker): string {
-  const day = new Date(at).toISOString().slice(0, 10)
-  return `rocketchat:${roomId}:${asker.roomId === undefined ? day : (threadId ?? messageId)}`
 }
 
 /** An answer that may be read by who reads the room now: what opened while it was made may have closed meanwhile. */

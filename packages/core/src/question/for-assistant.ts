@@ -1,6 +1,7 @@
 import { needsAnswer } from '../language/needs-answer.ts'
 import { classify, shippedModel } from './classify.ts'
 import type { KindModel } from './kind-model.ts'
+import type { Kind } from './plan.ts'
 
 /**
  * How likely a message asks something that the assistant is for, 0 to 1. An attack counts as asking: it is refused, not passed over.
@@ -11,6 +12,13 @@ export function likelihoodForAssistant(masked: string, model: KindModel = shippe
   if (!needsAnswer(masked)) return 0
   const chat = classify(masked, model).find(({ kind }) => kind === 'small_talk')
   return 1 - (chat?.probability ?? 0)
+}
+
+/** Kinds that nobody is answered for who has not asked the assistant. */
+const ONLY_ADDRESSED: ReadonlySet<Kind> = new Set(['small_talk', 'attack', 'follow_up', 'unknowable'])
+
+export function isAnsweredUnasked(kind: Kind | undefined): boolean {
+  return kind !== undefined && !ONLY_ADDRESSED.has(kind)
 }
 
 /** From here on a message in an open room is answered unasked. Chosen by cross-validation: evals/reports/kinds.json says what it lets through. */
