@@ -58,8 +58,13 @@ export interface DataFile {
 /** Of the topic and the subscription that the processes of one installation share. */
 const WORK_QUEUE = 'innkeeper-work'
 
+export interface StoresHost extends Host {
+  /** Kinds of jobs that this process has nobody for. Default: none. */
+  readonly leaves?: (kind: string) => boolean
+}
+
 /** The stores that the settings name. @throws {DataFileInUse | DataFileTooNew | ConfigInvalid | StoreUnavailable | ServiceRefused} */
-export async function openStores(config: Config, identity: EmbedderIdentity, host: Host): Promise<Stores> {
+export async function openStores(config: Config, identity: EmbedderIdentity, host: StoresHost): Promise<Stores> {
   const file = lazyDatabase(config)
   try {
     const kept = config.INNKEEPER_STORE === 'firestore' ? inFirestore(config, host) : inDatabase(file.database())
@@ -116,16 +121,16 @@ function inFirestore(config: Config, host: Host): Kept {
   }
 }
 
-async function openQueue(config: Config, state: StateStore, file: LazyDatabase, host: Host): Promise<WorkQueue> {
+async function openQueue(config: Config, state: StateStore, file: LazyDatabase, host: StoresHost): Promise<WorkQueue> {
   return config.INNKEEPER_QUEUE === 'sqlite'
     ? openWorkQueue(file.database(), host)
     : openSharedQueue(config, state, host)
 }
 
-async function openSharedQueue(config: Config, state: StateStore, host: Host): Promise<WorkQueue> {
+async function openSharedQueue(config: Config, state: StateStore, host: StoresHost): Promise<WorkQueue> {
   const pubsub = chooseGoogle(config, host).pubsub()
   await prepareQueue(pubsub, WORK_QUEUE)
-  return openPubSubQueue(pubsub, { name: WORK_QUEUE, state, now: host.now })
+  return openPubSubQueue(pubsub, { name: WORK_QUEUE, state, now: host.now, leaves: host.leaves })
 }
 
 async function openGenerations(

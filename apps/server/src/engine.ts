@@ -31,7 +31,7 @@ import { openIndexGenerations, type IndexGenerations } from './index-generations
 import { openMetrics, type PrometheusMetrics } from './metrics.ts'
 import { type Remembered, remembered } from './remembered.ts'
 import { openSourceHealth, type SourceHealth } from './source-health.ts'
-import { ALL_TARGETS, type Target } from './targets.ts'
+import { ALL_TARGETS, isLeft, type Target } from './targets.ts'
 import { openTraceTrail, type TraceTrail } from './trace-trail.ts'
 
 /** Everything that the handlers and the background work of one installation need, opened once. */
@@ -107,7 +107,13 @@ const TOTALS_MS = 5 * 60_000
 export async function openEngine(options: EngineOptions): Promise<Engine> {
   const { config, targets = ALL_TARGETS, log, now, fetch } = options
   const embedder = chooseEmbedder(config, { fetch, now })
-  const stores = await openStores(config, embedder.identity, { fetch, now, sleep, random: Math.random })
+  const stores = await openStores(config, embedder.identity, {
+    fetch,
+    now,
+    sleep,
+    random: Math.random,
+    leaves: (kind) => isLeft(kind, targets),
+  })
   const { state, events, queue, intake } = stores
   const metrics = openMetrics()
   const generations = openIndexGenerations(stores.generations, embedder, { log, metrics, now })

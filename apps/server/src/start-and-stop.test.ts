@@ -23,7 +23,7 @@ async function refusal(environment: Readonly<Record<string, string>> = {}, path 
   return started.message
 }
 
-describe('a start', { timeout: 20_000 }, () => {
+describe('a start', { timeout: 120_000 }, () => {
   test('is refused beside another process on the same data, and that one goes on', async () => {
     const server = await startServerProcess(folder.path, { INNKEEPER_DEMO: 'off' })
     expect(await refusal()).toMatch(/in use by another process; stop that one first/)
@@ -68,7 +68,7 @@ describe('a start', { timeout: 20_000 }, () => {
   })
 })
 
-describe('the command line', { timeout: 20_000 }, () => {
+describe('the command line', { timeout: 120_000 }, () => {
   const run = promisify(execFile)
   const cli = join(import.meta.dirname, 'cli.ts')
 

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 
 import { parseConfig } from './config.ts'
 import { startServer } from './server.ts'
-import { parseTargets } from './targets.ts'
+import { isLeft, parseTargets } from './targets.ts'
 import { dataFolder } from './testing/local-server.ts'
 import { TEST_TOKEN } from './testing/server-process.ts'
 
@@ -18,6 +18,16 @@ test.for([
 
 test.for(['', 'everything', 'sync,', 'listener sync'])('--target=%s is refused', (text) => {
   expect(() => parseTargets(text)).toThrow(ConfigInvalid)
+})
+
+test.for([
+  ['sync', ['chat-question']],
+  ['console', ['fetch:guesty:stays']],
+  ['sync,console', []],
+  ['all', []],
+] as const)('with --target=%s others do %j', ([targets, left]) => {
+  const kinds = ['event', 'chat', 'chat-question', 'fetch:guesty:stays']
+  expect(kinds.filter((kind) => isLeft(kind, parseTargets(targets)))).toEqual(left)
 })
 
 test('a process that only listens shows how it does, and has no page, no API and no webhooks', async () => {

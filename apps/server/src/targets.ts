@@ -1,3 +1,4 @@
+import { CHAT_QUESTION_JOB } from '@innkeeper/core/pipeline/chat-question'
 import { ConfigInvalid } from '@innkeeper/runtime/config-invalid'
 
 /**
@@ -25,4 +26,9 @@ export function parseTargets(text: string): ReadonlySet<Target> {
 
 export function onlyListens(targets: ReadonlySet<Target>): boolean {
   return targets.size === 1 && targets.has('listener')
+}
+
+/** Whether work of a kind is left to another process: this one reads no source, or answers nobody. */
+export function isLeft(kind: string, targets: ReadonlySet<Target>): boolean {
+  return kind.startsWith('fetch:') ? !targets.has('sync') : kind === CHAT_QUESTION_JOB && !targets.has('console')
 }

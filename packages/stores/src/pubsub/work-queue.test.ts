@@ -23,7 +23,7 @@ async function open() {
   const [one, two] = [openPubSubQueue(pubsub, options), openPubSubQueue(pubsub, options)]
   const claim = (queue: typeof one): Promise<Job[]> =>
     queue.claim({ kinds: ['sample'], limit: 10, leaseMs: 30_000, now: clock.time })
-  return { clock, one, two, claim, pubsub, standIn }
+  return { clock, one, two, claim, options, pubsub, standIn }
 }
 
 function job(key: string): NewJob {
@@ -72,6 +72,16 @@ test('what is put back keeps its attempts over a crash, and a dead letter is see
   expect(second).toMatchObject({ key: 'a', attempts: 1 })
   if (second) await two.bury(second, 'hopeless', clock.time)
   expect(await one.dead(5)).toMatchObject([{ key: 'a', attempts: 2, reason: 'hopeless' }])
+})
+
+test('what a process has nobody for comes to the one that has, and is not counted where it was left', async () => {
+  const { clock, options, pubsub, claim, standIn } = await open()
+  const other = openPubSubQueue(pubsub, { ...options, leaves: (kind) => kind === 'sample' })
+  await other.enqueue([job('a'), { ...job('b'), kind: 'other' }])
+  expect([...(await other.depth())]).toEqual([['other', 1]])
+  expect(standIn?.calls.filter((call) => call.startsWith('pull')).length ?? 0).toBeLessThanOrEqual(2)
+  clock.time += 2_000
+  expect((await claim(openPubSubQueue(pubsub, options))).map(({ key }) => key)).toEqual(['a'])
 })
 
 test('what is no job is taken out of the way', async () => {

@@ -14,6 +14,8 @@ export interface PubSubQueueOptions {
   readonly state: StateStore
   /** Milliseconds since the Unix epoch. */
   readonly now: () => number
+  /** Kinds of jobs that this process has nobody for: they are left to the others that share the topic. Default: none. */
+  readonly leaves?: ((kind: string) => boolean) | undefined
 }
 
 /** For how long messages are asked for, in seconds: after a crash they come again so much later at the latest. */
@@ -27,6 +29,8 @@ const MOST_PULLS = 5
 /** More are not taken out: they wait in the subscription. */
 const MOST_HELD = 5_000
 const ACK_IDS_AT_ONCE = 1_000
+/** So much later at the latest what was left comes to others, in seconds; and not at once, or this process would take it out again and again. */
+const LEFT_S = 2
 const DEAD = 'dead-job:'
 
 /**
@@ -35,7 +39,10 @@ const DEAD = 'dead-job:'
  * What this process has taken out is in order, merged by key and counted by {@link WorkQueue.depth}; what another has, or what nobody has taken
  * out yet, is not. The same work may so be done twice, never not at all.
  */
-export function openPubSubQueue(pubsub: PubSub, { name, state, now }: PubSubQueueOptions): WorkQueue {
+export function openPubSubQueue(
+  pubsub: PubSub,
+  { name, state, now, leaves = () => false }: PubSubQueueOptions,
+): WorkQueue {
   const publisher = topicPublisher(pubsub, name)
   const subscription = `subscriptions/${name}` as const
   const held = new HeldJobs()
@@ -53,17 +60,24 @@ export function openPubSubQueue(pubsub: PubSub, { name, state, now }: PubSubQueu
     if (ackIds.length > 0) await pubsub.call(subscription, 'acknowledge', { ackIds })
   }
 
+  async function hold(ackIds: readonly string[], seconds: number): Promise<void> {
+    await pubsub.call(subscription, 'modifyAckDeadline', { ackIds, ackDeadlineSeconds: seconds })
+  }
+
   async function pull(): Promise<void> {
     ownWaiting = false
     for (let pulls = 0, more = true; more && pulls < MOST_PULLS && held.size < MOST_HELD; pulls++) {
       const body = { maxMessages: PULLED_AT_ONCE, returnImmediately: true }
       const received = receivedIn(await pubsub.call(subscription, 'pull', body))
+      const left: string[] = []
       for (const { ackId, message } of received) {
         const job = jobIn(message.data)
-        if (job) held.add(job, ackId)
-        else await acknowledge([ackId])
+        if (!job) await acknowledge([ackId])
+        else if (leaves(job.kind)) left.push(ackId)
+        else held.add(job, ackId)
       }
-      more = received.length > 0
+      if (left.length > 0) await hold(left, LEFT_S)
+      more = received.length > left.length
     }
   }
 
@@ -74,8 +88,7 @@ export function openPubSubQueue(pubsub: PubSub, { name, state, now }: PubSubQueu
       lastHold = at
       const { ackIds } = held
       for (let start = 0; start < ackIds.length; start += ACK_IDS_AT_ONCE) {
-        const part = ackIds.slice(start, start + ACK_IDS_AT_ONCE)
-        await pubsub.call(subscription, 'modifyAckDeadline', { ackIds: part, ackDeadlineSeconds: HOLD_S })
+        await hold(ackIds.slice(start, start + ACK_IDS_AT_ONCE), HOLD_S)
       }
     }
     if (ownWaiting || Math.abs(at - lastPull) >= PULL_EVERY_MS) {
