@@ -99,7 +99,7 @@ locals {
         BACKUP_EXCHANGE_URL       = local.function_urls["exchange-ticket"]
         BACKUP_REPORT_URL         = local.function_urls["report-backup"]
         BACKUP_LONGEST_MINUTES    = tostring(module.size.chosen.longest_backup_minutes)
-        SEAWEEDFS_FILER           = "${values(module.addresses.nodes)[0].private_address}:8888"
+        SEAWEEDFS_FILER           = join(",", [for node in values(module.addresses.nodes) : "${node.private_address}:8888"])
         CLOUDFLARE_ACCOUNT_ID     = var.cloudflare.account_id
         R2_JURISDICTION           = "eu"
         R2_BUCKET                 = module.cloudflare.buckets.backup

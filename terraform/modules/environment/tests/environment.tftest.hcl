@@ -85,6 +85,11 @@ run "the_functions_get_what_they_read" {
   }
 
   assert {
+    condition     = local.functions["exchange-ticket"].environment.SEAWEEDFS_FILER == "10.0.1.11:8888,10.0.1.12:8888,10.0.1.13:8888"
+    error_message = "The loss of a node would stop the backup."
+  }
+
+  assert {
     condition     = local.functions["trigger-backup"].secrets.HETZNER_API_TOKEN == { secret = "hetzner-api-token", version = "2" }
     error_message = "The backup gets another token."
   }
