@@ -34,7 +34,7 @@ export const RunGrant = z.object({
   /** The constant logical host of every snapshot, whatever the machine is called. */
   resticHost: z.string().min(1).max(60),
   environment: z.string().min(1).max(30),
-  /** SeaweedFS's filers on the private network, `host:port` apart by commas: any that answers will do. */
+  /** SeaweedFS's filers on the private network, `host:port`, several apart by commas. */
   filer: z.string().min(1).max(200),
   /** Signs this run's reports, see `signing.ts`. */
   reportKey: z.string().regex(/^[0-9a-f]{64}$/),

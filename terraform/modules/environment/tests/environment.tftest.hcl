@@ -85,8 +85,8 @@ run "the_functions_get_what_they_read" {
   }
 
   assert {
-    condition     = local.functions["exchange-ticket"].environment.SEAWEEDFS_FILER == "10.0.1.11:8888,10.0.1.12:8888,10.0.1.13:8888"
-    error_message = "The loss of a node would stop the backup."
+    condition     = local.functions["exchange-ticket"].environment.SEAWEEDFS_FILER == join(",", [for node in values(module.addresses.nodes) : "${node.private_address}:8888"]) && length(module.addresses.nodes) == 3
+    error_message = "The loss of one node would stop the backups."
   }
 
   assert {
