@@ -41,15 +41,20 @@ pause() {
   sleep "$1" &
   wait $!
 }
+# In a shell of its own: as a condition `run` would lose `set -e`.
+run_until_done() {
+  for attempt in 1 2 3; do
+    if sh "$0" now; then break; fi
+    echo "attempt $attempt failed" >&2
+    pause 300
+  done
+}
+# What was never made, or was missed while no node ran this, is made up for at once.
+[ -n "$(find "$root/$DUMP_APP/manifest.json" -mmin -1440 2>/dev/null)" ] || run_until_done
 while true; do
   now=$(date -u +%s)
   at=$(date -u -d "$DUMP_AT" +%s)
   [ "$at" -gt "$now" ] || at=$((at + 86400))
   pause $((at - now))
-  for attempt in 1 2 3; do
-    # In a shell of its own: as a condition `run` would lose `set -e`.
-    if sh "$0" now; then break; fi
-    echo "attempt $attempt failed" >&2
-    pause 300
-  done
+  run_until_done
 done
