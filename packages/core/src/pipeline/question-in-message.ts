@@ -27,7 +27,9 @@ export async function questionIn(
 ): Promise<Question | undefined> {
   const { question: said, named } = heardIn(message, ports.triggers)
   const id = recordId('rocketchat', 'chat_message', message.messageId)
-  const { question, messageId } = said === '' ? await askedBefore(id, ports) : { question: said, messageId: id }
+  // A trigger alone; a picture without words is none.
+  const alone = named && said === ''
+  const { question, messageId } = alone ? await askedBefore(id, ports) : { question: said, messageId: id }
   if (question === '') return undefined
   const asked: Question = { question, conversationId: conversationOf(message, asker), messageId, asker, at: message.at }
   // Alone with the assistant, everything is for it.

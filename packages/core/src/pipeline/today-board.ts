@@ -63,7 +63,7 @@ export interface TodayBoardPorts {
  */
 export async function todayBoard(dayOffset: number, ports: TodayBoardPorts): Promise<TodayBoard> {
   const records = narrowReader(ports.records, ports.audience)
-  const context = { records, timezone: ports.timezone, settings: ports.settings }
+  const context = { records, timezone: ports.timezone, settings: ports.settings, now: ports.now }
   const listings = await loadListings(context)
   const dayIn = (timezone: string) => addDays(localDateOf(ports.now, timezone), dayOffset)
   const earliest = dayIn('Etc/GMT+12')

@@ -5,13 +5,14 @@ import type { NamedThing } from '../../question/directory.ts'
 import { capitalsTell, tokensOf } from '../../question/question-tokens.ts'
 import { recordDirectory } from '../../question/record-directory.ts'
 import type { RecordId } from '../../record/record.ts'
+import { digestOf } from '../../record/version.ts'
 import { findAll, type StoredRecord } from '../../record/record-store.ts'
 import { asksForTime } from '../../record/states-time.ts'
-import { readStatements } from '../../record/statements/read-statements.ts'
 import type { TimeStatement } from '../../record/statements/statement.ts'
 import { STAY_STATUSES } from '../../record/stay-statuses.ts'
 import { addDays, type Instant, instantOf, type LocalDate, localDateOf } from '../../time/calendar.ts'
 import type { AskContext } from '../ask-context.ts'
+import { statementsOf } from './utterances.ts'
 
 /** A time that somebody of the team stated in the chat, for one stay. */
 export interface ChatTime {
@@ -23,6 +24,8 @@ export interface ChatTime {
 
 /** How long before a stay's first day it is spoken of, in days. */
 const SPOKEN_BEFORE_DAYS = 30
+/** Of stays that were over so many days ago nobody asks any more when they came. */
+const OVER_DAYS = 7
 /** A time without a day is about the next that comes or goes there, no later than this many days. */
 const UNDATED_DAYS = 7
 
@@ -39,19 +42,22 @@ type Stay = StoredRecord<'stay'>
  * @param about The guest's name of a stay, and the zone of its house, where "tomorrow" is counted.
  */
 export async function saidInChat(
-  context: Pick<AskContext, 'records' | 'settings'>,
-  stays: readonly Stay[],
+  context: Pick<AskContext, 'records' | 'settings' | 'now'>,
+  all: readonly Stay[],
   about: (stay: Stay) => { readonly guestName: string | undefined; readonly timezone: string },
 ): Promise<Map<RecordId, readonly ChatTime[]>> {
+  const lately = addDays(localDateOf(context.now, 'UTC'), -OVER_DAYS)
+  const stays = all.filter(({ facets }) => (facets.end ?? '') >= lately)
   const messages = await messagesAbout(context, stays)
   if (messages.length === 0) return new Map()
   const things = await recordDirectory(context.records, context.settings).listings()
+  const houses: Houses = { things, digest: digestOf(things) }
   const people = stays.map((stay) => ({
     id: stay.record.id,
     names: [about(stay).guestName, stay.facets.code].map((name) => foldWords(name ?? '').join(' ')),
   }))
   const named = messages.flatMap((message) => {
-    const names = namesIn(message.record.facts.text?.body ?? '', things, people)
+    const names = namesIn(message.record.facts.text?.body ?? '', houses, people)
     return names.listings.size + names.stays.size > 0 ? [{ message, names }] : []
   })
   const others = await staysOfHouses(
@@ -64,7 +70,7 @@ export async function saidInChat(
     const { timezone } = about(stay)
     const times = named
       .filter(({ names }) => names.stays.has(stay.record.id) || names.listings.has(stay.facets.listing ?? ''))
-      .flatMap(({ message, names }) => timesOf(message, names, { stay, people, things, others, timezone }))
+      .flatMap(({ message, names }) => timesOf(message, names, { stay, people, houses, others, timezone }))
     if (times.length > 0) said.set(stay.record.id, times)
   }
   return said
@@ -122,19 +128,37 @@ interface Person {
   readonly names: readonly string[]
 }
 
-function namesIn(text: string, things: readonly NamedThing[], people: readonly Person[]): Names {
-  const [language] = rankLanguages(text)
-  const reading = { language: language?.language ?? 'en', capitals: capitalsTell(text, language?.language ?? 'en') }
-  const listings = findListings(text, tokensOf(text), things, reading).flatMap(({ match }) =>
-    match.exact && match.ids.length === 1 ? match.ids : [],
-  )
+/** What every house is called, and what tells these names from others. */
+interface Houses {
+  readonly things: readonly NamedThing[]
+  readonly digest: string
+}
+
+function namesIn(text: string, houses: Houses, people: readonly Person[]): Names {
   const spoken = ` ${foldWords(text).join(' ')} `
   // One word is half a name, unless it is a code.
   const isSaid = (name: string): boolean => /[\s\d]/.test(name) && spoken.includes(` ${name} `)
   return {
-    listings: new Set(listings),
+    listings: listingsIn(text, houses),
     stays: new Set(people.filter(({ names }) => names.some(isSaid)).map(({ id }) => id)),
   }
+}
+
+/** Texts whose houses are remembered, all forgotten when they are this many: the next question asks for most of them again. */
+const TEXTS_REMEMBERED = 5_000
+const housesByText = new Map<string, ReadonlySet<RecordId>>()
+let rememberedOf = ''
+
+function listingsIn(text: string, { things, digest }: Houses): ReadonlySet<RecordId> {
+  if (digest !== rememberedOf || housesByText.size >= TEXTS_REMEMBERED) housesByText.clear()
+  rememberedOf = digest
+  const known = housesByText.get(text)
+  if (known) return known
+  const language = rankLanguages(text)[0]?.language ?? 'en'
+  const found = findListings(text, tokensOf(text), things, { language, capitals: capitalsTell(text, language) })
+  const ids = new Set(found.flatMap(({ match }) => (match.exact && match.ids.length === 1 ? match.ids : [])))
+  housesByText.set(text, ids)
+  return ids
 }
 
 /** One house at most is named, and whatever is named fits the stay. */
@@ -149,7 +173,7 @@ function timesOf(
   place: {
     readonly stay: Stay
     readonly people: readonly Person[]
-    readonly things: readonly NamedThing[]
+    readonly houses: Houses
     readonly others: readonly StoredRecord[]
     readonly timezone: string
   },
@@ -158,11 +182,11 @@ function timesOf(
   const { origin, text } = record.facts
   if (!origin || !text || facets.at === undefined) return []
   const written = localDateOf(facets.at, timezone)
-  return readStatements(text.body, { author: 'team', writtenAt: facets.at, timezone }).flatMap((statement) => {
+  return statementsOf(text.body, { author: 'team', writtenAt: facets.at, timezone }).flatMap((statement) => {
     if (statement.kind !== 'arrival_time' && statement.kind !== 'departure_time') return []
     if (NO_GUEST.test(fold(statement.quote)) || asksForTime(statement.quote)) return []
     // "Casa Azul at 4, Lake House at 5": a sentence that names somebody speaks of nobody else.
-    const inSentence = namesIn(statement.quote, place.things, place.people)
+    const inSentence = namesIn(statement.quote, place.houses, place.people)
     const names = inSentence.listings.size + inSentence.stays.size > 0 ? inSentence : inMessage
     const edge = statement.kind === 'arrival_time' ? 'start' : 'end'
     const isMeant = mayMean(stay, names) && (statement.date !== undefined || isNext(stay, edge, written, place.others))

@@ -79,7 +79,7 @@ export function listingView(stored: StoredRecord<'listing'>, fallbackZone: strin
 
 /** Stays with house, guest, times and what was said. Reads exhaustively and in a fixed number of rounds, however many stays there are. */
 export async function loadStayViews(
-  context: Pick<AskContext, 'records' | 'timezone' | 'settings'>,
+  context: Pick<AskContext, 'records' | 'timezone' | 'settings' | 'now'>,
   stays: readonly StoredRecord[],
   listings?: ReadonlyMap<RecordId, ListingView>,
 ): Promise<StayView[]> {

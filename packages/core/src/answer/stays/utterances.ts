@@ -92,7 +92,7 @@ const READINGS_KEPT = 10_000
 const readings = new Map<string, readonly Statement[]>()
 
 /** As {@link readStatements}, which is pure: what was read before is not read again. */
-function statementsOf(text: string, context: StatementContext): readonly Statement[] {
+export function statementsOf(text: string, context: StatementContext): readonly Statement[] {
   const { author, writtenAt, timezone, inReplyTo = '' } = context
   const key = `${author} ${writtenAt} ${timezone} ${inReplyTo}\u0000${text}`
   const known = readings.get(key)
