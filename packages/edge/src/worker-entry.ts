@@ -22,7 +22,7 @@ export interface EdgeWorker {
   fetch(request: Request): Promise<Response>
   /** @param queueName With the ending `-dlq` the messages are dead letters. */
   workOff(queueName: string, messages: readonly DeliveredMessage[]): Promise<void>
-  /** Every now and then. */
+  /** By cron. */
   tidy(): Promise<void>
 }
 

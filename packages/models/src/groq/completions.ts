@@ -27,7 +27,7 @@ export interface Said {
   readonly outputTokens: number
 }
 
-/** Groq answered, but with no completion. What it answered may quote the request: it is for {@link failureOf} alone. */
+/** Groq answered, but with no completion. What it answered may quote the request: it is for `failureOf` alone. */
 export class NoCompletion extends Error {
   override readonly name = 'NoCompletion'
   readonly status: number
