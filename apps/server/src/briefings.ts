@@ -11,7 +11,7 @@ const LOOK_MS = 30_000
 export async function briefingPorts(engine: Engine): Promise<BriefingPorts> {
   return {
     ...engine,
-    records: politeReader(engine.records, openTurns()),
+    records: politeReader(engine.records, openTurns(engine.rightOfWay)),
     settings: await engine.settings(),
     freshness: await engine.freshness(),
     publicUrl: engine.config.INNKEEPER_PUBLIC_URL,

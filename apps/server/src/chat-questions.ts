@@ -25,7 +25,7 @@ export async function chatQuestionStep(
   const jobs = await queue.claim({ kinds: [CHAT_QUESTION_JOB], limit: AT_ONCE, leaseMs: LEASE_MS, now: now() })
   if (jobs.length === 0) return 0
   const ports: ChatJobPorts = {
-    ...answerPorts(engine, openTurns()),
+    ...answerPorts(engine, openTurns(engine.rightOfWay)),
     poster: assistant.client,
     triggers: assistant.triggers,
     publicUrl: engine.config.INNKEEPER_PUBLIC_URL,

@@ -27,6 +27,7 @@ import { chooseSources } from './choose-sources.ts'
 import { type DataFile, openStores, type Stores } from './choose-stores.ts'
 import type { Config } from './config.ts'
 import { openHalt } from './halt.ts'
+import { openRightOfWay, type RightOfWay } from './right-of-way.ts'
 import { openIndexGenerations, type IndexGenerations } from './index-generations.ts'
 import { openMetrics, type PrometheusMetrics } from './metrics.ts'
 import { type Remembered, remembered } from './remembered.ts'
@@ -79,6 +80,8 @@ export interface Engine {
   totals(): Promise<Remembered<Totals>>
   /** Background work stops waiting for the providers. */
   halt(): void
+  /** Deliveries go before all other work of this process. */
+  readonly rightOfWay: RightOfWay
   /** Ends at once; what still runs finds the stores closed. */
   close(): Promise<void>
 }
@@ -177,6 +180,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
       },
       { forMs: config.INNKEEPER_STORE === 'firestore' ? TOTALS_MS : 0, now },
     ),
+    rightOfWay: openRightOfWay(),
     halt: halt.now,
     async close() {
       await chat?.close()

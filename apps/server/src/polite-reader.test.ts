@@ -2,6 +2,7 @@ import { memoryRecords } from '@innkeeper/testing/memory-records'
 import { expect, test } from 'vitest'
 
 import { openTurns, politeReader } from './polite-reader.ts'
+import { openRightOfWay } from './right-of-way.ts'
 
 test.for([
   { name: 'waits for a turn when it has read for long', ms: 3, turns: 1 },
@@ -17,7 +18,7 @@ test.for([
 })
 
 test('one turn is given in each round of the event loop, in the order in which they were asked for', async () => {
-  const turns = openTurns()
+  const turns = openTurns(openRightOfWay())
   const order: string[] = []
   for (const name of ['first', 'second', 'third']) void turns.next().then(() => order.push(name))
   let rounds = 0

@@ -1,21 +1,25 @@
 import type { RecordReader } from '@innkeeper/core/record/record-store'
 
+import type { RightOfWay } from './right-of-way.ts'
+
 /** Hands out turns of the event loop, one a round: between two of them whatever else came in is seen to. */
 export interface Turns {
   next(): Promise<void>
 }
 
-export function openTurns(): Turns {
+export function openTurns(rightOfWay: RightOfWay): Turns {
   const waiting: (() => void)[] = []
-  function release(): void {
-    waiting.shift()?.()
-    if (waiting.length > 0) setImmediate(release)
+  async function release(): Promise<void> {
+    while (waiting.length > 0) {
+      await rightOfWay.wait()
+      waiting.shift()?.()
+    }
   }
   return {
     next: () =>
       new Promise((resolve) => {
         waiting.push(resolve)
-        if (waiting.length === 1) setImmediate(release)
+        if (waiting.length === 1) void release()
       }),
   }
 }

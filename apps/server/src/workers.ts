@@ -60,7 +60,11 @@ export function startWorkers(engine: Engine, targets: ReadonlySet<Target>): Work
   const { log } = engine
   const loops: WorkLoop[] = []
   const start = (name: string, step: () => Promise<number>): WorkLoop => {
-    const loop = startLoop({ name, step, log })
+    const politely = async (): Promise<number> => {
+      await engine.rightOfWay.wait()
+      return step()
+    }
+    const loop = startLoop({ name, step: politely, log })
     loops.push(loop)
     return loop
   }

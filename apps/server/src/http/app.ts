@@ -49,7 +49,7 @@ export function createApp(parts: AppParts): Hono {
   const { engine, targets, workers, sessions } = parts
   const app = new Hono()
   const line = openQuestionLine()
-  const turns = openTurns()
+  const turns = openTurns(engine.rightOfWay)
   engine.metrics.gauge('innkeeper_questions_waiting', 'questions that wait for their turn', line.waiting)
 
   app.onError((error, context) => {
@@ -60,10 +60,9 @@ export function createApp(parts: AppParts): Hono {
 
   for (const source of targets.has('sync') ? (['aircall', 'guesty'] satisfies SourceName[]) : []) {
     app.all(`/webhooks/${source}`, async ({ req }) => {
-      const response = await acceptDelivery(req.raw, source, {
-        ...engine,
-        authenticator: engine.authenticators[source],
-      })
+      const response = await engine.rightOfWay.give(() =>
+        acceptDelivery(req.raw, source, { ...engine, authenticator: engine.authenticators[source] }),
+      )
       if (response.status === 202) workers.nudge()
       return response
     })
@@ -97,7 +96,11 @@ export function createApp(parts: AppParts): Hono {
   app.post('/logout', () => sessions.logout())
 
   app.use('/api/*', async ({ req }, next) => sessions.refuse(req.raw) ?? next())
-  app.post('/api/ask', ({ req }) => handleAsk(req.raw, engine, { line, turns }))
+  app.post('/api/ask', async ({ req }) => {
+    // Before anything is read of it: many at once would hold up deliveries by that alone.
+    await turns.next()
+    return handleAsk(req.raw, engine, { line, turns })
+  })
   app.post('/api/plan', ({ req }) => handlePlan(req.raw, engine))
   app.post('/api/feedback', ({ req }) => handleFeedback(req.raw, engine))
   app.post('/api/briefing', ({ req }) => handleBriefing(req.raw, engine))
