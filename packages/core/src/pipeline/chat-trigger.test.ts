@@ -1,10 +1,12 @@
+import { memoryRecords } from '@innkeeper/testing/memory-records'
 import { expect, test } from 'vitest'
 
+import type { Observation } from '../record/record.ts'
 import { heardIn, mayBeHeard } from './chat-trigger.ts'
 
 const TRIGGERS = {
   words: ['@assistant', '!query'],
-  openRooms: ['ops'],
+  openRooms: ['ops', '#front-desk'],
   questionMarkRooms: ['desk'],
   assistantId: 'assist',
 }
@@ -36,14 +38,22 @@ test.for([
   expect(heardIn({ text, roomId: 'lobby' }, TRIGGERS)).toEqual({ question: text, named: false })
 })
 
+const ROOMS: Observation[] = ['front-desk', 'lobby'].map((name, index) => ({
+  id: `rocketchat:room:${index === 0 ? 'r1' : name}`,
+  type: 'room',
+  facts: { name: { name } },
+  version: { sourceTime: 1, observedAt: 1, seen: name },
+}))
 const SAID = { messageId: 'm', roomId: 'lobby', userId: 'nora', text: 'hello', at: 0 }
 test.for([
   ['talk', SAID, false],
   ['talk in an open room', { ...SAID, roomId: 'ops' }, true],
+  ['talk in a room that is open by its name', { ...SAID, roomId: 'r1' }, true],
+  ['talk in a room that nobody knows', { ...SAID, roomId: 'r2' }, false],
   ['a question mark alone', { ...SAID, roomId: 'desk', text: '?' }, true],
   ['a question mark alone elsewhere', { ...SAID, text: '?' }, false],
   ['talk in a thread', { ...SAID, threadId: 't' }, true],
   ['the assistant in an open room', { ...SAID, roomId: 'ops', userId: 'assist' }, false],
-] as const)('%s may be heard: %s', ([, message, heard]) => {
-  expect(mayBeHeard(message, TRIGGERS)).toBe(heard)
+] as const)('%s may be heard: %s', async ([, message, heard]) => {
+  expect(await mayBeHeard(message, TRIGGERS, memoryRecords(ROOMS))).toBe(heard)
 })

@@ -1,9 +1,11 @@
+import { type KnownRecord, recordId } from '../record/record.ts'
+import type { RecordReader } from '../record/record-store.ts'
 import type { ChatQuestion } from './chat-question.ts'
 
 export interface ChatTriggers {
   /** A message that begins with one of these is for the assistant: `@assistant`, `!query`. */
   readonly words: readonly string[]
-  /** Rooms, by the chat's own ids, in which every message is listened to. */
+  /** Rooms, by the chat's own ids or as `#name`, in which every message is listened to. */
   readonly openRooms: readonly string[]
   /** Rooms, by the chat's own ids, in which a message that begins with a question mark is for the assistant. */
   readonly questionMarkRooms: readonly string[]
@@ -47,10 +49,26 @@ function withoutWord(text: string, word: string): string {
   return others.join(' ')
 }
 
-/** Whether a message may be for the assistant at all: what is not is not even handed on. */
-export function mayBeHeard(question: ChatQuestion, triggers: ChatTriggers): boolean {
+/** Whether a message may be for the assistant at all: what is not is not even handed on. @throws {StoreUnavailable} */
+export async function mayBeHeard(
+  question: ChatQuestion,
+  triggers: ChatTriggers,
+  records: Pick<RecordReader, 'get'>,
+): Promise<boolean> {
   if (question.userId === triggers.assistantId) return false
-  return (
-    question.threadId !== undefined || triggers.openRooms.includes(question.roomId) || heardIn(question, triggers).named
-  )
+  if (question.threadId !== undefined || heardIn(question, triggers).named) return true
+  return isOpenRoom(question.roomId, triggers, records)
+}
+
+/** @param roomId By the chat's own id. @throws {StoreUnavailable} */
+export async function isOpenRoom(
+  roomId: string,
+  { openRooms }: ChatTriggers,
+  records: Pick<RecordReader, 'get'>,
+): Promise<boolean> {
+  if (openRooms.includes(roomId)) return true
+  if (!openRooms.some((room) => room.startsWith('#'))) return false
+  const [room] = await records.get([recordId('rocketchat', 'room', roomId)])
+  const name = (room?.record as KnownRecord<'room'> | undefined)?.facts.name?.name
+  return name !== undefined && openRooms.includes(`#${name}`)
 }

@@ -46,7 +46,8 @@ export async function hearChatChange({ observation, traceId }: ChatChange, ports
     mentions: (mentions?.userIds ?? []).map(sourceIdOf),
     ...(origin.threadId === undefined ? {} : { threadId: sourceIdOf(origin.threadId) }),
   }
-  if (mayBeHeard(question, ports.triggers)) await enqueueChatQuestion(question, ports.queue, traceId)
+  if (await mayBeHeard(question, ports.triggers, ports.records))
+    await enqueueChatQuestion(question, ports.queue, traceId)
 }
 
 async function hearThumbs(

@@ -12,7 +12,7 @@ export const assistantSettings = {
   ROCKETCHAT_TRIGGERS: words
     .refine((list) => list.length > 0, 'must name a word')
     .default(() => ['@assistant', '!query']),
-  ROCKETCHAT_OPEN_ROOMS: words.default(() => []),
+  ROCKETCHAT_OPEN_ROOMS: words.default(() => ['#ops']),
   ROCKETCHAT_QUESTION_MARK_ROOMS: words.default(() => []),
   ROCKETCHAT_ALIAS: text.default('AI Assistant'),
   ROCKETCHAT_AVATAR_URL: z.url({ protocol: /^https?$/, error: 'must be an http(s) URL' }).optional(),
