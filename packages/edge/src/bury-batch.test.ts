@@ -33,18 +33,23 @@ const EVENT: ReceivedEvent = {
 const bodies: BodyStore = { put: () => Promise.resolve(), get: () => Promise.resolve(undefined) }
 
 /** One dead letter, and what is done with it. @param logName The log that may be written to. */
-async function bury(logName: string) {
+async function bury(
+  logName: string,
+  { body, attempts = 1 }: { readonly body?: unknown; readonly attempts?: number } = {},
+) {
   const done: string[] = []
   const sent: unknown[] = []
   const send = (body: unknown) => Promise.resolve(void sent.push(body))
   const queue = queueIntake({ send, sendBatch: (batch) => Promise.all(batch.map(({ body }) => send(body))) }, bodies)
-  await queue.accept(EVENT)
+  if (body === undefined) await queue.accept(EVENT)
+  else sent.push(body)
   const logging = cloudLoggingStandIn(logName)
   const host = { fetch: logging.fetch, now: () => 0, sleep: () => Promise.resolve(), random: () => 0 }
   const alarm = openEdgeAlarm({ GOOGLE_CLOUD_PROJECT: 'sample', GCP_SA_KEY: await serviceAccountKey() }, host)
   const messages = sent.map((body) => ({
+    id: 'message-1',
     body,
-    attempts: 1,
+    attempts,
     ack: () => void done.push('acknowledged'),
     retry: ({ delaySeconds }: { delaySeconds: number }) => void done.push(`again in ${delaySeconds} s`),
   }))
@@ -68,4 +73,11 @@ test('a dead letter is told where an alert listens, kept as dead, and acknowledg
 
 test('a dead letter that nobody could be told of waits', async () => {
   expect(await bury('projects/sample/logs/another')).toEqual({ entries: [], done: ['again in 3600 s'] })
+})
+
+test('one that cannot be read is told of once, and waits', async () => {
+  const body = { shape: 'of another time' }
+  const told = { severity: 'ERROR', jsonPayload: { message: 'unreadable dead letter', message_id: 'message-1' } }
+  expect(await bury(LOG, { body })).toEqual({ entries: [told], done: ['again in 3600 s'] })
+  expect(await bury(LOG, { body, attempts: 2 })).toEqual({ entries: [], done: ['again in 3600 s'] })
 })

@@ -5,6 +5,7 @@ import type { QueueMessage } from '@innkeeper/stores/cloudflare/queue'
 
 /** A message that a Worker's queue delivers. */
 export interface DeliveredMessage extends QueueMessage {
+  readonly id: string
   ack(): void
   retry(options: { readonly delaySeconds: number }): void
 }

@@ -95,6 +95,7 @@ function openHouse() {
       const batch = taken.map((message): DeliveredMessage => {
         const tried = { ...message, attempts: message.attempts + 1 }
         return {
+          id: 'message-1',
           ...tried,
           ack: () => void (outcomes.acked += 1),
           retry({ delaySeconds }) {

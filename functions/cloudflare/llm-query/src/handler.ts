@@ -6,6 +6,7 @@ import { questionIn, respondWithAnswer } from '@innkeeper/core/pipeline/ask-over
 import type { ChatQuestion } from '@innkeeper/core/pipeline/chat-question'
 import { failure, problem } from '@innkeeper/core/pipeline/http-problem'
 import { isOneOf } from '@innkeeper/core/source/credential'
+import type { Alarm } from '@innkeeper/edge/open-alarm'
 import { type DeliveredMessage, settle } from '@innkeeper/edge/settle-messages'
 import type { EdgeWorker } from '@innkeeper/edge/worker-entry'
 import { readQueuedJob } from '@innkeeper/stores/cloudflare/queue'
@@ -15,6 +16,7 @@ export type QueryPorts = ChatJobPorts &
     /** Of whoever may ask by `POST /api/ask`. */
     readonly tokens: readonly string[]
     readonly random: () => number
+    readonly alarm: Alarm
     checkModels(): Promise<void>
   }
 
@@ -88,11 +90,14 @@ function roomOf(message: DeliveredMessage): string | undefined {
   }
 }
 
-/** Nobody waits any more for an answer to what lies here. The log line is what the alert looks for. */
-function bury(messages: readonly DeliveredMessage[], { log, metrics }: QueryPorts): void {
-  for (const message of messages) {
-    metrics.count('innkeeper_dead_letters_total', { sort: 'question' })
-    log.error('dead letter', { room: roomOf(message), attempts: message.attempts })
-    message.ack()
-  }
+/** Nobody waits any more for an answer to what lies here, but somebody must hear that there was none. */
+function bury(messages: readonly DeliveredMessage[], ports: QueryPorts): Promise<void> {
+  return settle(messages, ports, async () => {
+    const rooms = messages.map((message) => roomOf(message) ?? 'unreadable')
+    await ports.alarm('dead letter', { questions: String(messages.length), rooms: [...new Set(rooms)].join(' ') })
+    for (const room of rooms) {
+      ports.metrics.count('innkeeper_dead_letters_total', { sort: 'question' })
+      ports.log.error('dead letter', { room })
+    }
+  })
 }

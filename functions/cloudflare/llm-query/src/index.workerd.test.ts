@@ -124,6 +124,7 @@ function openWorld() {
       const batch = messages.splice(0).map((message): DeliveredMessage => {
         const tried = { ...message, attempts: message.attempts + 1 }
         return {
+          id: 'message-1',
           ...tried,
           ack: () => void (outcomes.acked += 1),
           retry() {

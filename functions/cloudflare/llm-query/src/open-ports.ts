@@ -2,6 +2,7 @@ import type { Embedder } from '@innkeeper/core/embedding/embedder'
 import { checkModels } from '@innkeeper/core/pipeline/check-models'
 import { sharedFreshness } from '@innkeeper/core/pipeline/source-freshness'
 import { readSettings } from '@innkeeper/core/settings/stored-settings'
+import { openEdgeAlarm } from '@innkeeper/edge/open-alarm'
 import { openEdgeFirestore } from '@innkeeper/edge/open-firestore'
 import type { WorkerSurroundings } from '@innkeeper/edge/worker-entry'
 import { embedderOfSettings } from '@innkeeper/models/embedders/embedder-of-settings'
@@ -65,6 +66,7 @@ export function openPorts(config: Config, { host, log, metrics, questions, ai }:
     checkModels: async () => {
       if (model) await checkModels(model, modelsOf(config), log)
     },
+    alarm: openEdgeAlarm(config, host),
     newId: () => crypto.randomUUID(),
     newTraceId: () => crypto.randomUUID().replaceAll('-', ''),
     now,
