@@ -375,9 +375,12 @@ describe('the assistant in the chat', () => {
   })
 })
 
+/** What the server always has from its file of secrets. */
+const SECRETS = { INNKEEPER_TOKEN: 'a-long-random-text', EMBEDDER_API_KEY: 'a-token' }
+
 describe('the server takes the settings of', () => {
   test.for(['sync-app', 'mongo-listener'])('%s', (name) => {
-    const secrets = { INNKEEPER_TOKEN: 'a-long-random-text', MONGODB_URI: 'mongodb://mongo1/rocketchat' }
+    const secrets = { ...SECRETS, MONGODB_URI: 'mongodb://mongo1/rocketchat' }
     expect(() => parseConfig({ ...serviceOf('prod', name, name).environment, ...secrets })).not.toThrow()
   })
 })
@@ -436,10 +439,11 @@ describe('switches and group_vars', () => {
     expect(digest('bare')).not.toBe(digest('prod'))
   })
 
-  const ALWAYS = ['INNKEEPER_TOKEN', 'QDRANT_API_KEY']
+  const ALWAYS = ['INNKEEPER_TOKEN', 'QDRANT_API_KEY', 'EMBEDDER_API_KEY']
   test.for([
     { integration: 'guesty', hands: ['GUESTY_CLIENT_ID', 'GUESTY_CLIENT_SECRET', 'GUESTY_WEBHOOK_SECRET'] },
     { integration: 'aircall', hands: ['AIRCALL_API_ID', 'AIRCALL_API_TOKEN', 'AIRCALL_WEBHOOK_TOKEN'] },
+    { integration: 'rocketchat', hands: ['ROCKETCHAT_TOKEN', 'ROCKETCHAT_WEBHOOK_TOKEN'] },
     { integration: 'groq', hands: ['GROQ_API_KEY'] },
   ])('sync_app.integrations.$integration hands its secrets over, and no others', ({ integration, hands }) => {
     const given = secretFile('prod', `sync-app-${integration}`)
@@ -450,7 +454,7 @@ describe('switches and group_vars', () => {
 
   test('sync_app.features.demo fills a house of its own, and the server takes it', () => {
     const environment = serviceOf('demo', 'sync-app', 'sync-app').environment
-    expect(parseConfig({ ...environment, INNKEEPER_TOKEN: 'a-long-random-text' }).demo).toBe(true)
+    expect(parseConfig({ ...environment, ...SECRETS }).demo).toBe(true)
     expect(serviceOf('dev', 'sync-app', 'sync-app').environment?.['INNKEEPER_DEMO']).toBe('off')
   })
 
