@@ -16,7 +16,7 @@ import {
   indexRecords,
 } from '@innkeeper/core/pipeline/index-records'
 import { fillStep, pollStep, readFill } from '@innkeeper/core/pipeline/reconcile-source'
-import { hearChatChange } from '@innkeeper/core/pipeline/hear-chat-change'
+import { hearChatChanges } from '@innkeeper/core/pipeline/hear-chat-changes'
 import { renderRoomAnew, ROOM_RENAMED_JOB } from '@innkeeper/core/pipeline/rename-room'
 import { requeuePending } from '@innkeeper/core/pipeline/requeue-pending'
 import { afterFailure } from '@innkeeper/core/pipeline/retry-policy'
@@ -189,7 +189,7 @@ async function chatStep(engine: Engine): Promise<number> {
     try {
       const changes = payload.changes.map(parseChatChange)
       await applyChatChanges(changes, engine, job.attempts > 0)
-      if (triggers) for (const change of changes) await hearChatChange(change, { ...engine, triggers })
+      if (triggers) await hearChatChanges(changes, { ...engine, triggers })
       await queue.complete(job)
     } catch (error) {
       const mayPass = error instanceof InnkeeperError && error.retry === 'later'

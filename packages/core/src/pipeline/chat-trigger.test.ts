@@ -2,7 +2,7 @@ import { memoryRecords } from '@innkeeper/testing/memory-records'
 import { expect, test } from 'vitest'
 
 import type { Observation } from '../record/record.ts'
-import { heardIn, mayBeHeard } from './chat-trigger.ts'
+import { heardIn, mayBeHeard, openRoomsAmong } from './chat-trigger.ts'
 
 const TRIGGERS = {
   words: ['@assistant', '!query'],
@@ -55,5 +55,6 @@ test.for([
   ['talk in a thread', { ...SAID, threadId: 't' }, true],
   ['the assistant in an open room', { ...SAID, roomId: 'ops', userId: 'assist' }, false],
 ] as const)('%s may be heard: %s', async ([, message, heard]) => {
-  expect(await mayBeHeard(message, TRIGGERS, memoryRecords(ROOMS))).toBe(heard)
+  const openRooms = await openRoomsAmong([message.roomId], TRIGGERS, memoryRecords(ROOMS))
+  expect(mayBeHeard(message, TRIGGERS, openRooms)).toBe(heard)
 })

@@ -1,4 +1,4 @@
-import { type KnownRecord, recordId } from '../record/record.ts'
+import { type KnownRecord, recordId, sourceIdOf } from '../record/record.ts'
 import type { RecordReader } from '../record/record-store.ts'
 import type { ChatQuestion } from './chat-question.ts'
 
@@ -49,26 +49,24 @@ function withoutWord(text: string, word: string): string {
   return others.join(' ')
 }
 
-/** Whether a message may be for the assistant at all: what is not is not even handed on. @throws {StoreUnavailable} */
-export async function mayBeHeard(
-  question: ChatQuestion,
-  triggers: ChatTriggers,
-  records: Pick<RecordReader, 'get'>,
-): Promise<boolean> {
+/** Whether a message may be for the assistant at all: what is not is not even handed on. @param openRooms Of {@link openRoomsAmong}. */
+export function mayBeHeard(question: ChatQuestion, triggers: ChatTriggers, openRooms: ReadonlySet<string>): boolean {
   if (question.userId === triggers.assistantId) return false
-  if (question.threadId !== undefined || heardIn(question, triggers).named) return true
-  return isOpenRoom(question.roomId, triggers, records)
+  return question.threadId !== undefined || openRooms.has(question.roomId) || heardIn(question, triggers).named
 }
 
-/** @param roomId By the chat's own id. @throws {StoreUnavailable} */
-export async function isOpenRoom(
-  roomId: string,
+/** Those of these rooms in which every message is listened to, in one read at most. @param roomIds By the chat's own ids. @throws {StoreUnavailable} */
+export async function openRoomsAmong(
+  roomIds: readonly string[],
   { openRooms }: ChatTriggers,
   records: Pick<RecordReader, 'get'>,
-): Promise<boolean> {
-  if (openRooms.includes(roomId)) return true
-  if (!openRooms.some((room) => room.startsWith('#'))) return false
-  const [room] = await records.get([recordId('rocketchat', 'room', roomId)])
-  const name = (room?.record as KnownRecord<'room'> | undefined)?.facts.name?.name
-  return name !== undefined && openRooms.includes(`#${name}`)
+): Promise<ReadonlySet<string>> {
+  const open = new Set(roomIds.filter((id) => openRooms.includes(id)))
+  const others = [...new Set(roomIds)].filter((id) => !open.has(id))
+  if (others.length === 0 || !openRooms.some((room) => room.startsWith('#'))) return open
+  for (const { record } of await records.get(others.map((id) => recordId('rocketchat', 'room', id)))) {
+    const { name } = (record as KnownRecord<'room'>).facts.name ?? {}
+    if (name !== undefined && openRooms.includes(`#${name}`)) open.add(sourceIdOf(record.id))
+  }
+  return open
 }

@@ -1,6 +1,6 @@
 import type { MessagePublisher } from '../event/message-publisher.ts'
 import type { ChatPublisher } from '../record/chat-change.ts'
-import { hearChatChange, type HearChatPorts } from './hear-chat-change.ts'
+import { hearChatChanges, type HearChatPorts } from './hear-chat-changes.ts'
 
 /**
  * Hands changes to a topic, whose subscriber joins them into their records. That one answers nobody: what is for the assistant goes from here
@@ -18,7 +18,7 @@ export function topicChatPublisher(topic: MessagePublisher, hearing: HearChatPor
           orderingKey: change.observation.id,
         })),
       )
-      if (hearing) for (const change of changes) await hearChatChange(change, hearing)
+      if (hearing) await hearChatChanges(changes, hearing)
     },
   }
 }

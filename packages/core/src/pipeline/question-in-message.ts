@@ -10,7 +10,7 @@ import type { Question } from './answer-question.ts'
 import { isAnswered } from './chat-answer-ids.ts'
 import { isChatMessage, messagesBefore } from './chat-conversation.ts'
 import type { ChatQuestion } from './chat-question.ts'
-import { type ChatTriggers, heardIn, isOpenRoom } from './chat-trigger.ts'
+import { type ChatTriggers, heardIn, openRoomsAmong } from './chat-trigger.ts'
 import { isWishToForget } from './forget-answer.ts'
 import { conversationHistory, type PlanPorts, planQuestion } from './plan-question.ts'
 
@@ -35,7 +35,8 @@ export async function questionIn(
   // Alone with the assistant, everything is for it.
   if (named || asker.roomId === undefined) return asked
   const goesOn = message.threadId !== undefined && (await conversationHistory(asked, ports.records)).length > 0
-  if (!goesOn && !(await isOpenRoom(message.roomId, ports.triggers, ports.records))) return undefined
+  if (!goesOn && !(await openRoomsAmong([message.roomId], ports.triggers, ports.records)).has(message.roomId))
+    return undefined
   if (isWishToForget(question)) return goesOn ? asked : undefined
   const [kind] = (await planQuestion(asked, ports)).kinds
   if (goesOn) return kind === 'small_talk' || kind === 'attack' ? undefined : asked

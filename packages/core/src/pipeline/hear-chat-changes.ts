@@ -1,11 +1,11 @@
 import type { WorkIntake } from '../event/work-queue.ts'
 import type { ChatChange } from '../record/chat-change.ts'
 import type { FactsByType } from '../record/facts.ts'
-import { type KnownRecord, recordId, sourceIdOf } from '../record/record.ts'
+import { type KnownRecord, type Observation, recordId, sourceIdOf } from '../record/record.ts'
 import type { RecordStore } from '../record/record-store.ts'
 import { answeredBy, answerIdOf } from './chat-answer-ids.ts'
-import { enqueueChatQuestion, OLDEST_QUESTION_MS } from './chat-question.ts'
-import { type ChatTriggers, mayBeHeard } from './chat-trigger.ts'
+import { type ChatQuestion, enqueueChatQuestion, OLDEST_QUESTION_MS } from './chat-question.ts'
+import { type ChatTriggers, mayBeHeard, openRoomsAmong } from './chat-trigger.ts'
 import type { Clock, Metrics } from './ports.ts'
 import { rateAnswer } from './rate-answer.ts'
 
@@ -25,19 +25,34 @@ const DISLIKED = /^:(?:thumbsdown|-1)(?:_tone\d)?:$/
  *
  * @throws {StoreUnavailable} Calling again is safe.
  */
-export async function hearChatChange({ observation, traceId }: ChatChange, ports: HearChatPorts): Promise<void> {
-  const { facts, deleted, id } = observation
-  const { origin, text, mentions, reactions } = facts
-  if (deleted || !origin) return
-  const messageId = sourceIdOf(id)
-  if (origin.by === 'assistant') {
-    await hearThumbs(messageId, reactions?.items ?? [], ports, traceId)
-    return
+export async function hearChatChanges(changes: readonly ChatChange[], ports: HearChatPorts): Promise<void> {
+  const { triggers, records, queue } = ports
+  const said = changes.flatMap(({ observation, traceId }) => {
+    const question = questionOf(observation, ports.now())
+    return question ? [{ question, traceId }] : []
+  })
+  const openRooms = await openRoomsAmong(
+    said.map(({ question }) => question.roomId),
+    triggers,
+    records,
+  )
+  for (const { question, traceId } of said)
+    if (mayBeHeard(question, triggers, openRooms)) await enqueueChatQuestion(question, queue, traceId)
+  for (const { observation, traceId } of changes) {
+    const { id, deleted, facts } = observation
+    if (deleted || facts.origin?.by !== 'assistant') continue
+    await hearThumbs(sourceIdOf(id), facts.reactions?.items ?? [], ports, traceId)
   }
+}
+
+/** A person's message as it was first written; undefined for anything else, and for what is too old to be answered. */
+function questionOf({ id, facts, deleted }: Observation<'chat_message'>, now: number): ChatQuestion | undefined {
+  const { origin, text, mentions } = facts
+  if (deleted || !origin || origin.by === 'assistant') return undefined
   // As with webhooks, what was written at first counts.
-  if (!text || text.editedAt !== undefined || ports.now() - origin.at > OLDEST_QUESTION_MS) return
-  const question = {
-    messageId,
+  if (!text || text.editedAt !== undefined || now - origin.at > OLDEST_QUESTION_MS) return undefined
+  return {
+    messageId: sourceIdOf(id),
     roomId: sourceIdOf(origin.roomId),
     userId: sourceIdOf(origin.authorId),
     userName: origin.authorName,
@@ -46,8 +61,6 @@ export async function hearChatChange({ observation, traceId }: ChatChange, ports
     mentions: (mentions?.userIds ?? []).map(sourceIdOf),
     ...(origin.threadId === undefined ? {} : { threadId: sourceIdOf(origin.threadId) }),
   }
-  if (await mayBeHeard(question, ports.triggers, ports.records))
-    await enqueueChatQuestion(question, ports.queue, traceId)
 }
 
 async function hearThumbs(
