@@ -1,14 +1,11 @@
 import type { AnswerPorts } from '@innkeeper/core/pipeline/answer-question'
 
 import type { Engine } from './engine.ts'
-import { politeReader, type Turns } from './polite-reader.ts'
+import { politeReader } from './polite-reader.ts'
 
-/** What answering questions uses. @param turns Shared by those that are answered side by side. */
-export function answerPorts(
-  engine: Engine,
-  turns: Turns,
-): Engine & Pick<AnswerPorts, 'records' | 'index' | 'embedder'> {
-  const { records, generations } = engine
+/** What answering questions uses. */
+export function answerPorts(engine: Engine): Engine & Pick<AnswerPorts, 'records' | 'index' | 'embedder'> {
+  const { records, generations, turns } = engine
   return {
     ...engine,
     records: politeReader(records, turns),

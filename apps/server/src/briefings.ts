@@ -1,21 +1,17 @@
+import { asOfNow } from '@innkeeper/core/pipeline/as-of-now'
 import { type BriefingPorts, postDueBriefing } from '@innkeeper/core/pipeline/post-briefing'
 
 import type { Assistant } from './choose-assistant.ts'
 import type { Engine } from './engine.ts'
-import { openTurns, politeReader } from './polite-reader.ts'
+import { politeReader } from './polite-reader.ts'
 
 /** How often it is looked whether the day's briefing is due, in ms. */
 const LOOK_MS = 30_000
 
 /** What a briefing is made from, as it is now. */
-export async function briefingPorts(engine: Engine): Promise<BriefingPorts> {
-  return {
-    ...engine,
-    records: politeReader(engine.records, openTurns(engine.rightOfWay)),
-    settings: await engine.settings(),
-    freshness: await engine.freshness(),
-    publicUrl: engine.config.INNKEEPER_PUBLIC_URL,
-  }
+export function briefingPorts(engine: Engine): Promise<BriefingPorts> {
+  const { records, turns, config } = engine
+  return asOfNow({ ...engine, records: politeReader(records, turns), publicUrl: config.INNKEEPER_PUBLIC_URL })
 }
 
 /** Posts the day's briefing into the chat when it is due. @returns When to look again, in ms. */

@@ -5,7 +5,6 @@ import { CHAT_QUESTION_JOB, type ChatQuestion } from '@innkeeper/core/pipeline/c
 import { answerPorts } from './answer-ports.ts'
 import type { Assistant } from './choose-assistant.ts'
 import type { Engine } from './engine.ts'
-import { openTurns } from './polite-reader.ts'
 
 const AT_ONCE = 8
 /** A question may wait for the chat's limits. */
@@ -25,7 +24,7 @@ export async function chatQuestionStep(
   const jobs = await queue.claim({ kinds: [CHAT_QUESTION_JOB], limit: AT_ONCE, leaseMs: LEASE_MS, now: now() })
   if (jobs.length === 0) return 0
   const ports: ChatJobPorts = {
-    ...answerPorts(engine, openTurns(engine.rightOfWay)),
+    ...answerPorts(engine),
     poster: assistant.client,
     triggers: assistant.triggers,
     publicUrl: engine.config.INNKEEPER_PUBLIC_URL,

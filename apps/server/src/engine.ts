@@ -27,6 +27,7 @@ import { chooseSources } from './choose-sources.ts'
 import { type DataFile, openStores, type Stores } from './choose-stores.ts'
 import type { Config } from './config.ts'
 import { openHalt } from './halt.ts'
+import { openTurns, type Turns } from './polite-reader.ts'
 import { openRightOfWay, type RightOfWay } from './right-of-way.ts'
 import { openIndexGenerations, type IndexGenerations } from './index-generations.ts'
 import { openMetrics, type PrometheusMetrics } from './metrics.ts'
@@ -82,6 +83,8 @@ export interface Engine {
   halt(): void
   /** Deliveries go before all other work of this process. */
   readonly rightOfWay: RightOfWay
+  /** Shared by all that is answered side by side. */
+  readonly turns: Turns
   /** Ends at once; what still runs finds the stores closed. */
   close(): Promise<void>
 }
@@ -122,6 +125,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   const generations = openIndexGenerations(stores.generations, embedder, { log, metrics, now })
   const { records, tracesOf } = openTraceTrail(stores.records)
   const halt = openHalt()
+  const rightOfWay = openRightOfWay()
   const sources = chooseSources({ config, state, records, fetch, now, log, halt })
   const health = openSourceHealth(now)
   const model = groqOfSettings(config, { fetch, now })
@@ -180,7 +184,8 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
       },
       { forMs: config.INNKEEPER_STORE === 'firestore' ? TOTALS_MS : 0, now },
     ),
-    rightOfWay: openRightOfWay(),
+    rightOfWay,
+    turns: openTurns(rightOfWay),
     halt: halt.now,
     async close() {
       await chat?.close()

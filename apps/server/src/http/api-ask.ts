@@ -9,7 +9,6 @@ import { z } from 'zod'
 
 import { answerPorts } from '../answer-ports.ts'
 import type { Engine } from '../engine.ts'
-import type { Turns } from '../polite-reader.ts'
 import type { QuestionLine } from '../question-line.ts'
 
 const FeedbackBody = z.object({
@@ -19,11 +18,7 @@ const FeedbackBody = z.object({
 })
 
 /** `POST /api/ask`: JSON, or server-sent events where the caller accepts them. 429 or 503 when too many questions wait already. */
-export async function handleAsk(
-  request: Request,
-  engine: Engine,
-  { line, turns }: { readonly line: QuestionLine; readonly turns: Turns },
-): Promise<Response> {
+export async function handleAsk(request: Request, engine: Engine, line: QuestionLine): Promise<Response> {
   const question = await questionIn(request)
   if (question instanceof Response) return question
   const turn = line.enter(question.asker?.userId ?? '')
@@ -37,8 +32,8 @@ export async function handleAsk(
     async answer(trace) {
       const done = await turn
       try {
-        await turns.next()
-        return await answerQuestion(question, await asOfNow(answerPorts(engine, turns)), trace)
+        await engine.turns.next()
+        return await answerQuestion(question, await asOfNow(answerPorts(engine)), trace)
       } finally {
         done()
       }

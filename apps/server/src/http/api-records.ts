@@ -11,7 +11,7 @@ import { isLocalDate } from '@innkeeper/core/time/calendar'
 import { z } from 'zod'
 
 import type { Engine } from '../engine.ts'
-import { politeReader, type Turns } from '../polite-reader.ts'
+import { politeReader } from '../polite-reader.ts'
 import { problem } from '@innkeeper/core/pipeline/http-problem'
 import { parseBody, unprocessable } from '@innkeeper/core/pipeline/http-body'
 
@@ -71,11 +71,11 @@ export async function handleRecord(id: string, engine: Engine): Promise<Response
 }
 
 /** `GET /api/today?day=0`: the board of one day. */
-export async function handleToday(request: Request, engine: Engine, turns: Turns): Promise<Response> {
+export async function handleToday(request: Request, engine: Engine): Promise<Response> {
   const query = TodayQuery.safeParse(queryOf(request))
   if (!query.success) return unprocessable(query.error)
   const board = await todayBoard(query.data.day, {
-    records: politeReader(engine.records, turns),
+    records: politeReader(engine.records, engine.turns),
     audience: BROWSING_AUDIENCE,
     settings: await engine.settings(),
     timezone: engine.timezone,

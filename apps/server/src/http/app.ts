@@ -5,7 +5,6 @@ import { Hono } from 'hono'
 
 import type { Backups } from '../backup/backups.ts'
 import type { Engine } from '../engine.ts'
-import { openTurns } from '../polite-reader.ts'
 import { openQuestionLine } from '../question-line.ts'
 import { onlyListens, type Target } from '../targets.ts'
 import type { Workers } from '../workers.ts'
@@ -49,7 +48,6 @@ export function createApp(parts: AppParts): Hono {
   const { engine, targets, workers, sessions } = parts
   const app = new Hono()
   const line = openQuestionLine()
-  const turns = openTurns(engine.rightOfWay)
   engine.metrics.gauge('innkeeper_questions_waiting', 'questions that wait for their turn', line.waiting)
 
   app.onError((error, context) => {
@@ -98,15 +96,15 @@ export function createApp(parts: AppParts): Hono {
   app.use('/api/*', async ({ req }, next) => sessions.refuse(req.raw) ?? next())
   app.post('/api/ask', async ({ req }) => {
     // Before anything is read of it: many at once would hold up deliveries by that alone.
-    await turns.next()
-    return handleAsk(req.raw, engine, { line, turns })
+    await engine.turns.next()
+    return handleAsk(req.raw, engine, line)
   })
   app.post('/api/plan', ({ req }) => handlePlan(req.raw, engine))
   app.post('/api/feedback', ({ req }) => handleFeedback(req.raw, engine))
   app.post('/api/briefing', ({ req }) => handleBriefing(req.raw, engine))
   app.get('/api/audit', ({ req }) => handleAudit(req.raw, engine))
   app.get('/api/status', () => handleStatus(engine, parts.backups, parts.version))
-  app.get('/api/today', ({ req }) => handleToday(req.raw, engine, turns))
+  app.get('/api/today', ({ req }) => handleToday(req.raw, engine))
   app.get('/api/records', ({ req }) => handleRecords(req.raw, engine))
   app.get('/api/records/:id', ({ req }) => handleRecord(req.param('id'), engine))
   app.on(['GET', 'PUT'], '/api/settings', ({ req }) => handleSettings(req.raw, engine))
