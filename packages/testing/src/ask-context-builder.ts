@@ -3,7 +3,13 @@ import type { Audience } from '@innkeeper/core/access/data-class'
 import { narrowReader } from '@innkeeper/core/access/narrow'
 import type { AskContext, SourceFreshness } from '@innkeeper/core/answer/ask-context'
 import type { Language } from '@innkeeper/core/language/language'
-import type { Kind, NameMatch, PlanNames, QuestionPlan } from '@innkeeper/core/question/plan'
+import {
+  type Kind,
+  type NameMatch,
+  NOTHING_MORE,
+  type PlanNames,
+  type QuestionPlan,
+} from '@innkeeper/core/question/plan'
 import type { RecordReader } from '@innkeeper/core/record/record-store'
 import { BusinessSettings } from '@innkeeper/core/settings/business-settings'
 
@@ -36,13 +42,7 @@ export function askContext(kind: Kind, records: RecordReader, asking: Asking = {
     when: 'none',
     window: null,
     names,
-    time: null,
-    guests: null,
-    score: null,
-    scoreScale: null,
-    topic: null,
-    wants: 'list',
-    after: null,
+    ...NOTHING_MORE,
     confidence: 1,
     ...asking.plan,
   }

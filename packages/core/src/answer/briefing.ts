@@ -1,4 +1,4 @@
-import type { Kind, QuestionPlan, When } from '../question/plan.ts'
+import { type Kind, NOTHING_MORE, type QuestionPlan, type When } from '../question/plan.ts'
 import { localDateTime } from '../time/calendar.ts'
 import type { AskContext, KindAnswerer } from './ask-context.ts'
 import { BRIEFING_WORDS as WORDS } from './briefing.words.ts'
@@ -87,13 +87,7 @@ function contextOf(context: BriefingContext, kind: Kind, when: When): AskContext
     when,
     window: null,
     names: { guests: [], listings: [], staff: [], codes: [], phones: [] },
-    time: null,
-    guests: null,
-    score: null,
-    scoreScale: null,
-    topic: null,
-    wants: 'list',
-    after: null,
+    ...NOTHING_MORE,
     confidence: 1,
   }
   return { ...context, plan, question: '', linesAtMost: Number.POSITIVE_INFINITY }

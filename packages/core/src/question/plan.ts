@@ -101,3 +101,14 @@ export interface QuestionPlan {
   /** How sure the main kind is, 0 to 1. */
   readonly confidence: number
 }
+
+/** What a plan holds of a question that says no more than its kind, its time and whom it means. */
+export const NOTHING_MORE = {
+  time: null,
+  guests: null,
+  score: null,
+  scoreScale: null,
+  topic: null,
+  wants: 'list',
+  after: null,
+} as const satisfies Partial<QuestionPlan>

@@ -1,4 +1,4 @@
-import type { Kind, QuestionPlan, When } from '../../question/plan.ts'
+import { type Kind, NOTHING_MORE, type QuestionPlan, type When } from '../../question/plan.ts'
 import { localDateOf } from '../../time/calendar.ts'
 import type { AskContext, KindAnswerer } from '../ask-context.ts'
 import { callWindow } from '../calls/call-window.ts'
@@ -139,15 +139,9 @@ async function comingSections(
 function about(context: AskContext, kind: Kind, when: When): AskContext {
   const plan: QuestionPlan = {
     ...context.plan,
+    ...NOTHING_MORE,
     kinds: [kind],
     when,
-    time: null,
-    guests: null,
-    score: null,
-    scoreScale: null,
-    topic: null,
-    wants: 'list',
-    after: null,
   }
   return { ...context, plan, question: '' }
 }
