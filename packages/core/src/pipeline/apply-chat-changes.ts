@@ -1,6 +1,7 @@
 import type { NewJob, WorkIntake } from '../event/work-queue.ts'
 import type { ChatChange, ChatPublisher } from '../record/chat-change.ts'
 import { MOST_CHANGES, type RecordStore } from '../record/record-store.ts'
+import { withTimeMark } from '../record/states-time.ts'
 import { digestOfText } from '../record/version.ts'
 import { applyObservations } from './apply-observations.ts'
 import { isChatMessage, messagesHolding } from './chat-conversation.ts'
@@ -64,7 +65,7 @@ export async function applyChatChanges(
   const traces = new Map(changes.map(({ observation, traceId }) => [observation.id, traceId]))
   const traceOf = (id: string) => traces.get(id) ?? ''
   const changed = await applyObservations(
-    changes.map(({ observation }) => observation),
+    changes.map(({ observation }) => withTimeMark(observation)),
     ports,
     traceOf,
   )

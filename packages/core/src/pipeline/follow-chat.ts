@@ -8,8 +8,8 @@ import {
   type ChatSeen,
   type ChatSource,
   type ChatType,
+  isOfMessage,
 } from '../record/chat-source.ts'
-import type { Observation } from '../record/record.ts'
 import type { RecordStore } from '../record/record-store.ts'
 import type { StateStore } from '../state/state-store.ts'
 import { applyChatChanges } from './apply-chat-changes.ts'
@@ -263,8 +263,4 @@ export function chatListener(ports: FollowChatPorts): ChatListener {
       return 0
     },
   }
-}
-
-function isOfMessage(observation: Observation<ChatType>): observation is Observation<'chat_message'> {
-  return observation.type === 'chat_message'
 }

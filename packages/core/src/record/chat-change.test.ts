@@ -20,7 +20,6 @@ const change = {
         body: 'Towels for flat 4 are missing',
         attachments: [{ title: 'list.pdf' }],
         editedAt: 4,
-        statesTime: true,
       },
       mentions: { userIds: [] },
       reactions: { items: [] },

@@ -25,7 +25,6 @@ const written = z
     body: text,
     attachments: z.array(attachment),
     editedAt: instant.optional(),
-    statesTime: z.boolean().optional(),
   })
   .strict()
 const reaction = z.object({ emoji: text, usernames: z.array(text) }).strict()

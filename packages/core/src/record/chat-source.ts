@@ -7,6 +7,10 @@ export const CHAT_ACCESS_TYPES = ['room', 'membership', 'chat_user'] as const
 export type ChatAccessType = (typeof CHAT_ACCESS_TYPES)[number]
 export type ChatType = ChatAccessType | 'chat_message'
 
+export function isOfMessage(observation: Observation<ChatType>): observation is Observation<'chat_message'> {
+  return observation.type === 'chat_message'
+}
+
 /** What of the chat was seen, in the order in which it happened. */
 export interface ChatSeen {
   readonly access: readonly Observation<ChatAccessType>[]

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 
-import { statesTime } from './states-time.ts'
+import type { Observation } from './record.ts'
+import { statesTime, withTimeMark } from './states-time.ts'
 
 test.for([
   'the guest of Casa Azul arrives at 4pm',
@@ -25,3 +26,24 @@ test.for([
   'cleaning at Casa Azul at 10',
   'hello',
 ])('no time is stated: %s', (text) => expect(statesTime(text, 0)).toBe(false))
+
+const seen: Observation<'chat_message'> = {
+  id: 'rocketchat:chat_message:m1',
+  type: 'chat_message',
+  facts: {
+    origin: { roomId: 'r', authorId: 'u', authorName: 'Nora', at: 0, by: 'person' },
+    text: { body: 'Lake House arrives at 16:00', attachments: [] },
+  },
+  version: { sourceTime: 1, observedAt: 1, seen: 'x' },
+}
+
+test('a message that states a time is marked, and nothing else of it changes', () => {
+  const text = { ...seen.facts.text, statesTime: true }
+  expect(withTimeMark(seen)).toEqual({ ...seen, facts: { ...seen.facts, text } })
+})
+
+test.for([
+  ['that states none', { ...seen, facts: { ...seen.facts, text: { body: 'hello', attachments: [] } } }],
+  ['without words', { ...seen, facts: { reactions: { items: [] } } }],
+  ['that is gone', { ...seen, facts: { text: { body: '', attachments: [] } }, deleted: true }],
+] as const)('a message %s is left as it is', ([, message]) => expect(withTimeMark(message)).toBe(message))

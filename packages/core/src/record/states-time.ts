@@ -1,4 +1,5 @@
 import { fold } from '../language/fold.ts'
+import type { Observation } from './record.ts'
 import { readStatements } from './statements/read-statements.ts'
 
 /** Words with which somebody asks rather than states, folded: "any arrivals after 8pm", "wer kommt um 16 Uhr". */
@@ -17,4 +18,11 @@ export function statesTime(text: string, writtenAt: number): boolean {
   return statements.some(
     ({ kind, quote }) => (kind === 'arrival_time' || kind === 'departure_time') && !asksForTime(quote),
   )
+}
+
+/** The message as it was seen, marked if its own words state a time. Done where it is stored: it takes longer than all that following the chat does with it. */
+export function withTimeMark(seen: Observation<'chat_message'>): Observation<'chat_message'> {
+  const { origin, text } = seen.facts
+  if (!origin || !text || !statesTime(text.body, origin.at)) return seen
+  return { ...seen, facts: { ...seen.facts, text: { ...text, statesTime: true } } }
 }

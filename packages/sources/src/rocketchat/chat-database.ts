@@ -7,6 +7,7 @@ import {
   type ChatSeen,
   type ChatSource,
   type ChatType,
+  isOfMessage,
 } from '@innkeeper/core/record/chat-source'
 import { type Observation, sourceIdOf } from '@innkeeper/core/record/record'
 import { digestOf } from '@innkeeper/core/record/version'
@@ -258,10 +259,6 @@ interface Seen {
 function push(seen: Seen, observation: Observation<ChatType>): void {
   if (isOfMessage(observation)) seen.messages.push(observation)
   else seen.access.push(observation as Observation<ChatAccessType>)
-}
-
-function isOfMessage(observation: Observation<ChatType>): observation is Observation<'chat_message'> {
-  return observation.type === 'chat_message'
 }
 
 function parkedOf(

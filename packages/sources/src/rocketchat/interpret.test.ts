@@ -144,6 +144,13 @@ describe('what was parked', () => {
     expect(again.observations).toEqual([meaningOf(fixture('message-thread-reply')).observation])
   })
 
+  test('is marked when it states a time, as what is followed is where it is stored', () => {
+    const { context, document } = fixture('message-plain')
+    const payload = { document: { ...document, msg: 'Lake House arrives at 16:00' }, observedAt: SEEN_AT, context }
+    const [observation] = interpretRocketChat(event('chat_message.seen', payload)).observations
+    expect(observation?.facts).toMatchObject({ text: { statesTime: true } })
+  })
+
   test('of another type is not known', () => {
     expect(interpretRocketChat(event('other', {})).known).toBe(false)
   })

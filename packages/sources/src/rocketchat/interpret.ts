@@ -1,8 +1,9 @@
 import { ShapeUnknown } from '@innkeeper/core/errors'
 import type { ReceivedEvent } from '@innkeeper/core/event/received-event'
-import type { ChatType } from '@innkeeper/core/record/chat-source'
+import { type ChatType, isOfMessage } from '@innkeeper/core/record/chat-source'
 import type { Observation } from '@innkeeper/core/record/record'
 import type { Interpretation } from '@innkeeper/core/record/source-reader'
+import { withTimeMark } from '@innkeeper/core/record/states-time'
 import * as z from 'zod'
 
 import { chatUserFrom } from './to-record/chat-user.ts'
@@ -83,5 +84,10 @@ export function interpretRocketChat(event: ReceivedEvent): Interpretation {
     roomKind: context.roomKind,
     observedAt,
   }))
-  return { observations: observation ? [observation] : [], fetches: [], known: true }
+  if (!observation) return { observations: [], fetches: [], known: true }
+  return {
+    observations: [isOfMessage(observation) ? withTimeMark(observation) : observation],
+    fetches: [],
+    known: true,
+  }
 }

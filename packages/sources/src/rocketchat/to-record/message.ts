@@ -1,7 +1,6 @@
 import { ShapeUnknown } from '@innkeeper/core/errors'
 import type { FactsByType } from '@innkeeper/core/record/facts'
 import type { Observation } from '@innkeeper/core/record/record'
-import { statesTime } from '@innkeeper/core/record/states-time'
 
 import { chatId, observationOf, withdrawal } from '../seen.ts'
 import type { WireMessage } from '../wire.ts'
@@ -84,7 +83,7 @@ function factsOf(message: WireMessage, byAssistant: boolean): Observation<'chat_
     : { origin, text: textOf(message), mentions: { userIds: mentionedIn(message) }, reactions }
 }
 
-function textOf({ msg, attachments, editedAt, ts }: WireMessage): FactsByType['chat_message']['text'] {
+function textOf({ msg, attachments, editedAt }: WireMessage): FactsByType['chat_message']['text'] {
   return {
     body: msg ?? '',
     attachments: (attachments ?? []).flatMap(({ title, text, description }) => {
@@ -93,7 +92,6 @@ function textOf({ msg, attachments, editedAt, ts }: WireMessage): FactsByType['c
       return [{ ...(title ? { title } : {}), ...(words === '' ? {} : { text: words }) }]
     }),
     ...(editedAt ? { editedAt } : {}),
-    ...(statesTime(msg ?? '', ts) ? { statesTime: true } : {}),
   }
 }
 
