@@ -90,10 +90,13 @@ export function openChatDatabase({
   }
 
   /** A room is made before anything is written in it, but the message may be seen first. */
-  async function learnRoom(id: unknown): Promise<void> {
-    if (typeof id !== 'string' || roomKinds.has(id)) return
-    const room = await collection('room').findOne({ _id: id }, { projection: { t: 1 } })
-    if (room) roomKinds.set(id, roomKindOf(room['t']))
+  async function learnRoomsOf(documents: readonly Document[]): Promise<void> {
+    const ids = new Set<string>()
+    for (const { rid } of documents) if (typeof rid === 'string' && !roomKinds.has(rid)) ids.add(rid)
+    if (ids.size === 0) return
+    for await (const { _id, t } of collection('room').find({ _id: { $in: [...ids] } }, { projection: { t: 1 } })) {
+      roomKinds.set(_id, roomKindOf(t))
+    }
   }
 
   function contextAt(observedAt: number) {
@@ -108,9 +111,8 @@ export function openChatDatabase({
 
   const openSeen = (): Seen => ({ access: [], messages: [], skipped: {}, parked: [] })
 
-  async function see(seen: Seen, type: ChatType, document: Document, observedAt: number): Promise<void> {
-    if (type === 'chat_message') await learnRoom(document['rid'])
-    else note(type, String(document['_id']), document)
+  function see(seen: Seen, type: ChatType, document: Document, observedAt: number): void {
+    note(type, String(document['_id']), document)
     const contextOf = contextAt(observedAt)
     try {
       const { observation, skipped } = interpretDocument(type, document, observedAt, contextOf)
@@ -127,6 +129,7 @@ export function openChatDatabase({
 
   async function seenIn(events: readonly Document[]): Promise<ChatSeen> {
     const seen = openSeen()
+    await learnRoomsOf(events.flatMap(({ fullDocument }) => (fullDocument as Document | null | undefined) ?? []))
     for (const event of events) {
       if (ENDS.includes(String(event['operationType']))) {
         throw new ChatHistoryLost(`a collection of the chat met ${event['operationType']}`)
@@ -140,7 +143,7 @@ export function openChatDatabase({
         push(seen, deletion(type, chatId(type, id), atOf(event), observedAt))
       } else if (event['fullDocument']?._id !== undefined) {
         // What is gone by now is told of by a deletion of its own.
-        await see(seen, type, event['fullDocument'], observedAt)
+        see(seen, type, event['fullDocument'], observedAt)
       }
     }
     return seen
@@ -205,7 +208,8 @@ export function openChatDatabase({
         while (!signal.aborted && (await cursor.hasNext())) {
           const documents = cursor.readBufferedDocuments()
           const seen = openSeen()
-          for (const document of documents) await see(seen, type, document, observedAt)
+          if (type === 'chat_message') await learnRoomsOf(documents)
+          for (const document of documents) see(seen, type, document, observedAt)
           const last: unknown = documents.at(-1)?.['_updatedAt']
           if (last instanceof Date) changedUntil = last.getTime()
           yield { ...seen, changedUntil, count: documents.length }
@@ -231,10 +235,9 @@ export function openChatDatabase({
           { _id: { $in: ids.map(sourceIdOf) } },
           { projection: { _id: 1, rid: 1, t: 1, _hidden: 1 } },
         )
-        for await (const document of found) {
-          await learnRoom(document['rid'])
-          if (isTakenIn(type, document)) there.add(document._id)
-        }
+        const documents = await found.toArray()
+        if (type === 'chat_message') await learnRoomsOf(documents)
+        for (const document of documents) if (isTakenIn(type, document)) there.add(document._id)
         return ids.filter((id) => !there.has(sourceIdOf(id))).map((id) => deletion(type, id, now, now))
       }),
     close: () => client.close(),
