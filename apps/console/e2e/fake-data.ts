@@ -143,9 +143,9 @@ export const ANSWER: Answer = {
   mode: 'composed',
   complete: { shown: 2, total: 2, asOf: new Date(NOON).toISOString() },
   sources: [
-    { id: 'guesty:stay:s1', type: 'stay', title: 'Reservation of Nova Quillberry at Lake House' },
-    { id: 'guesty:message:m1', type: 'message', title: 'Message from the guest Nova Quillberry' },
-    { id: 'guesty:stay:s2', type: 'stay', title: 'Reservation of Ivo Fiodouro at Unit 9' },
+    { id: 'guesty:stay:s1', type: 'stay', title: 'Booking · Nova Quillberry · Lake House' },
+    { id: 'guesty:message:m1', type: 'message', title: 'Guest’s message · Nova Quillberry' },
+    { id: 'guesty:stay:s2', type: 'stay', title: 'Booking · Ivo Fiodouro · Unit 9' },
   ],
   timings: { understand: 12, read: 8 },
 }
@@ -158,8 +158,8 @@ export const HOSTILE_ANSWER: Answer = {
 }
 
 export const RECORDS: readonly RecordSummary[] = [
-  { id: 'guesty:stay:s1', type: 'stay', title: 'Reservation of Nova Quillberry at Lake House', storedAt: NOON },
-  { id: 'guesty:message:m1', type: 'message', title: 'Message from the guest Nova Quillberry', storedAt: NOON },
+  { id: 'guesty:stay:s1', type: 'stay', title: 'Booking · Nova Quillberry · Lake House', storedAt: NOON },
+  { id: 'guesty:message:m1', type: 'message', title: 'Guest’s message · Nova Quillberry', storedAt: NOON },
   { id: 'guesty:listing:l1', type: 'listing', title: 'Listing Lake House', storedAt: NOON },
   { id: 'guesty:listing:l2', type: 'listing', title: 'Listing Unit 9', storedAt: NOON },
   { id: 'aircall:line:1', type: 'line', title: 'Phone line Lisbon desk', storedAt: NOON },

@@ -1,6 +1,6 @@
 import { OPERATOR_AUDIENCE } from '@innkeeper/core/access/class-policy'
 import { narrowReader } from '@innkeeper/core/access/narrow'
-import { sourcesOf } from '@innkeeper/core/pipeline/answer-sources'
+import { sourcesOf } from '@innkeeper/core/answer/answer-sources'
 import { releaseMonth, releasesOf } from '@innkeeper/core/pipeline/code-releases'
 import { z } from 'zod'
 
@@ -24,7 +24,8 @@ export async function handleAudit(request: Request, engine: Engine): Promise<Res
   const reader = narrowReader(engine.records, OPERATOR_AUDIENCE)
   const items = []
   for (const { at, recordIds, ...release } of releases) {
-    const known = new Map((await sourcesOf(recordIds, reader, engine.timezone)).map(({ id, title }) => [id, title]))
+    const sources = await sourcesOf(recordIds, reader, { language: 'en', now: engine.now(), timezone: engine.timezone })
+    const known = new Map(sources.map(({ id, title }) => [id, title]))
     const records = recordIds.map((id) => ({ id, title: known.get(id) ?? null }))
     items.push({ at: new Date(at).toISOString(), ...release, records })
   }

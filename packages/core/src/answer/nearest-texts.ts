@@ -1,4 +1,5 @@
 import type { RecordFilter } from '../record/facets.ts'
+import { sourcesOf } from './answer-sources.ts'
 import type { AskContext } from './ask-context.ts'
 import type { FindingItem } from './finding.ts'
 import { plain, quoted } from './format.ts'
@@ -27,7 +28,7 @@ export interface NearestTexts {
 
 /** @param most How many are quoted at most. One per record. */
 export async function nearestTexts(
-  context: Pick<AskContext, 'search' | 'language'>,
+  context: Pick<AskContext, 'search' | 'records' | 'language' | 'now' | 'timezone'>,
   text: string,
   filter: RecordFilter,
   most: number,
@@ -38,13 +39,12 @@ export async function nearestTexts(
     ({ similarity, matchedWords }) => matchedWords && (degraded || (similarity ?? 0) >= NEAR_ENOUGH),
   )
   const records = near.map(({ document }) => document.recordId)
-  const items = near
-    .filter(({ document }, index) => records.indexOf(document.recordId) === index)
-    .slice(0, most)
-    .map(({ document }) => ({
-      id: document.recordId,
-      line: `${plain(document.title)}: ${quoted(withoutCodes(document.text.replace(document.title, '')), 160)}`,
-      sources: [document.recordId],
-    }))
+  const shown = near.filter(({ document }, index) => records.indexOf(document.recordId) === index).slice(0, most)
+  const titles = new Map((await sourcesOf(records, context.records, context)).map(({ id, title }) => [id, title]))
+  const items = shown.map(({ document }) => ({
+    id: document.recordId,
+    line: `${plain(titles.get(document.recordId) ?? document.title)}: ${quoted(withoutCodes(document.text.replace(document.title, '')), 160)}`,
+    sources: [document.recordId],
+  }))
   return { items, notes: degraded ? [WORDS_ONLY[context.language]()] : [] }
 }

@@ -20,7 +20,7 @@ import type { QuestionPlan } from '../question/plan.ts'
 import type { SearchHit, SearchIndex } from '../search/search-index.ts'
 import type { BusinessSettings } from '../settings/business-settings.ts'
 import type { StateStore } from '../state/state-store.ts'
-import { type AnswerSource, sourcesOf } from './answer-sources.ts'
+import { type AnswerSource, sourcesOf } from '../answer/answer-sources.ts'
 import { applyObservations } from './apply-observations.ts'
 import { isChatMessage } from './chat-conversation.ts'
 import { type CodeRelease, keepRelease } from './code-releases.ts'
@@ -121,7 +121,7 @@ export async function answerQuestion(
 
   const phrased = await phrase(context, findings, composed, history, ports, trace)
   watch.lap('phrase')
-  const sources = await sourcesOf(composed.sources, reader, ports.timezone)
+  const sources = await sourcesOf(composed.sources, reader, context)
   const answer: Answer = {
     id: ports.newId(),
     answer: phrased ?? composed.text,

@@ -1,5 +1,5 @@
 import { chatText } from '../answer/chat-text.ts'
-import type { AnswerSource } from './answer-sources.ts'
+import type { AnswerSource } from '../answer/answer-sources.ts'
 import { SOURCES_LINE } from './chat-words.ts'
 
 const MOST_SOURCES = 20

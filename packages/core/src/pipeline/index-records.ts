@@ -3,6 +3,7 @@ import type { IndexDocument } from '../document/index-document.ts'
 import type { Naming } from '../document/render.ts'
 import type { Embedder } from '../embedding/embedder.ts'
 import type { FactsByType } from '../record/facts.ts'
+import { nameOfRecord } from '../record/name-of-record.ts'
 import type { RecordId } from '../record/record.ts'
 import type { RecordReader, RecordStore, StoredRecord } from '../record/record-store.ts'
 import type { WorkIntake } from '../event/work-queue.ts'
@@ -213,9 +214,7 @@ export async function namingFor(
   return {
     nameOf(id) {
       const record = id === undefined ? undefined : byId.get(id)
-      if (!record) return undefined
-      const { facts }: { facts: { name?: { [member in NameMember]?: string } } } = record
-      return NAME_MEMBERS.map((member) => facts.name?.[member]).find((name) => name !== undefined)
+      return record && nameOfRecord(record)
     },
     zoneOf(listingId) {
       const record = listingId === undefined ? undefined : byId.get(listingId)
@@ -225,7 +224,3 @@ export async function namingFor(
     beforeMessage: (id) => before.get(id) ?? [],
   }
 }
-
-/** What a record may be called by, the shortest usual name first. */
-const NAME_MEMBERS = ['nickname', 'title', 'full', 'company', 'name'] as const
-type NameMember = (typeof NAME_MEMBERS)[number]

@@ -10,7 +10,7 @@ import { digestOf } from '../record/version.ts'
 import type { BusinessSettings } from '../settings/business-settings.ts'
 import type { StateStore } from '../state/state-store.ts'
 import { addDays, type Instant, instantOf, type LocalDate, localDateOf, type LocalTime } from '../time/calendar.ts'
-import { sourcesOf } from './answer-sources.ts'
+import { sourcesOf } from '../answer/answer-sources.ts'
 import { chatAside } from './chat-aside.ts'
 import type { Clock, Log, Metrics } from './ports.ts'
 import { whoReads } from './who-reads.ts'
@@ -59,7 +59,7 @@ async function briefAudience(audience: BriefingContext['audience'], ports: Brief
   const { text, sources } = compose(await briefingFindings(context), { language, now, timezone })
   return {
     parts: chatParts(chatText(text)),
-    aside: chatAside(await sourcesOf(sources, records, timezone), language, publicUrl),
+    aside: chatAside(await sourcesOf(sources, records, { language, now, timezone }), language, publicUrl),
   }
 }
 

@@ -1,0 +1,113 @@
+import type { Language } from '../language/language.ts'
+import { callState } from '../record/facets-of.ts'
+import type { RecordType } from '../record/facts.ts'
+import type { KnownRecord, RecordId } from '../record/record.ts'
+import { type Instant, localDateOf } from '../time/calendar.ts'
+import { shortDate, shortInstant } from './format.ts'
+import { CALL_STATES, SOURCE_KINDS, UNKNOWN } from './source-title.words.ts'
+
+/** What a title speaks of beside its own record. */
+export interface SourceNaming {
+  readonly language: Language
+  /** Ms since the Unix epoch. */
+  readonly now: Instant
+  /** Where it happened (IANA): the clock of the house, so that the title and the line that it proves say one time. */
+  readonly timezone: string
+  /** What a listing, a guest, a room or a contact is called; undefined when it is not known or not to be seen. */
+  nameOf(id: RecordId | undefined): string | undefined
+}
+
+type TitleRules = { readonly [T in RecordType]: (record: KnownRecord<T>, naming: Titling) => readonly Part[] }
+type Part = string | undefined
+
+/** The naming together with what all rules need of it. */
+interface Titling extends Pick<SourceNaming, 'language' | 'nameOf'> {
+  kind(kind: keyof typeof SOURCE_KINDS): string
+  unknown(what: keyof typeof UNKNOWN): string
+  at(instant: Instant | undefined): Part
+  dates(from: string | undefined, to: string | undefined): Part
+}
+
+const RULES: TitleRules = {
+  listing: ({ facts }, { kind }) => [kind('listing'), facts.name?.nickname ?? facts.name?.title],
+  stay: ({ facts }, { kind, unknown, nameOf, dates }) => [
+    kind('stay'),
+    nameOf(facts.booker?.guestId) ?? facts.booker?.name ?? unknown('guest'),
+    nameOf(facts.unit?.listingId ?? facts.unit?.typeId) ?? unknown('house'),
+    dates(facts.dates?.checkIn, facts.dates?.checkOut),
+  ],
+  block: ({ facts }, { kind, unknown, nameOf, dates }) => [
+    kind('block'),
+    nameOf(facts.nights?.listingId) ?? unknown('house'),
+    dates(facts.nights?.from, facts.nights?.to),
+  ],
+  guest: ({ facts }, { kind, unknown }) => [kind('guest'), facts.name?.full ?? unknown('guest')],
+  contact: ({ facts }, { kind }) => [kind('contact'), facts.name?.full ?? facts.name?.company],
+  staff: ({ facts }, { kind }) => [kind('staff'), facts.name?.full],
+  line: ({ facts }, { kind }) => [kind('line'), facts.name?.name],
+  call: (record, { kind, unknown, nameOf, at, language }) => {
+    const { party, progress } = record.facts
+    const who = nameOf(party?.contactId) ?? party?.name ?? unknown('caller')
+    const state = callState(record)
+    return [
+      kind(progress?.direction === 'outbound' ? 'callTo' : 'callFrom'),
+      who,
+      at(progress?.startedAt),
+      state === 'answered' ? undefined : CALL_STATES[state][language],
+    ]
+  },
+  conversation: ({ facts }, { kind, unknown }) => [
+    kind('conversation'),
+    facts.participants?.guestName ?? unknown('guest'),
+  ],
+  message: ({ facts }, { kind, unknown, nameOf, at }) => [
+    kind(facts.text?.from === 'guest' ? 'messageFrom' : facts.text?.from === 'host' ? 'messageTo' : 'note'),
+    nameOf(facts.refs?.guestId) ??
+      (facts.text?.from === 'guest' ? facts.text.authorName : undefined) ??
+      unknown('guest'),
+    at(facts.text?.at),
+  ],
+  task: ({ facts }, { kind, nameOf }) => [kind('task'), facts.what?.title, nameOf(facts.where?.listingId)],
+  review: ({ facts }, { kind, unknown, nameOf }) => [
+    kind('review'),
+    nameOf(facts.refs?.listingId) ?? unknown('house'),
+    facts.rating?.score === undefined ? undefined : `${facts.rating.score}/5`,
+  ],
+  payment: ({ facts }, { kind, unknown, nameOf, at }) => [
+    kind('payment'),
+    nameOf(facts.refs?.guestId) ?? unknown('guest'),
+    at(facts.event?.at),
+  ],
+  interaction: ({ facts }, { kind }) => [kind('interaction'), facts.exchange?.question],
+  room: ({ facts }, { kind }) => [kind('room'), facts.name?.title ?? facts.name?.name],
+  membership: (_, { kind }) => [kind('membership')],
+  chat_user: ({ facts }, { kind }) => [kind('chat_user'), facts.name?.full ?? facts.name?.username],
+  chat_message: ({ facts }, { kind, nameOf, at }) => {
+    const room = nameOf(facts.origin?.roomId)
+    return [
+      kind('chat_message'),
+      facts.origin?.authorName,
+      room === undefined ? undefined : `#${room}`,
+      at(facts.origin?.at),
+    ]
+  },
+}
+
+/** What a record is called where it stands as a source: "Guest’s message · Maria Rossi · 14:37", "Booking · Maria Rossi · Lake House · 28 Nov → 1 Dec". */
+export function sourceTitle(record: KnownRecord, naming: SourceNaming): string {
+  const { language, now, timezone } = naming
+  const today = localDateOf(now, timezone)
+  const rule = RULES[record.type] as (known: KnownRecord, titling: Titling) => readonly Part[]
+  return rule(record, {
+    ...naming,
+    kind: (kind) => SOURCE_KINDS[kind][language],
+    unknown: (what) => UNKNOWN[what][language],
+    at: (instant) => (instant === undefined ? undefined : shortInstant(instant, timezone, language, today)),
+    dates: (from, to) =>
+      from === undefined || to === undefined
+        ? undefined
+        : `${shortDate(from, language, today)} → ${shortDate(to, language, today)}`,
+  })
+    .filter((part) => part !== undefined && part !== '')
+    .join(' · ')
+}
