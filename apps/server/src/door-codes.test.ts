@@ -189,7 +189,9 @@ describe('that it was told', () => {
           print: (text) => void printed.push(text),
         })
       await invocation({ month: '2026-11' })
-      expect(printed.join('\n')).toMatch(/Nora \(nora\) +keys +Booking · Ana Lima · Lake House · 20 Nov → 24 Nov; House · Lake House/)
+      expect(printed.join('\n')).toMatch(
+        /Nora \(nora\) +keys +Booking · Ana Lima · Lake House · 20 Nov → 24 Nov; House · Lake House/,
+      )
       expect(printed.join('\n')).not.toMatch(HAS_CODE)
       printed.length = 0
       await invocation({ month: '2026-10' })

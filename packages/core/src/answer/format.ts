@@ -1,5 +1,5 @@
 import type { Language } from '../language/language.ts'
-import type { Money } from '../record/facts.ts'
+import type { FactsByType, Money } from '../record/facts.ts'
 import { currencyDecimals } from '../record/money.ts'
 import { type Instant, type LocalDate, daysBetween, localDateTime } from '../time/calendar.ts'
 
@@ -99,6 +99,11 @@ export function moneyText(money: Money, language: Language): string {
     moneyFormats.set(key, format)
   }
   return format.format(money.minor / 10 ** currencyDecimals(money.currency))
+}
+
+/** A review's score as its channel shows it: "5.4/10"; else on the scale of five. */
+export function scoreText({ raw, scale, score }: FactsByType['review']['rating'] = {}): string {
+  return raw !== undefined && scale !== undefined ? `${raw}/${scale}` : `${score ?? '?'}/5`
 }
 
 const AND: Record<Language, string> = { en: 'and', es: 'y', fr: 'et', de: 'und', it: 'e', pt: 'e' }

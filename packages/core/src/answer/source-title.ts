@@ -3,7 +3,7 @@ import { callState } from '../record/facets-of.ts'
 import type { RecordType } from '../record/facts.ts'
 import type { KnownRecord, RecordId } from '../record/record.ts'
 import { type Instant, localDateOf } from '../time/calendar.ts'
-import { shortDate, shortInstant } from './format.ts'
+import { scoreText, shortDate, shortInstant } from './format.ts'
 import { CALL_STATES, SOURCE_KINDS, UNKNOWN } from './source-title.words.ts'
 
 /** What a title speaks of beside its own record. */
@@ -71,7 +71,7 @@ const RULES: TitleRules = {
   review: ({ facts }, { kind, unknown, nameOf }) => [
     kind('review'),
     nameOf(facts.refs?.listingId) ?? unknown('house'),
-    facts.rating?.score === undefined ? undefined : `${facts.rating.score}/5`,
+    facts.rating && scoreText(facts.rating),
   ],
   payment: ({ facts }, { kind, unknown, nameOf, at }) => [
     kind('payment'),

@@ -5,7 +5,7 @@ import { addDays, instantOf, localDateOf } from '../../time/calendar.ts'
 import type { AskContext, KindAnswerer } from '../ask-context.ts'
 import { channelName } from '../bookings/booking.ts'
 import type { FindingItem } from '../finding.ts'
-import { joined, plain, quoted, shortInstant } from '../format.ts'
+import { joined, plain, quoted, scoreText, shortInstant } from '../format.ts'
 import { headlineOf } from '../headline.ts'
 import { listOf } from '../list-items.ts'
 import { findStaysNamed, narrowByNames, type NarrowedNames, nothingNamed } from '../narrow-by-names.ts'
@@ -130,14 +130,6 @@ function itemOf(
     line: parts.filter((part) => part !== '').join(' · '),
     sources: stay === undefined ? [id] : [id, stay],
   }
-}
-
-/** As the channel shows it: "5.4/10"; else on the scale of five. */
-function scoreText(
-  rating: { score?: number | undefined; raw?: number | undefined; scale?: number | undefined } | undefined,
-): string {
-  const { raw, scale, score } = rating ?? {}
-  return raw !== undefined && scale !== undefined ? `${raw}/${scale}` : `${score ?? '?'}/5`
 }
 
 /** Holds because only records of type review are asked for. */
