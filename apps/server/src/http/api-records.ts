@@ -1,7 +1,7 @@
 import { BROWSING_AUDIENCE } from '@innkeeper/core/access/class-policy'
 import { narrowReader } from '@innkeeper/core/access/narrow'
+import { titlesOf } from '@innkeeper/core/answer/record-titles'
 import { documentsOf } from '@innkeeper/core/document/documents-of'
-import { RENDERERS } from '@innkeeper/core/document/render'
 import { browseRecords } from '@innkeeper/core/pipeline/browse-records'
 import { namingFor } from '@innkeeper/core/pipeline/index-records'
 import { todayBoard } from '@innkeeper/core/pipeline/today-board'
@@ -45,6 +45,7 @@ export async function handleRecords(request: Request, engine: Engine): Promise<R
       index: engine.generations.current,
       audience: BROWSING_AUDIENCE,
       timezone: engine.timezone,
+      now: engine.now(),
     },
   )
   return Response.json(page)
@@ -56,11 +57,12 @@ export async function handleRecord(id: string, engine: Engine): Promise<Response
   const [stored] = await reader.get([id])
   if (!stored) return problem(404, `No record has the id ${id}.`)
   const naming = await namingFor([stored], reader, engine.timezone)
+  const titles = await titlesOf([stored], reader, { language: 'en', now: engine.now(), timezone: engine.timezone })
   const { record, facets, revision, storedAt } = stored
   return Response.json({
     id,
     type: record.type,
-    title: RENDERERS[record.type](record, naming).title,
+    title: titles.get(id) ?? id,
     facts: record.facts,
     versions: record.versions,
     facets,

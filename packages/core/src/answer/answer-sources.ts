@@ -1,9 +1,6 @@
-import { sourceTitle } from './source-title.ts'
-import type { Language } from '../language/language.ts'
-import type { FactsByType } from '../record/facts.ts'
-import { nameOfRecord } from '../record/name-of-record.ts'
 import type { RecordId } from '../record/record.ts'
-import type { RecordReader, StoredRecord } from '../record/record-store.ts'
+import type { RecordReader } from '../record/record-store.ts'
+import { type TitleReader, titlesOf } from './record-titles.ts'
 
 /** A record that an answer rests on. */
 export interface AnswerSource {
@@ -12,53 +9,18 @@ export interface AnswerSource {
   readonly title: string
 }
 
-/**
- * Names records as an answer's sources, in their order; what the reader may not see is left out.
- *
- * @param answer Its language, its instant (ms since the Unix epoch) and the business's own zone, for what happened at no house.
- */
+/** Names records as an answer's sources, in their order; what the reader may not see is left out. */
 export async function sourcesOf(
   ids: readonly RecordId[],
-  reader: RecordReader,
-  answer: { readonly language: Language; readonly now: number; readonly timezone: string },
+  records: RecordReader,
+  reader: TitleReader,
 ): Promise<AnswerSource[]> {
-  const stored = await read(reader, ids)
-  const named = await read(reader, stored.flatMap(namedBy))
-  // A message names its booking, and only that its house.
-  const houses = await read(reader, named.flatMap(namedBy))
-  const known = new Map([...houses, ...named, ...stored].map((found) => [found.record.id, found]))
-
-  function zoneOf({ record, facets }: StoredRecord): string {
-    if (record.type === 'call') {
-      const { line }: Partial<FactsByType['call']> = record.facts
-      if (line?.timezone !== undefined) return line.timezone
-    }
-    const house = facets.listing ?? known.get(facets.stay ?? '')?.facets.listing
-    const facts: Partial<FactsByType['listing']> | undefined = known.get(house ?? '')?.record.facts
-    return facts?.place?.timezone ?? answer.timezone
-  }
-
+  if (ids.length === 0) return []
+  const stored = await records.get(ids)
+  const titles = await titlesOf(stored, records, reader)
+  const types = new Map(stored.map(({ record }) => [record.id, record.type]))
   return ids.flatMap((id) => {
-    const found = known.get(id)
-    if (!found) return []
-    const title = sourceTitle(found.record, {
-      ...answer,
-      timezone: zoneOf(found),
-      nameOf(of) {
-        const record = of === undefined ? undefined : known.get(of)?.record
-        return record && nameOfRecord(record)
-      },
-    })
-    return [{ id, type: found.record.type, title }]
+    const [type, title] = [types.get(id), titles.get(id)]
+    return type === undefined || title === undefined ? [] : [{ id, type, title }]
   })
-}
-
-/** What a record's title speaks of. */
-function namedBy({ record, facets }: StoredRecord): RecordId[] {
-  const { party, origin }: Partial<FactsByType['call'] & FactsByType['chat_message']> = record.facts
-  return [facets.listing, facets.guest, facets.stay, party?.contactId, origin?.roomId].filter((id) => id !== undefined)
-}
-
-async function read(reader: RecordReader, ids: readonly RecordId[]): Promise<StoredRecord[]> {
-  return ids.length === 0 ? [] : reader.get([...new Set(ids)])
 }

@@ -1,12 +1,11 @@
 import type { Audience } from '../access/data-class.ts'
 import { narrowReader } from '../access/narrow.ts'
-import { RENDERERS } from '../document/render.ts'
+import { titlesOf } from '../answer/record-titles.ts'
 import { RECORD_TYPES, type RecordType } from '../record/facts.ts'
 import type { Condition } from '../record/facets.ts'
 import type { RecordReader, StoredRecord } from '../record/record-store.ts'
 import type { SearchIndex } from '../search/search-index.ts'
 import { addDays, instantOf, type LocalDate } from '../time/calendar.ts'
-import { namingFor } from './index-records.ts'
 
 /** Types whose place in time is a local date; the others have an instant or none. */
 const DATED: ReadonlySet<string> = new Set(['stay', 'block', 'task'])
@@ -35,6 +34,7 @@ export interface BrowsePorts {
   readonly index: SearchIndex
   readonly audience: Audience
   readonly timezone: string
+  readonly now: number
 }
 
 /** A page of records for a person to look through. With words: the best matches, one page. */
@@ -57,7 +57,7 @@ export async function browseRecords(
     ]
     const found = new Map((await reader.get(ids)).map((stored) => [stored.record.id, stored]))
     const ordered = ids.flatMap((id) => found.get(id) ?? []).slice(0, limit)
-    return { items: await titled(ordered, reader, ports.timezone), nextCursor: null }
+    return { items: await titled(ordered, reader, ports), nextCursor: null }
   }
   // Dated and instant types need different conditions; they are read one after the other, the cursor saying which.
   const [position, cursor] = splitCursor(request.cursor)
@@ -70,7 +70,7 @@ export async function browseRecords(
       : position + 1 < filters.length
         ? `${position + 1}|`
         : null
-  return { items: await titled(page.items, reader, ports.timezone), nextCursor }
+  return { items: await titled(page.items, reader, ports), nextCursor }
 }
 
 function splitCursor(cursor: string | undefined): [number, string | undefined] {
@@ -99,13 +99,13 @@ function filtersOf(types: readonly string[], { from, to }: BrowseRequest, timezo
 async function titled(
   stored: readonly StoredRecord[],
   reader: RecordReader,
-  timezone: string,
+  { timezone, now }: BrowsePorts,
 ): Promise<BrowsedRecord[]> {
-  const naming = await namingFor(stored, reader, timezone)
+  const titles = await titlesOf(stored, reader, { language: 'en', now, timezone })
   return stored.map(({ record, storedAt, revision }) => ({
     id: record.id,
     type: record.type,
-    title: RENDERERS[record.type](record, naming).title,
+    title: titles.get(record.id) ?? record.id,
     storedAt,
     revision,
   }))

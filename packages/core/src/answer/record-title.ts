@@ -4,14 +4,14 @@ import type { RecordType } from '../record/facts.ts'
 import type { KnownRecord, RecordId } from '../record/record.ts'
 import { type Instant, localDateOf } from '../time/calendar.ts'
 import { scoreText, shortDate, shortInstant } from './format.ts'
-import { CALL_STATES, SOURCE_KINDS, UNKNOWN } from './source-title.words.ts'
+import { CALL_STATES, RECORD_KINDS, UNKNOWN } from './record-title.words.ts'
 
 /** What a title speaks of beside its own record. */
-export interface SourceNaming {
+export interface TitleNaming {
   readonly language: Language
   /** Ms since the Unix epoch. */
   readonly now: Instant
-  /** Where it happened (IANA): the clock of the house, so that the title and the line that it proves say one time. */
+  /** Where it happened (IANA): the clock of the house, so that a source and the line that it proves say one time. */
   readonly timezone: string
   /** What a listing, a guest, a room or a contact is called; undefined when it is not known or not to be seen. */
   nameOf(id: RecordId | undefined): string | undefined
@@ -21,8 +21,8 @@ type TitleRules = { readonly [T in RecordType]: (record: KnownRecord<T>, naming:
 type Part = string | undefined
 
 /** The naming together with what all rules need of it. */
-interface Titling extends Pick<SourceNaming, 'language' | 'nameOf'> {
-  kind(kind: keyof typeof SOURCE_KINDS): string
+interface Titling extends Pick<TitleNaming, 'language' | 'nameOf'> {
+  kind(kind: keyof typeof RECORD_KINDS): string
   unknown(what: keyof typeof UNKNOWN): string
   at(instant: Instant | undefined): Part
   dates(from: string | undefined, to: string | undefined): Part
@@ -93,14 +93,14 @@ const RULES: TitleRules = {
   },
 }
 
-/** What a record is called where it stands as a source: "Guest’s message · Maria Rossi · 14:37", "Booking · Maria Rossi · Lake House · 28 Nov → 1 Dec". */
-export function sourceTitle(record: KnownRecord, naming: SourceNaming): string {
+/** What a record is called for a person to read: "Guest’s message · Maria Rossi · 14:37", "Booking · Maria Rossi · Lake House · 28 Nov → 1 Dec". */
+export function recordTitle(record: KnownRecord, naming: TitleNaming): string {
   const { language, now, timezone } = naming
   const today = localDateOf(now, timezone)
   const rule = RULES[record.type] as (known: KnownRecord, titling: Titling) => readonly Part[]
   return rule(record, {
     ...naming,
-    kind: (kind) => SOURCE_KINDS[kind][language],
+    kind: (kind) => RECORD_KINDS[kind][language],
     unknown: (what) => UNKNOWN[what][language],
     at: (instant) => (instant === undefined ? undefined : shortInstant(instant, timezone, language, today)),
     dates: (from, to) =>

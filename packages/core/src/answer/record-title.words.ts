@@ -1,7 +1,7 @@
 import type { Language } from '../language/language.ts'
 
-/** What a source is. */
-export const SOURCE_KINDS = {
+/** What a record is. */
+export const RECORD_KINDS = {
   listing: { en: 'House', es: 'Casa', fr: 'Logement', de: 'Haus', it: 'Casa', pt: 'Casa' },
   stay: { en: 'Booking', es: 'Reserva', fr: 'Réservation', de: 'Buchung', it: 'Prenotazione', pt: 'Reserva' },
   block: {

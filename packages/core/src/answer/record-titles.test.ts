@@ -5,7 +5,7 @@ import { LANGUAGES } from '../language/language.ts'
 import { RECORD_TYPES } from '../record/facts.ts'
 import { emptyRecord, type Observation } from '../record/record.ts'
 import { sourcesOf } from './answer-sources.ts'
-import { sourceTitle } from './source-title.ts'
+import { recordTitle } from './record-title.ts'
 
 const version = { sourceTime: 1, observedAt: 1, seen: 'x' }
 /** 28 November 2026, 20:00 in Paris and 14:00 in New York. */
@@ -79,7 +79,7 @@ test('sources keep their order, and what the reader does not have is left out', 
 test('whatever is not known of a record, its title says what it is in every language', () => {
   for (const type of RECORD_TYPES) {
     for (const language of LANGUAGES) {
-      const title = sourceTitle(emptyRecord(`test:${type}:1`, type), {
+      const title = recordTitle(emptyRecord(`test:${type}:1`, type), {
         language,
         now: NOW,
         timezone: 'UTC',
