@@ -158,12 +158,12 @@ export const HOSTILE_ANSWER: Answer = {
 }
 
 export const RECORDS: readonly RecordSummary[] = [
-  { id: 'guesty:stay:s1', type: 'stay', title: 'Booking · Nova Quillberry · Lake House', storedAt: NOON },
-  { id: 'guesty:message:m1', type: 'message', title: 'Guest’s message · Nova Quillberry', storedAt: NOON },
-  { id: 'guesty:listing:l1', type: 'listing', title: 'Listing Lake House', storedAt: NOON },
-  { id: 'guesty:listing:l2', type: 'listing', title: 'Listing Unit 9', storedAt: NOON },
-  { id: 'aircall:line:1', type: 'line', title: 'Phone line Lisbon desk', storedAt: NOON },
-  { id: 'aircall:line:2', type: 'line', title: 'Phone line Night mailbox', storedAt: NOON },
+  { id: 'guesty:stay:s1', type: 'stay', title: 'Booking · Nova Quillberry · Lake House', name: null, storedAt: NOON },
+  { id: 'guesty:message:m1', type: 'message', title: 'Guest’s message · Nova Quillberry', name: null, storedAt: NOON },
+  { id: 'guesty:listing:l1', type: 'listing', title: 'House · Lake House', name: 'Lake House', storedAt: NOON },
+  { id: 'guesty:listing:l2', type: 'listing', title: 'House · Unit 9', name: 'Unit 9', storedAt: NOON },
+  { id: 'aircall:line:1', type: 'line', title: 'Phone line · Lisbon desk', name: 'Lisbon desk', storedAt: NOON },
+  { id: 'aircall:line:2', type: 'line', title: 'Phone line · Night mailbox', name: 'Night mailbox', storedAt: NOON },
 ]
 
 export function recordDetail({ id, type, title }: RecordSummary): RecordDetail {

@@ -79,7 +79,13 @@ export const TodayBoard = z.object({
 })
 export type TodayBoard = z.infer<typeof TodayBoard>
 
-export const RecordSummary = z.object({ id: text, type: text, title: text, storedAt: z.number() })
+export const RecordSummary = z.object({
+  id: text,
+  type: text,
+  title: text,
+  name: z.nullable(text),
+  storedAt: z.number(),
+})
 export type RecordSummary = z.infer<typeof RecordSummary>
 export const RecordList = list(RecordSummary)
 

@@ -4,7 +4,6 @@ import { Loaded } from '../shell/notices.tsx'
 import { useRemote } from '../shell/use-remote.ts'
 import { SettingsForm } from './settings-form.tsx'
 
-/** A record's title names its type first, which a list of one type need not repeat. */
 export interface Named {
   readonly id: string
   readonly name: string
@@ -21,7 +20,7 @@ export function SettingsPage() {
       api.records({ type: 'listing', limit: MOST }, signal),
       api.records({ type: 'line', limit: MOST }, signal),
     ])
-    return { settings, listings: named(listings.items, 'Listing '), lines: named(lines.items, 'Phone line ') }
+    return { settings, listings: named(listings.items), lines: named(lines.items) }
   })
   return (
     <div className="page settings">
@@ -46,8 +45,8 @@ export function SettingsPage() {
   )
 }
 
-function named(items: readonly RecordSummary[], prefix: string): Named[] {
+function named(items: readonly RecordSummary[]): Named[] {
   return items
-    .map(({ id, title }) => ({ id, name: title.startsWith(prefix) ? title.slice(prefix.length) : title }))
+    .map(({ id, name }) => ({ id, name: name ?? id }))
     .sort((left, right) => left.name.localeCompare(right.name))
 }

@@ -3,6 +3,7 @@ import { narrowReader } from '../access/narrow.ts'
 import { titlesOf } from '../answer/record-titles.ts'
 import { RECORD_TYPES, type RecordType } from '../record/facts.ts'
 import type { Condition } from '../record/facets.ts'
+import { nameOfRecord } from '../record/name-of-record.ts'
 import type { RecordReader, StoredRecord } from '../record/record-store.ts'
 import type { SearchIndex } from '../search/search-index.ts'
 import { addDays, instantOf, type LocalDate } from '../time/calendar.ts'
@@ -24,7 +25,10 @@ export interface BrowseRequest {
 export interface BrowsedRecord {
   readonly id: string
   readonly type: string
+  /** For people, what it is included: "House · Lake House". */
   readonly title: string
+  /** What the thing itself is called; null for what has no name. */
+  readonly name: string | null
   readonly storedAt: number
   readonly revision: number
 }
@@ -106,6 +110,7 @@ async function titled(
     id: record.id,
     type: record.type,
     title: titles.get(record.id) ?? record.id,
+    name: nameOfRecord(record) ?? null,
     storedAt,
     revision,
   }))
