@@ -8,7 +8,7 @@ const at = (clock: string, date = '2026-11-28') => Date.parse(`${date}T${clock}:
 const schedule = { time: '02:30', notBefore: 0 }
 
 function run(trigger: string, how: 'live' | 'saved' | 'failed', when = at('02:30')): BackupRun {
-  const started = newRun({ id: '2026-11-28', environment: 'house', trigger, place: 'here', longestMs: 1 }, when)
+  const started = newRun({ id: '2026-11-28', environment: 'house', trigger, place: 'here', longestMs: 1 }, [], when)
   if (how === 'live') return started
   return how === 'saved' ? withReport(started, finalReport(1), when) : withOutcome(started, 'error', null, when)
 }

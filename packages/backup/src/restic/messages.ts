@@ -33,7 +33,11 @@ export const BackupError = z.object({
   error: z.object({ message: z.string() }),
   item: z.string().default(''),
 })
-export const ExitError = z.object({ message_type: z.literal('exit_error'), message: z.string() })
+export const ExitError = z.object({
+  message_type: z.literal('exit_error'),
+  code: z.number().optional(),
+  message: z.string(),
+})
 
 const Snapshot = z.object({
   id: z.string().min(1),

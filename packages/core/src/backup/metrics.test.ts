@@ -14,7 +14,7 @@ function runOf(hoursAgo: number, told: Partial<FinalReport> = {}): BackupRun {
   const start = NOW - hoursAgo * HOUR
   const id = new Date(start).toISOString().slice(0, 10)
   const order = { id, environment: 'prod', trigger: id, place: 'server', longestMs: 4 * HOUR } as const
-  return withReport(newRun(order, start), finalReport(1, told), start + HOUR)
+  return withReport(newRun(order, [], start), finalReport(1, told), start + HOUR)
 }
 
 describe('figures', () => {
