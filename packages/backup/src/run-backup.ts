@@ -191,7 +191,8 @@ function countKept(snapshots: readonly Snapshot[]): NonNullable<RunResult['kept'
 
 function amissIn({ snapshots, check, proof }: RunResult): RunError | undefined {
   const unread = snapshots.reduce((sum, { unreadable }) => sum + unreadable, 0)
-  if (unread > 0) return { code: 'backup.unreadable', message: `${unread} files could not be read` }
+  if (unread > 0)
+    return { code: 'backup.unreadable', message: `Files or folders could not be read: ${unread}; the log names them` }
   if (check && check.errors > 0) {
     return { code: 'backup.check_failed', message: `The check found ${check.errors} errors in the repository` }
   }

@@ -35,6 +35,12 @@ describe('the schedule', () => {
       due: undefined,
     },
     {
+      name: 'after one of later today, of a clock that was ahead',
+      now: at('02:30'),
+      runs: [run('schedule:2026-11-28:1', 'saved', at('20:00'))],
+      due: 'schedule:2026-11-28:2',
+    },
+    {
       name: 'after yesterday’s',
       now: at('02:30', '2026-11-29'),
       runs: [run('schedule:2026-11-28:1', 'saved')],

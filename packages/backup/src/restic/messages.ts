@@ -27,6 +27,8 @@ export const BackupSummary = z.object({
   snapshot_id: z.string().min(1),
 })
 
+export const RestoreStatus = z.object({ message_type: z.literal('status'), percent_done: Count })
+
 /** On standard error. `message` is in an object for a file that could not be read, and plain in an `exit_error`. */
 export const BackupError = z.object({
   message_type: z.literal('error'),

@@ -313,14 +313,25 @@ export function openRestic(options: ResticOptions) {
      * Restores under `target`, where every file gets its whole former path, and reads it all again to verify.
      *
      * @param only Absolute paths; everything when left out.
+     * @param onProgress Told how much is done, 0 to 1.
      */
-    async restore(snapshotId: string, target: string, only?: readonly string[]): Promise<void> {
+    async restore(
+      snapshotId: string,
+      target: string,
+      only?: readonly string[],
+      onProgress: (done: number) => void = () => {},
+    ): Promise<void> {
       const includes = only?.flatMap((path) => ['--include', patternOf(path)]) ?? []
-      await succeed({
+      const { end, said } = await run({
         command: 'restore',
         arguments: ['--target', target, '--verify', '--no-lock', ...includes, '--', snapshotId],
         deadlineMs: Infinity,
+        onMessage(message) {
+          const status = messages.RestoreStatus.safeParse(message)
+          if (status.success) onProgress(status.data.percent_done)
+        },
       })
+      if (end.code !== 0) throw failureOf('restore', end, said)
     },
 
     /**

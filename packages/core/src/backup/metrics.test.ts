@@ -53,6 +53,7 @@ describe('concerns', () => {
     { name: 'nothing has ever run', runs: [], codes: [] },
     { name: 'all is well', runs: [runOf(34), runOf(10)], codes: [] },
     { name: 'the last success is too old', runs: [runOf(28)], codes: ['success.old'] },
+    { name: 'only one of days to come is newer', runs: [runOf(28), runOf(-100)], codes: ['success.old'] },
     {
       name: 'nothing ever succeeded',
       runs: [runOf(30, { outcome: 'error', result: null })],
