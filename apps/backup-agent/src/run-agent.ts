@@ -63,13 +63,14 @@ async function saved(
       path,
       remainingMs,
       lockPatienceMs: LOCK_PATIENCE_MS,
+      createRepository: false,
       onLine: reporter.line,
     })
   try {
     await reporter.at('mounting_volumes', `mounting SeaweedFS of ${grant.filer}`)
     await mountSeaweedfs({ ...image, filer: grant.filer, path, mounts, sleep, line: reporter.line })
     return await runBackup({
-      run: { startTime: now(), types: grant.types },
+      run: { startTime: now(), types: grant.types, duties: grant.duties },
       sources: image.sources.map(({ name, path: below, dump }) => {
         const folder = join(image.mountPoint, below)
         return { name, paths: [folder], dump: dump ? folder : undefined }
@@ -77,7 +78,6 @@ async function saved(
       writer: await open('writer', grant.writer),
       pruner: grant.pruner && (await open('pruner', grant.pruner)),
       copy: grant.copy && (await open('copy', grant.copy)),
-      createRepository: false,
       staging: join(image.workFolder, 'lists'),
       scratch: join(image.workFolder, 'proof'),
       askDump: dumpAsker({

@@ -69,6 +69,7 @@ export async function savePlainCopy(
     kept: counts,
     removed: gone.length,
     check: null,
+    upkeep: false,
     proof: {
       at: now(),
       extent: 'full',

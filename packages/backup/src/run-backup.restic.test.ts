@@ -15,7 +15,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import type { BackupKind } from '@innkeeper/core/backup/kind'
+import type { BackupDuty } from '@innkeeper/core/backup/duty'
 import { Report } from '@innkeeper/core/backup/report'
 import { newRun, withReport, type BackupRun } from '@innkeeper/core/backup/run'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -39,14 +39,14 @@ beforeEach(() => {
 afterEach(() => house.remove())
 
 interface Told extends Partial<Omit<BackupWork, 'run'>> {
-  readonly types?: readonly BackupKind[]
+  readonly duties?: readonly BackupDuty[]
   readonly startTime?: number
 }
 
 /** Runs a backup of the house and follows its reports as whoever keeps the document does. */
-async function backUp({ types = ['daily'], startTime = SUNDAY, ...told }: Told = {}): Promise<BackupRun> {
+async function backUp({ duties = [], startTime = SUNDAY, ...told }: Told = {}): Promise<BackupRun> {
   const order = { id: '2026-11-29', environment: 'test', trigger: 'test', place: 'here', longestMs: 3_600_000 } as const
-  let run: BackupRun = { ...newRun(order, startTime), types: [...types] }
+  let run: BackupRun = { ...newRun(order, [], startTime), duties: [...duties] }
   const reporter = openReporter({
     runId: run.id,
     now: Date.now,
@@ -63,7 +63,6 @@ async function backUp({ types = ['daily'], startTime = SUNDAY, ...told }: Told =
     writer: restic,
     pruner: restic,
     copy: null,
-    createRepository: false,
     staging: house.path('staging'),
     scratch: house.path('scratch'),
     askDump: dumpAsker({ tools, scratch: join('/tmp', `innkeeper-proof-${process.pid}`), line: reporter.line }),
@@ -105,7 +104,7 @@ async function dump(
 
 describe('a backup', () => {
   test('saves, keeps, checks and proves, and its document says so', async () => {
-    const run = await backUp({ types: ['daily', 'weekly', 'monthly'] })
+    const run = await backUp({ duties: ['upkeep', 'full_proof'] })
     expect(run.error).toBeNull()
     expect(run).toMatchObject({
       status: 'completed',
@@ -113,13 +112,14 @@ describe('a backup', () => {
         snapshots: [{ source: 'files', files: 4, unreadable: 0 }],
         kept: { all: 1, daily: 1, weekly: 1, monthly: 1 },
         check: { errors: 0 },
+        upkeep: true,
         proof: { extent: 'full', proven: true, filesCompared: 3 },
       },
     })
     expect(run.transitions.map(({ status }) => status)).toEqual([
       'starting',
       'verifying_dumps',
-      'backing_up_monthly',
+      'backing_up_weekly',
       'applying_retention',
       'checking',
       'proving',
@@ -157,8 +157,8 @@ describe('a backup', () => {
 
   test('with a wrong password is an error and makes no repository', async () => {
     const passwordFile = house.write('wrong', 'wrong')
-    const writer = house.restic({ location: { ...house.restic().location, passwordFile } })
-    expect(await backUp({ writer, createRepository: true })).toMatchObject({
+    const writer = house.restic({ location: { ...house.restic().location, passwordFile }, createRepository: true })
+    expect(await backUp({ writer })).toMatchObject({
       outcome: 'error',
       error: { code: 'restic.wrong_password' },
     })
@@ -196,7 +196,7 @@ describe('a backup', () => {
     bytes.writeUInt8((bytes.readUInt8(40_000) + 1) % 256, 40_000)
     rmSync(pack)
     writeFileSync(pack, bytes)
-    const run = await backUp({ types: ['daily', 'weekly'] })
+    const run = await backUp({ duties: ['upkeep'] })
     expect(run.outcome).toBe('partial')
     expect(run.logTail.join('\n')).toMatch(/restic restore ended with 1/)
   })
@@ -230,8 +230,11 @@ describe('a backup', () => {
 
   test('copies into the second repository', async () => {
     const location = { repository: house.path('second'), passwordFile: house.write('second', 'other'), credentials: {} }
-    const copy = house.restic({ location: { ...location, repository: house.path('second-repository') } })
-    expect(await backUp({ copy, createRepository: true })).toMatchObject({ outcome: 'completed' })
+    const copy = house.restic({
+      location: { ...location, repository: house.path('second-repository') },
+      createRepository: true,
+    })
+    expect(await backUp({ copy })).toMatchObject({ outcome: 'completed' })
     expect(await copy.snapshots()).toHaveLength(1)
   })
 

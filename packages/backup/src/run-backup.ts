@@ -1,9 +1,10 @@
 import { join } from 'node:path'
 
 import { checkSubset } from '@innkeeper/core/backup/check-subset'
+import type { BackupDuty } from '@innkeeper/core/backup/duty'
 import { backupDate, rarestKind, type BackupKind } from '@innkeeper/core/backup/kind'
 import type { FinalReport, RunError } from '@innkeeper/core/backup/report'
-import type { RunResult } from '@innkeeper/core/backup/result'
+import type { Proof, RunResult } from '@innkeeper/core/backup/result'
 import { keptBy } from '@innkeeper/core/backup/retention'
 import { InnkeeperError } from '@innkeeper/core/errors'
 import type { Instant } from '@innkeeper/core/time/calendar'
@@ -26,15 +27,17 @@ export interface BackupSource {
 }
 
 export interface BackupWork {
-  readonly run: { readonly startTime: Instant; readonly types: readonly BackupKind[] }
+  readonly run: {
+    readonly startTime: Instant
+    readonly types: readonly BackupKind[]
+    readonly duties: readonly BackupDuty[]
+  }
   readonly sources: readonly BackupSource[]
   readonly writer: Restic
   /** Removes and prunes, under an identity of its own; null when that is not due. */
   readonly pruner: Restic | null
   /** The second repository; null when nothing is to be copied. */
   readonly copy: Restic | null
-  /** Whether a repository may be made where none is. */
-  readonly createRepository: boolean
   /** Where the snapshots' lists of files are written, the same every day. */
   readonly staging: string
   /** Where the proof restores to. */
@@ -65,10 +68,10 @@ export async function runBackup(work: BackupWork): Promise<Pick<FinalReport, 'ou
       return undefined
     }
   }
-  const is = (kind: BackupKind) => run.types.includes(kind)
+  const [hasUpkeep, extent] = [run.duties.includes('upkeep'), extentOf(run)]
 
   await reporter.at('verifying_dumps', 'looking at the dumps')
-  const tool = await attempt(() => openRepository(work))
+  const tool = await attempt(() => writer.version())
   if (tool === undefined) return { outcome: 'error', error: troubles[0] ?? null, result: null }
   const dumps = new Map<string, DumpManifest>()
   for (const { name, dump } of work.sources) {
@@ -83,6 +86,7 @@ export async function runBackup(work: BackupWork): Promise<Pick<FinalReport, 'ou
     kept: null,
     removed: 0,
     check: null,
+    upkeep: false,
     proof: null,
     tool,
   }
@@ -97,9 +101,10 @@ export async function runBackup(work: BackupWork): Promise<Pick<FinalReport, 'ou
   }
   if (saved.length === 0) return { outcome: 'error', error: troubles[0] ?? NOTHING_SAVED, result: null }
 
+  const untroubled = troubles.length
   if (copy) {
     await reporter.at('applying_retention', 'copying into the second repository')
-    await attempt(() => copy.copyFrom(writer.location, work.createRepository))
+    await attempt(() => copy.copyFrom(writer.location))
   }
   if (pruner) {
     await reporter.at('applying_retention', 'removing what is no longer kept')
@@ -109,20 +114,23 @@ export async function runBackup(work: BackupWork): Promise<Pick<FinalReport, 'ou
       result.kept = countKept(retained.kept)
       result.removed = retained.removed
     }
-    if (is('weekly')) await attempt(() => pruner.prune())
+    if (hasUpkeep) await attempt(() => pruner.prune())
   }
-  result.kept ??= (await attempt(async () => countKept(await writer.snapshots()))) ?? null
-  if (is('weekly')) {
+  if (hasUpkeep) {
     const subset = checkSubset(backupDate(run.startTime))
     await reporter.at('checking', `checking the repository, reading ${subset} of the data`)
     const errors = await attempt(() => writer.check(subset))
     if (errors !== undefined) result.check = { subset, errors }
+    result.upkeep = errors === 0 && troubles.length === untroubled
   }
-  result.repositoryBytes = (await attempt(() => writer.size())) ?? null
-  const extent = is('monthly') ? 'full' : 'sample'
   await reporter.at('proving', extent === 'full' ? 'restoring everything and comparing it' : 'restoring and comparing')
-  result.proof =
-    (await attempt(() =>
+  const measure = async () => {
+    result.kept ??= (await attempt(async () => countKept(await writer.snapshots()))) ?? null
+    result.repositoryBytes = (await attempt(() => writer.size())) ?? null
+  }
+  // Both only read, and most of what each takes is the opening of the repository.
+  const [proof] = await Promise.all([
+    attempt(() =>
       prove({
         restic: writer,
         extent,
@@ -132,7 +140,10 @@ export async function runBackup(work: BackupWork): Promise<Pick<FinalReport, 'ou
         line: reporter.line,
         now: work.now,
       }),
-    )) ?? null
+    ),
+    measure(),
+  ])
+  result.proof = proof ?? null
   const amiss = amissIn(result)
   if (amiss) troubles.push(amiss)
   const [error = null] = troubles
@@ -141,11 +152,9 @@ export async function runBackup(work: BackupWork): Promise<Pick<FinalReport, 'ou
 
 const NOTHING_SAVED: RunError = { code: 'backup.nothing_saved', message: 'There was no source to save' }
 
-async function openRepository({ writer, createRepository }: BackupWork): Promise<string> {
-  const tool = await writer.version()
-  // Whoever starts a run has made sure that no other one lives, so that a stale lock is left over from a killed one.
-  await writer.prepare(createRepository)
-  return tool
+/** A list of everything is saved with what is to be proven in full. */
+function extentOf({ duties }: BackupWork['run']): Proof['extent'] {
+  return duties.includes('full_proof') ? 'full' : 'sample'
 }
 
 async function saveSource(
@@ -153,11 +162,10 @@ async function saveSource(
   manifest: DumpManifest | undefined,
   { run, writer, staging, reporter, now, random }: BackupWork,
 ): Promise<{ readonly source: SavedSource; readonly snapshot: RunResult['snapshots'][number] }> {
-  const extent = run.types.includes('monthly') ? 'full' : 'sample'
   const entries =
     dump !== undefined && manifest
       ? await filesOfDump(dump, manifest)
-      : await sampleFiles({ paths, extent, now: now(), random })
+      : await sampleFiles({ paths, extent: extentOf(run), now: now(), random })
   const list = join(staging, name, FILE_MANIFEST_NAME)
   await writeFileManifest(list, entries)
   const made = await writer.save({ source: name, paths: [...paths, list] }, run.startTime, reporter.progress)
@@ -183,7 +191,8 @@ function countKept(snapshots: readonly Snapshot[]): NonNullable<RunResult['kept'
 
 function amissIn({ snapshots, check, proof }: RunResult): RunError | undefined {
   const unread = snapshots.reduce((sum, { unreadable }) => sum + unreadable, 0)
-  if (unread > 0) return { code: 'backup.unreadable', message: `${unread} files could not be read` }
+  if (unread > 0)
+    return { code: 'backup.unreadable', message: `Files or folders could not be read: ${unread}; the log names them` }
   if (check && check.errors > 0) {
     return { code: 'backup.check_failed', message: `The check found ${check.errors} errors in the repository` }
   }

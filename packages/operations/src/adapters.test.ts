@@ -112,6 +112,6 @@ describe('the operations room', () => {
 test('whoever is not configured is not told', async () => {
   const notifier = openBackupNotifier({ deadManUrl: undefined, opsRoomWebhook: undefined }, hostOf())
   const order = { id: '2026-11-20', environment: 'prod', trigger: 'tick', place: 'here', longestMs: 1 } as const
-  await notifier.ping('failure', withOutcome(newRun(order, 0), 'error', null, 0))
+  await notifier.ping('failure', withOutcome(newRun(order, [], 0), 'error', null, 0))
   await notifier.tell('Hello')
 })

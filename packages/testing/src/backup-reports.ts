@@ -45,6 +45,7 @@ export function resultWith({
     kept: { all: 20, daily: 7, weekly: 4, monthly: 12 },
     removed: 1,
     check: null,
+    upkeep: false,
     proof: {
       at: Date.UTC(2026, 10, 29, 3),
       extent: 'sample',

@@ -1,8 +1,10 @@
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
+import type { BackupDuty } from '@innkeeper/core/backup/duty'
 import { backupDate, kindsDue, type BackupKind } from '@innkeeper/core/backup/kind'
 import { Report, SIGNATURE_HEADER } from '@innkeeper/core/backup/report'
+import { changeRun } from '@innkeeper/core/backup/run-store'
 import type { BackupRun } from '@innkeeper/core/backup/run'
 import { openStateRunStore } from '@innkeeper/core/backup/state-run-store'
 import { TicketExchange, type BootNote, type RepositoryAccess } from '@innkeeper/core/backup/ticket'
@@ -30,7 +32,7 @@ export interface Headquarters {
 }
 
 export interface HeadquartersOptions {
-  /** Exactly what is due: the day is chosen for it. */
+  /** Exactly what is due: the day is chosen for it, as if all had been done so far. */
   readonly types: readonly BackupKind[]
   readonly access: RepositoryAccess
   /** Called with each report before it is taken in; a number answers that status instead. */
@@ -71,7 +73,7 @@ export async function startHeadquarters({ types, access, onReport }: Headquarter
         return 'gone'
       },
     },
-    grant: async () => ({ writer: access, pruner: types.includes('weekly') ? access : null, copy: null }),
+    grant: async ({ duties }) => ({ writer: access, pruner: duties.includes('upkeep') ? access : null, copy: null }),
     secret: 'c'.repeat(64),
     exchangeUrl: `${origin}/exchange`,
     reportUrl: `${origin}/report`,
@@ -114,6 +116,11 @@ export async function startHeadquarters({ types, access, onReport }: Headquarter
   }
 
   const { run } = await triggerBackup('test', ports)
+  const duties: BackupDuty[] = [
+    ...(types.includes('weekly') ? (['upkeep'] as const) : []),
+    ...(types.includes('monthly') ? (['full_proof'] as const) : []),
+  ]
+  await changeRun(runs, run.id, (it) => ({ ...it, duties }))
   const note = made.get(1)
   if (!note) throw new Error(`no server was made: ${run.step}`)
   return {

@@ -53,7 +53,7 @@ function begun(daysAgo: number, hoursAgo = 1): BackupRun {
     place: 'server',
     longestMs: 4 * HOUR_MS,
   } as const
-  return withServer(newRun(order, start), { id: 7, ip: '203.0.113.7' }, start + 60_000)
+  return withServer(newRun(order, [], start), { id: 7, ip: '203.0.113.7' }, start + 60_000)
 }
 
 function ended(run: BackupRun, told: Partial<FinalReport> = {}): BackupRun {

@@ -76,6 +76,7 @@ export function openHouseRestic(
     host: HOST,
     workDirectory: join(places.work, 'restic'),
     lockPatienceMs: LOCK_PATIENCE_MS,
+    createRepository: places.isDefault || config.BACKUP_CREATE === 'on',
     path: config.PATH,
     ...told,
   })

@@ -102,7 +102,6 @@ export function openHouseBackups(engine: Engine): Backups {
         writer: restic,
         pruner: restic,
         copy: null,
-        createRepository: places.isDefault || config.BACKUP_CREATE === 'on',
         staging: join(places.work, 'lists'),
         scratch: join(places.work, 'proof'),
         askDump: dumpAsker({

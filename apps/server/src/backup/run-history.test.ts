@@ -31,7 +31,7 @@ beforeEach(() => {
 })
 
 function runOf(id: string): BackupRun {
-  return newRun({ id, environment: 'prod', trigger: id, place: 'server', longestMs: HOUR_MS }, START)
+  return newRun({ id, environment: 'prod', trigger: id, place: 'server', longestMs: HOUR_MS }, [], START)
 }
 
 async function ids(): Promise<string[]> {

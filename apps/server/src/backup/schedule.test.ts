@@ -8,7 +8,7 @@ const at = (clock: string, date = '2026-11-28') => Date.parse(`${date}T${clock}:
 const schedule = { time: '02:30', notBefore: 0 }
 
 function run(trigger: string, how: 'live' | 'saved' | 'failed', when = at('02:30')): BackupRun {
-  const started = newRun({ id: '2026-11-28', environment: 'house', trigger, place: 'here', longestMs: 1 }, when)
+  const started = newRun({ id: '2026-11-28', environment: 'house', trigger, place: 'here', longestMs: 1 }, [], when)
   if (how === 'live') return started
   return how === 'saved' ? withReport(started, finalReport(1), when) : withOutcome(started, 'error', null, when)
 }
@@ -33,6 +33,12 @@ describe('the schedule', () => {
       now: at('12:00'),
       runs: [1, 2, 3].map((number) => run(`schedule:2026-11-28:${number}`, 'failed')),
       due: undefined,
+    },
+    {
+      name: 'after one of later today, of a clock that was ahead',
+      now: at('02:30'),
+      runs: [run('schedule:2026-11-28:1', 'saved', at('20:00'))],
+      due: 'schedule:2026-11-28:2',
     },
     {
       name: 'after yesterday’s',

@@ -29,7 +29,8 @@ export function dueTrigger(
   if (time === 'off' || now < timeOfDay(time, now) || now < notBefore) return undefined
   const tries = triesOn(backupDate(now), runs)
   const last = tries.at(-1)
-  if (last) {
+  // One of later today was begun by a clock that was ahead.
+  if (last && last.startTime <= now) {
     if (isLive(last) || savedAnything(last) || tries.length >= MOST_TRIES) return undefined
     if (now < (last.endTime ?? now) + RETRY_MS) return undefined
   }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { copyFile, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 
@@ -6,7 +7,14 @@ import { listPlainCopies, type PlainCopy } from '@innkeeper/backup/plain-copies'
 import { dumpAsker } from '@innkeeper/backup/questions/ask-dump'
 import { scratchTools } from '@innkeeper/backup/questions/scratch-tools'
 import { askSqlite } from '@innkeeper/backup/questions/sqlite'
-import { chosenSnapshots, drill, isProven, restoreSnapshot, type Restored } from '@innkeeper/backup/restore'
+import {
+  chosenSnapshots,
+  drill,
+  isProven,
+  restoreSnapshot,
+  type Restored,
+  type RestoreWatch,
+} from '@innkeeper/backup/restore'
 import { ResticFailed } from '@innkeeper/backup/restic/restic-failed'
 import { ProgramMissing } from '@innkeeper/backup/program'
 import type { Restic, Snapshot } from '@innkeeper/backup/restic/restic'
@@ -28,24 +36,27 @@ interface RunAnswer {
   readonly status: string
   readonly outcome: string | null
   readonly step: string
+  readonly progress: { readonly done: number; readonly bytesDone: number; readonly bytesTotal: number } | null
   readonly error: { readonly code: string; readonly message: string } | null
+  readonly logTail: readonly string[]
   readonly bytesAdded: number | null
   readonly proven: boolean | null
 }
 
-interface ListedRun extends RunAnswer {
+interface ListedRun extends Omit<RunAnswer, 'logTail'> {
   readonly startedAt: string
   readonly keptBy: readonly string[]
 }
 
 export async function runNow({ client, json, print }: Invocation): Promise<number> {
   const { id } = (await client.post('/api/backups')) as { id: string }
-  let step = ''
+  let said = ''
   for (;;) {
     const run = (await client.get(`/api/backups/${encodeURIComponent(id)}`)) as RunAnswer
-    if (!json && run.step !== step && run.outcome === null) print(`${run.status}: ${run.step}`)
-    step = run.step
     if (run.outcome === null) {
+      const now = `${run.status}: ${run.step}${progressOf(run)}`
+      if (!json && now !== said) print(now)
+      said = now
       await new Promise((done) => setTimeout(done, POLL_MS))
       continue
     }
@@ -54,9 +65,15 @@ export async function runNow({ client, json, print }: Invocation): Promise<numbe
       const proven = run.proven === true ? ', restored and compared' : ''
       print(`Backup ${id}: ${run.outcome}, ${size(run.bytesAdded ?? 0)} added${proven}.`)
       if (run.error) print(`${run.error.message} (${run.error.code})`)
+      if (run.outcome !== 'completed') for (const line of run.logTail) print(`  ${line}`)
     }
     return run.outcome === 'completed' ? 0 : 1
   }
+}
+
+function progressOf({ progress }: RunAnswer): string {
+  if (!progress || progress.bytesTotal === 0) return ''
+  return `, ${percent(progress.done)} (${size(progress.bytesDone)} of ${size(progress.bytesTotal)})`
 }
 
 export async function dryRun({ environment, json, print }: Invocation): Promise<number> {
@@ -101,8 +118,24 @@ async function restorable(places: HousePlaces, restic: Restic): Promise<Restorab
     const passes =
       error instanceof ProgramMissing || (error instanceof ResticFailed && WITHOUT_SNAPSHOTS.has(error.code))
     if (passes && copies.length > 0) return { snapshots: [], copies }
-    throw error
+    throw new Error(reasonOf(error, places), { cause: error })
   }
+}
+
+/** Why nothing can be read, and what to do about it, for somebody on a bad day. */
+function reasonOf(error: unknown, { repository, passwordFile, isDefault }: HousePlaces): string {
+  const code = error instanceof ProgramMissing || error instanceof ResticFailed ? error.code : undefined
+  const message = error instanceof Error ? error.message : String(error)
+  if (code === 'program.missing') return `${message}. Install restic 0.19 or newer, or name it in BACKUP_RESTIC.`
+  if (code === 'restic.too_old') return `${message}. Install it, or name it in BACKUP_RESTIC.`
+  if (isDefault && !existsSync(repository))
+    return `Nothing has been backed up into ${repository} yet. \`innkeeper backup run\` does it; BACKUP_REPOSITORY names another place.`
+  if (!existsSync(passwordFile))
+    return `There is no password in ${passwordFile}. Bring it back from the recovery kit, or name its place in BACKUP_PASSWORD_FILE.`
+  if (code === 'restic.wrong_password')
+    return `The password in ${passwordFile} does not open ${repository}. The recovery kit holds the right one.`
+  if (code === 'restic.no_repository') return `There is no repository at ${repository}. Is BACKUP_REPOSITORY right?`
+  return message
 }
 
 /** The runs of a server whose backups are made in the cloud. */
@@ -165,6 +198,7 @@ export async function list({ environment, json, print }: Invocation): Promise<nu
 
 export async function verify({ environment, json, print }: Invocation): Promise<number> {
   const { config, places, restic } = openPlaces(environment)
+  const printed = json ? () => {} : print
   const { snapshots, copies } = await restorable(places, restic)
   const [copy] = copies.toReversed()
   if (snapshots.length === 0 && copy) {
@@ -176,8 +210,8 @@ export async function verify({ environment, json, print }: Invocation): Promise<
   await mkdir(places.work, { recursive: true, mode: 0o700 })
   const scratch = await mkdtemp(join(places.work, 'drill-'))
   try {
-    const restored = await drill(restic, chosenSnapshots(snapshots, undefined), scratch, asker(config, places, print))
-    const proven = restored.length > 0 && restored.every(isProven)
+    const restored = await drill(restic, chosenSnapshots(snapshots, undefined), scratch, watch(config, places, printed))
+    const proven = isProven(restored)
     if (json) print(JSON.stringify({ proven, restored }, null, 2))
     else {
       for (const one of restored) print(verdictOf(one))
@@ -221,11 +255,10 @@ export async function restore({ environment, options, json, print }: Invocation)
   await mkdir(target, { recursive: true, mode: 0o700 })
   if (chosen.length === 0 && copy) return restoreCopy(copy, target, config, { json, print })
   const restored: Restored[] = []
-  for (const snapshot of chosen) {
-    restored.push(await restoreSnapshot(restic, snapshot, target, asker(config, places, print)))
-  }
+  const watched = watch(config, places, json ? () => {} : print)
+  for (const snapshot of chosen) restored.push(await restoreSnapshot(restic, snapshot, target, watched))
   const dataFile = await liftDataFile(restored, target)
-  const proven = restored.every(isProven)
+  const proven = isProven(restored)
   if (json) print(JSON.stringify({ proven, target, dataFile, restored }, null, 2))
   else {
     for (const one of restored) print(verdictOf(one))
@@ -265,9 +298,20 @@ function openPlaces(environment: Invocation['environment']) {
   return { config, places, restic: openHouseRestic(config, places, { remainingMs: () => LONGEST_MS }) }
 }
 
-function asker(config: Config, places: HousePlaces, print: Invocation['print']) {
+/** Asks dumps, and says how far each restore is: where it begins, and with every tenth. */
+function watch(config: Config, places: HousePlaces, print: Invocation['print']): RestoreWatch {
   const tools = scratchTools({ path: config.PATH, remainingMs: () => LONGEST_MS })
-  return dumpAsker({ tools, scratch: join(places.work, 'database'), line: print })
+  let [current, tenths] = ['', 0]
+  return {
+    askDump: dumpAsker({ tools, scratch: join(places.work, 'database'), line: print }),
+    onProgress({ id, source, at, bytes }, done) {
+      const name = `${source} of ${new Date(at).toISOString()}`
+      if (id !== current) print(`Restoring ${name}${bytes === undefined ? '' : `, ${size(bytes)}`} …`)
+      else if (Math.floor(done * 10) > tenths) print(`  ${percent(done)}`)
+      current = id
+      tenths = Math.floor(done * 10)
+    },
+  }
 }
 
 function verdictOf(restored: Restored): string {
@@ -276,11 +320,21 @@ function verdictOf(restored: Restored): string {
     right ? `\n  ${question}: ${answer}` : `\n  ${question}: ${answer}, NOT ${expected}`,
   )
   const differ = differing.map((path) => `\n  NOT as it was saved: ${path}`)
-  return `${source} of ${new Date(at).toISOString()}: ${filesCompared} files compared${[...differ, ...asked].join('')}`
+  return `${source} of ${new Date(at).toISOString()}: ${comparedOf(filesCompared)}${[...differ, ...asked].join('')}`
+}
+
+function comparedOf(files: number): string {
+  return files === 0
+    ? 'nothing to compare, all of it had just been written when it was saved'
+    : `${files} files compared`
 }
 
 function copyVerdict({ id, file }: PlainCopy, proven: boolean): string {
   return `${id} (${basename(file)}): ${proven ? 'the database is sound' : 'the database is NOT sound'}`
+}
+
+function percent(done: number): string {
+  return `${Math.floor(done * 100)} %`
 }
 
 function size(bytes: number): string {

@@ -1,5 +1,5 @@
 import { isLive, isOpen } from '@innkeeper/core/backup/run'
-import { finalReport, workingReport } from '@innkeeper/testing/backup-reports'
+import { finalReport, resultWith, workingReport } from '@innkeeper/testing/backup-reports'
 import { describe, expect, test } from 'vitest'
 
 import { atWork, backupWorld, onlyRun, reapFor, workingIn } from './testing/backup-world.ts'
@@ -15,8 +15,6 @@ describe('a day that goes well', () => {
       runId: '2026-11-20',
       types: ['daily'],
       resticHost: 'innkeeper-prod',
-      pruner: null,
-      copy: null,
     })
     expect(grant.writer).toEqual({
       repository: 's3:https://account.r2.cloudflarestorage.com/innkeeper-backup/restic',
@@ -41,12 +39,25 @@ describe('a day that goes well', () => {
     expect(world.chat.said).toEqual([expect.stringContaining('Backup 2026-11-20 (daily, prod) is complete')])
   })
 
-  test('on a Sunday lends the pruner’s and the copy’s keys as well, all until the deadline', async () => {
-    const world = backupWorld(Date.UTC(2026, 10, 29, 2))
-    const { grant } = await atWork(world)
-    expect(grant.types).toEqual(['daily', 'weekly'])
-    expect(grant.copy?.repository).toContain('innkeeper-backup-copy')
-    expect(world.r2.lent.map(({ parent }) => parent)).toEqual(['writer-key', 'pruner-key', 'copy-key'])
+  test('lends the pruner’s and the copy’s keys to runs that need them, until one has done what was due', async () => {
+    // A Saturday: the very first run does everything.
+    const world = backupWorld(Date.UTC(2026, 10, 28, 2))
+    const lentOn: unknown[] = []
+    for (const upkeep of [true, false, true, false]) {
+      await world.trigger(`tick ${lentOn.length}`)
+      const { grant, report } = await workingIn(world)
+      lentOn.push([grant.types.join(), grant.duties.join(), grant.pruner !== null, grant.copy !== null])
+      const { proof, ...result } = resultWith({ upkeep })
+      await report(finalReport(1, { result: { ...result, proof: proof && { ...proof, extent: 'full' } } }))
+      world.clock.time += 24 * HOUR
+    }
+    expect(lentOn).toEqual([
+      ['daily', 'upkeep,full_proof', true, true],
+      ['daily,weekly', 'upkeep', true, true],
+      ['daily', 'upkeep', true, true],
+      ['daily,monthly', 'full_proof', false, false],
+    ])
+    expect(world.r2.lent.slice(0, 3).map(({ parent }) => parent)).toEqual(['writer-key', 'pruner-key', 'copy-key'])
     for (const { seconds } of world.r2.lent) {
       expect(seconds).toBeGreaterThan(3.9 * 3_600)
       expect(seconds).toBeLessThanOrEqual(4 * 3_600)

@@ -86,13 +86,13 @@ export function openPorts(config: Config, host: FunctionHost): BackupHandlerPort
       async grant(run) {
         // Dead when the machine must be off.
         const seconds = Math.max(60, (run.deadline - now()) / 1_000)
-        const weekly = run.types.includes('weekly')
-        const [writer, pruner, second] = await Promise.all([
-          lend(primary(config.R2_ACCESS_KEY), seconds),
-          weekly ? lend(primary(config.R2_PRUNER_ACCESS_KEY), seconds) : null,
-          weekly ? lend(copy, seconds) : null,
-        ])
-        return { writer, pruner, copy: second }
+        const upkeep = run.duties.includes('upkeep')
+        // One after another: after trouble, the first alone finds out whether it is over.
+        return {
+          writer: await lend(primary(config.R2_ACCESS_KEY), seconds),
+          pruner: upkeep ? await lend(primary(config.R2_PRUNER_ACCESS_KEY), seconds) : null,
+          copy: upkeep ? await lend(copy, seconds) : null,
+        }
       },
       secret: config.BACKUP_SECRET,
       exchangeUrl: config.BACKUP_EXCHANGE_URL,

@@ -36,6 +36,7 @@ function restic(code: number | 'killed', output: readonly string[] = [], errorOu
     path: process.env['PATH'] ?? '',
     remainingMs: () => 60_000,
     lockPatienceMs: 0,
+    createRepository: false,
     onLine: (line) => lines.push(line),
   })
   const save = (onProgress?: Parameters<typeof opened.save>[2]) =>

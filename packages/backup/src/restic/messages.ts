@@ -27,13 +27,19 @@ export const BackupSummary = z.object({
   snapshot_id: z.string().min(1),
 })
 
+export const RestoreStatus = z.object({ message_type: z.literal('status'), percent_done: Count })
+
 /** On standard error. `message` is in an object for a file that could not be read, and plain in an `exit_error`. */
 export const BackupError = z.object({
   message_type: z.literal('error'),
   error: z.object({ message: z.string() }),
   item: z.string().default(''),
 })
-export const ExitError = z.object({ message_type: z.literal('exit_error'), message: z.string() })
+export const ExitError = z.object({
+  message_type: z.literal('exit_error'),
+  code: z.number().optional(),
+  message: z.string(),
+})
 
 const Snapshot = z.object({
   id: z.string().min(1),

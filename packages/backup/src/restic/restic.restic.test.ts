@@ -20,7 +20,7 @@ beforeEach(() => {
 })
 afterEach(() => house.remove())
 
-const save = (at = AT) => restic.save({ source: 'files', paths: [house.path('source')] }, at)
+const save = (to = restic, at = AT) => to.save({ source: 'files', paths: [house.path('source')] }, at)
 const codeOf = (work: Promise<unknown>) =>
   work.then(
     () => 'no failure',
@@ -75,18 +75,18 @@ describe('restic', () => {
   })
 
   test('makes a repository only where none is, and only when told', async () => {
-    expect(await restic.prepare(true)).toBe('found')
-    const elsewhere = house.restic({
-      location: { repository: house.path('elsewhere'), passwordFile: house.passwordFile, credentials: {} },
-    })
-    expect(await codeOf(elsewhere.prepare(false))).toBe('restic.no_repository')
-    expect(await elsewhere.prepare(true)).toBe('created')
+    const location = { repository: house.path('elsewhere'), passwordFile: house.passwordFile, credentials: {} }
+    expect(await codeOf(save(house.restic({ location })))).toBe('restic.no_repository')
+    expect(existsSync(house.path('elsewhere'))).toBe(false)
+    const first = house.restic({ location, createRepository: true })
+    for (const at of [AT, AT + 1_000]) await save(first, at)
+    expect(await first.snapshots()).toHaveLength(2)
   })
 
   test('never makes a repository because the password is wrong', async () => {
     const passwordFile = house.write('other-password', 'wrong')
-    const other = house.restic({ location: { ...restic.location, passwordFile } })
-    expect(await codeOf(other.prepare(true))).toBe('restic.wrong_password')
+    const other = house.restic({ location: { ...restic.location, passwordFile }, createRepository: true })
+    expect(await codeOf(save(other))).toBe('restic.wrong_password')
   })
 
   test('stops at its deadline and leaves no lock', async () => {
@@ -99,18 +99,31 @@ describe('restic', () => {
 
   test('waits for a lock, then says so, and never takes it from the living', async () => {
     const owner = await lockOwner()
-    await restic.prepare(false)
     expect(await codeOf(restic.prune())).toBe('restic.locked')
     await owner.end('SIGINT')
     await restic.prune()
   })
 
-  test('removes the lock of a run that was killed', async () => {
+  test('removes the lock of a run that was killed, which keeps nobody from reading', async () => {
+    const { snapshotId } = await save()
     const owner = await lockOwner()
     await owner.end('SIGKILL')
-    expect(await codeOf(restic.prune())).toBe('restic.locked')
-    await restic.prepare(false)
+    const held = readdirSync(house.path('repository/locks'))
+    expect(held).toHaveLength(1)
+    expect(await restic.snapshots()).toHaveLength(1)
+    expect((await restic.planForget()).keep).toHaveLength(1)
+    await restic.size()
+    await restic.restore(snapshotId, house.path('restored'))
+    expect(readdirSync(house.path('repository/locks'))).toEqual(held)
     await restic.prune()
+    expect(readdirSync(house.path('repository/locks'))).toEqual([])
+  })
+
+  test('outwaits a lock that is left behind while it waits', async () => {
+    const owner = await lockOwner()
+    const pruned = house.restic({ lockPatienceMs: 60_000 }).prune()
+    await owner.end('SIGKILL')
+    await pruned
   })
 
   test('finds a pack that rotted', async () => {
@@ -131,16 +144,15 @@ describe('restic', () => {
 
   test('copies into a second repository, once', async () => {
     await save()
-    const second = house.restic({
-      location: {
-        repository: house.path('second'),
-        passwordFile: house.write('second-password', 'second'),
-        credentials: {},
-      },
-    })
-    expect(await codeOf(second.copyFrom(restic.location, false))).toBe('restic.no_repository')
-    await second.copyFrom(restic.location, true)
-    await second.copyFrom(restic.location, false)
+    const location = {
+      repository: house.path('second'),
+      passwordFile: house.write('second-password', 'second'),
+      credentials: {},
+    }
+    const second = house.restic({ location, createRepository: true })
+    expect(await codeOf(house.restic({ location }).copyFrom(restic.location))).toBe('restic.no_repository')
+    await second.copyFrom(restic.location)
+    await second.copyFrom(restic.location)
     expect((await second.snapshots()).map(({ at }) => at)).toEqual([AT])
   })
 

@@ -34,13 +34,20 @@ export interface ResticOptions {
   readonly remainingMs: () => number
   /** How long to wait for somebody else's lock, in ms. */
   readonly lockPatienceMs: number
+  /** Whether a repository may be made where none is. Only a first run may: a mistyped place looks the same. */
+  readonly createRepository: boolean
   readonly signal?: AbortSignal | undefined
   /** What restic says beside its results. */
   readonly onLine?: ((line: string) => void) | undefined
 }
 
 /** How often one looks whether a lock is gone, in ms. */
-const LOCK_LOOK_MS = 1_000
+const LOCK_LOOK_MS = 2_000
+
+/** The exit codes that are told apart here, see `restic-failed.ts` for all. */
+const INCOMPLETE = 3
+const NO_REPOSITORY = 10
+const LOCKED = 11
 
 export interface SourcePaths {
   /** Names the data set, as its snapshots' one tag. */
@@ -74,7 +81,12 @@ export interface ForgetPlan {
 
 export type BackupProgress = Omit<z.infer<typeof messages.BackupStatus>, 'message_type'>
 
-/** One repository, through the restic program. Every method throws {@link ResticFailed}, and `ProgramMissing` when there is no restic. */
+/**
+ * One repository, through the restic program. Every method throws {@link ResticFailed}, and `ProgramMissing` when there is no restic.
+ *
+ * What only reads takes no lock: it needs no right to write, and nobody's lock keeps it waiting on a bad day. What writes removes locks whose
+ * owner is gone when it meets any, and so is only for who knows that no other run lives.
+ */
 export type Restic = ReturnType<typeof openRestic>
 
 const SOURCE_TAG = 'source='
@@ -106,7 +118,8 @@ export function openRestic(options: ResticOptions) {
       const words = message === undefined ? line : wordsOf(message)
       if (words === undefined || words.trim() === '') return
       said = withoutSecrets(words).slice(0, LAST_WORDS)
-      options.onLine?.(said)
+      // That of a lock is told by whoever waits for it, once.
+      if (messages.ExitError.safeParse(message).data?.code !== LOCKED) options.onLine?.(said)
     }
     const end = await runProgram({
       program: options.program,
@@ -146,20 +159,36 @@ export function openRestic(options: ResticOptions) {
     return heard
   }
 
-  async function document<Shape extends z.ZodType>(shape: Shape, call: Call): Promise<z.infer<Shape>> {
-    return expected(shape, call.command, await succeed(call))
+  /**
+   * Runs a command that writes. Programs of a run that was killed may live on for a moment, and leave a lock behind when they end: it is looked
+   * for again and again.
+   *
+   * @param creation How a repository is made where there is none.
+   */
+  async function runLocking(call: Call, creation: Call = { command: 'init' }): ReturnType<typeof run> {
+    let ran = await run(call)
+    if (ran.end.code === NO_REPOSITORY && options.createRepository) {
+      await succeed(creation)
+      ran = await run(call)
+    }
+    for (let waitedMs = 0; ran.end.code === LOCKED && waitedMs <= options.lockPatienceMs; waitedMs += LOCK_LOOK_MS) {
+      if (waitedMs === LOCK_LOOK_MS) options.onLine?.(`waiting for somebody else: ${ran.said}`)
+      if (waitedMs > 0) await sleep(Math.min(LOCK_LOOK_MS, options.remainingMs()))
+      // Removes none whose owner lives.
+      await run({ command: 'unlock' })
+      ran = await run(call)
+    }
+    return ran
   }
 
-  const waitForLock = ['--retry-lock', `${Math.ceil(options.lockPatienceMs / 1_000)}s`]
+  /** Runs a command that writes and must end with 0. */
+  async function change(call: Call, creation?: Call): Promise<void> {
+    const { end, said } = await runLocking(call, creation)
+    if (end.code !== 0) throw failureOf(call.command, end, said)
+  }
 
-  /** Programs of a run that was killed may live on for a moment, and leave a lock behind when they end. */
-  async function outwaitLocks(): Promise<void> {
-    for (let waitedMs = 0; waitedMs < options.lockPatienceMs; waitedMs += LOCK_LOOK_MS) {
-      const { said } = await run({ command: 'list', arguments: ['--no-lock', 'locks'] })
-      if (said.trim() === '') return
-      await sleep(Math.min(LOCK_LOOK_MS, options.remainingMs()))
-      await succeed({ command: 'unlock' })
-    }
+  async function document<Shape extends z.ZodType>(shape: Shape, call: Call): Promise<z.infer<Shape>> {
+    return expected(shape, call.command, await succeed(call))
   }
 
   return {
@@ -181,22 +210,6 @@ export function openRestic(options: ResticOptions) {
       return `restic ${version}`
     },
 
-    /**
-     * Makes sure of the repository, and removes locks whose owner is gone: only for who knows that no other run lives.
-     *
-     * @param create What to do when there is none: only a first run may make one, since a mistyped place looks the same.
-     */
-    async prepare(create: boolean): Promise<'found' | 'created'> {
-      const { end, said } = await run({ command: 'unlock' })
-      if (end.code === 10 && create) {
-        await succeed({ command: 'init' })
-        return 'created'
-      }
-      if (end.code !== 0) throw failureOf('unlock', end, said)
-      await outwaitLocks()
-      return 'found'
-    },
-
     /** Saves a source. @param at The snapshot's time, which tells the day that it counts for. */
     async save(
       { source, paths }: SourcePaths,
@@ -205,7 +218,7 @@ export function openRestic(options: ResticOptions) {
     ): Promise<Saved> {
       let summary: z.infer<typeof messages.BackupSummary> | undefined
       let unreadable = 0
-      const { end, said } = await run({
+      const { end, said } = await runLocking({
         command: 'backup',
         arguments: [
           '--host',
@@ -213,7 +226,6 @@ export function openRestic(options: ResticOptions) {
           '--tag',
           SOURCE_TAG + source,
           ...GROUPING,
-          ...waitForLock,
           '--time',
           timeOf(at),
           // Inodes of network file systems change with every mount; size and times still tell whether a file did.
@@ -229,14 +241,14 @@ export function openRestic(options: ResticOptions) {
           summary = messages.BackupSummary.safeParse(message).data ?? summary
         },
       })
-      if (end.code !== 0 && end.code !== 3) throw failureOf('backup', end, said)
+      if (end.code !== 0 && end.code !== INCOMPLETE) throw failureOf('backup', end, said)
       if (!summary) throw new ResticFailed('restic.unreadable_output', 'restic backup ended without naming a snapshot')
       return {
         snapshotId: summary.snapshot_id,
         files: summary.total_files_processed,
         bytes: summary.total_bytes_processed,
         bytesAdded: summary.data_added_packed,
-        unreadable: end.code === 3 ? Math.max(1, unreadable) : unreadable,
+        unreadable: end.code === INCOMPLETE ? Math.max(1, unreadable) : unreadable,
       }
     },
 
@@ -244,7 +256,7 @@ export function openRestic(options: ResticOptions) {
     async snapshots(): Promise<Snapshot[]> {
       const found = await document(messages.Snapshots, {
         command: 'snapshots',
-        arguments: [...waitForLock, '--host', host],
+        arguments: ['--no-lock', '--host', host],
       })
       return ofSources(found)
     },
@@ -254,7 +266,7 @@ export function openRestic(options: ResticOptions) {
       const policy = Object.entries(RETENTION).flatMap(([kind, count]) => [`--keep-${kind}`, String(count)])
       const groups = await document(messages.ForgetGroups, {
         command: 'forget',
-        arguments: ['--dry-run', ...waitForLock, '--host', host, ...GROUPING, ...policy],
+        arguments: ['--dry-run', '--no-lock', '--host', host, ...GROUPING, ...policy],
       })
       return {
         keep: ofSources(groups.flatMap(({ keep }) => keep ?? [])),
@@ -264,20 +276,20 @@ export function openRestic(options: ResticOptions) {
 
     /** Removes these snapshots and no others. Their data stays until {@link Restic.prune}. */
     async forget(ids: readonly string[]): Promise<void> {
-      if (ids.length > 0) await succeed({ command: 'forget', arguments: [...waitForLock, '--', ...ids] })
+      if (ids.length > 0) await change({ command: 'forget', arguments: ['--', ...ids] })
     },
 
     /** Removes data that no snapshot needs any more. */
     async prune(): Promise<void> {
-      await succeed({ command: 'prune', arguments: waitForLock, deadlineMs: Infinity })
+      await change({ command: 'prune', deadlineMs: Infinity })
     },
 
     /** Checks the structure, and reads a part of the data. @param subset `3/13` @returns Errors found; 0 is well. */
     async check(subset: string): Promise<number> {
       let errors: number | undefined
-      const { end, said } = await run({
+      const { end, said } = await runLocking({
         command: 'check',
-        arguments: [...waitForLock, '--read-data-subset', subset],
+        arguments: ['--read-data-subset', subset],
         deadlineMs: Infinity,
         onMessage(message) {
           errors = messages.CheckSummary.safeParse(message).data?.num_errors ?? errors
@@ -292,7 +304,7 @@ export function openRestic(options: ResticOptions) {
     async size(): Promise<number> {
       const stats = await document(messages.Stats, {
         command: 'stats',
-        arguments: [...waitForLock, '--mode', 'raw-data'],
+        arguments: ['--no-lock', '--mode', 'raw-data'],
       })
       return stats.total_size
     },
@@ -301,35 +313,43 @@ export function openRestic(options: ResticOptions) {
      * Restores under `target`, where every file gets its whole former path, and reads it all again to verify.
      *
      * @param only Absolute paths; everything when left out.
+     * @param onProgress Told how much is done, 0 to 1.
      */
-    async restore(snapshotId: string, target: string, only?: readonly string[]): Promise<void> {
+    async restore(
+      snapshotId: string,
+      target: string,
+      only?: readonly string[],
+      onProgress: (done: number) => void = () => {},
+    ): Promise<void> {
       const includes = only?.flatMap((path) => ['--include', patternOf(path)]) ?? []
-      await succeed({
+      const { end, said } = await run({
         command: 'restore',
-        arguments: ['--target', target, '--verify', ...waitForLock, ...includes, '--', snapshotId],
+        arguments: ['--target', target, '--verify', '--no-lock', ...includes, '--', snapshotId],
         deadlineMs: Infinity,
+        onMessage(message) {
+          const status = messages.RestoreStatus.safeParse(message)
+          if (status.success) onProgress(status.data.percent_done)
+        },
       })
+      if (end.code !== 0) throw failureOf('restore', end, said)
     },
 
     /**
-     * Brings over the snapshots of another repository that this one lacks. The other one is only read, under its own credentials.
-     *
-     * @param create Whether this one may be made where none is; then it cuts files as the other does, so that what both hold is kept once.
+     * Brings over the snapshots of another repository that this one lacks. The other one is only read, under its own credentials. When this one
+     * is made for it, it cuts files as the other does, so that what both hold is kept once.
      */
-    async copyFrom(from: RepositoryLocation, create: boolean): Promise<void> {
+    async copyFrom(from: RepositoryLocation): Promise<void> {
       const gateway = await openReadingGateway(from)
       const environment = {
         RESTIC_FROM_REPOSITORY: gateway.location.repository,
         RESTIC_FROM_PASSWORD_FILE: gateway.location.passwordFile,
       }
       try {
-        const { end, said } = await run({ command: 'unlock' })
-        if (end.code === 10 && create)
-          await succeed({ command: 'init', arguments: ['--copy-chunker-params'], environment })
-        else if (end.code !== 0) throw failureOf('unlock', end, said)
-        // The run that asks for this is the only one, so that nobody changes the other repository meanwhile.
-        const words = ['--no-lock', '--host', host, ...waitForLock]
-        await succeed({ command: 'copy', arguments: words, environment, deadlineMs: Infinity })
+        await change(
+          // The run that asks for this is the only one, so that nobody changes the other repository meanwhile.
+          { command: 'copy', arguments: ['--no-lock', '--host', host], environment, deadlineMs: Infinity },
+          { command: 'init', arguments: ['--copy-chunker-params'], environment },
+        )
       } finally {
         await gateway.close()
       }

@@ -78,12 +78,12 @@ describe('a repository in S3', () => {
 
   test('is not opened, nor made, with a wrong key, which no error repeats', { timeout: 60_000 }, async () => {
     await bucket()
-    const wrong = restic({ remainingMs: () => 5_000 }, 'not-the-secret')
-    const failure = await wrong.prepare(true).then(
+    const wrong = restic({ remainingMs: () => 5_000, createRepository: true }, 'not-the-secret')
+    const failure = await save(wrong).then(
       () => 'no failure',
       (error: unknown) => (error instanceof Error ? error.message : String(error)),
     )
-    expect(failure).toMatch(/^restic unlock /)
+    expect(failure).toMatch(/^restic backup /)
     expect(failure).not.toMatch(/not-the-secret|key-id/)
   })
 
@@ -110,6 +110,7 @@ describe('a repository in S3', () => {
       })
       try {
         const copy = house.restic({
+          createRepository: true,
           location: {
             repository: `s3:${vault.url}/vault/prod`,
             passwordFile: house.write('vault-password', 'another'),
@@ -120,7 +121,7 @@ describe('a repository in S3', () => {
             },
           },
         })
-        await copy.copyFrom(restic().location, true)
+        await copy.copyFrom(restic().location)
         expect((await copy.snapshots()).map(({ at }) => at)).toEqual([AT])
         expect(await copy.check('1/1')).toBe(0)
         expect([...objects.keys()].sort()).toEqual(before)

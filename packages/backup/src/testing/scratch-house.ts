@@ -49,6 +49,7 @@ export function scratchHouse(): ScratchHouse {
         path: PATH,
         remainingMs: () => 120_000,
         lockPatienceMs: 0,
+        createRepository: false,
         ...told,
       }),
     remove: () => rmSync(folder, { recursive: true, force: true }),

@@ -24,7 +24,9 @@ export function concernsOf(runs: readonly BackupRun[], now: Instant): Concern[] 
 }
 
 /** What people must know of beyond the single run, of whose end they are told anyway. @param runs As above. */
-export function lastingConcernsOf(runs: readonly BackupRun[], now: Instant): Concern[] {
+export function lastingConcernsOf(all: readonly BackupRun[], now: Instant): Concern[] {
+  // One of days to come, from when a clock was ahead, would keep everybody calm until then.
+  const runs = all.filter(({ startTime }) => startTime <= now)
   const [first] = runs
   if (!first) return []
   const success = Math.max(

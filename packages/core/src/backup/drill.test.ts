@@ -35,7 +35,7 @@ function runOf(daysAgo: number, snapshotId = 'a1b2', extent: 'sample' | 'full' =
     result: { ...result, snapshots: made, proof: proof && { ...proof, at: start, extent } },
   })
   const order = { id, environment: 'prod', trigger: id, place: 'server', longestMs: 3_600_000 } as const
-  return withReport(newRun(order, start), report, start)
+  return withReport(newRun(order, [], start), report, start)
 }
 
 function kept(...runs: BackupRun[]): RunStore & { readonly all: () => readonly BackupRun[] } {

@@ -1,8 +1,8 @@
 import { weekdayOf, type Instant, type LocalDate } from '../time/calendar.ts'
 
 /**
- * What a run is for. Labels only: there is one snapshot a day whatever is due, and one retention over all of them. `weekly` also prunes
- * and checks, `monthly` also restores everything.
+ * What a run is for. Labels only: there is one snapshot a day whatever is due, and one retention over all of them. What a run does beyond
+ * saving is told by its duties, see `duty.ts`.
  */
 export const BACKUP_KINDS = ['daily', 'weekly', 'monthly'] as const
 export type BackupKind = (typeof BACKUP_KINDS)[number]

@@ -14,7 +14,7 @@ function runOf(hoursAgo: number, told: Partial<FinalReport> = {}): BackupRun {
   const start = NOW - hoursAgo * HOUR
   const id = new Date(start).toISOString().slice(0, 10)
   const order = { id, environment: 'prod', trigger: id, place: 'server', longestMs: 4 * HOUR } as const
-  return withReport(newRun(order, start), finalReport(1, told), start + HOUR)
+  return withReport(newRun(order, [], start), finalReport(1, told), start + HOUR)
 }
 
 describe('figures', () => {
@@ -53,6 +53,7 @@ describe('concerns', () => {
     { name: 'nothing has ever run', runs: [], codes: [] },
     { name: 'all is well', runs: [runOf(34), runOf(10)], codes: [] },
     { name: 'the last success is too old', runs: [runOf(28)], codes: ['success.old'] },
+    { name: 'only one of days to come is newer', runs: [runOf(28), runOf(-100)], codes: ['success.old'] },
     {
       name: 'nothing ever succeeded',
       runs: [runOf(30, { outcome: 'error', result: null })],

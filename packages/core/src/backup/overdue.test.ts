@@ -7,7 +7,7 @@ const MINUTE = 60_000
 const START = Date.UTC(2026, 10, 20, 2)
 const patience = { serverWithinMs: 90 * MINUTE, bootWithinMs: 20 * MINUTE }
 const run = (place: 'server' | 'here') =>
-  newRun({ id: '2026-11-20', environment: 'prod', trigger: 'tick', place, longestMs: 240 * MINUTE }, START)
+  newRun({ id: '2026-11-20', environment: 'prod', trigger: 'tick', place, longestMs: 240 * MINUTE }, [], START)
 const created = (it: BackupRun) => withServer(it, { id: 7, ip: '203.0.113.7' }, START + 10 * MINUTE)
 
 describe('a run', () => {

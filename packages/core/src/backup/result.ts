@@ -51,6 +51,8 @@ export const RunResult = z.object({
   removed: Count,
   /** The part of the data that was read and checked, as restic names it (`3/13`); null when no check was due. */
   check: z.object({ subset: z.string().max(20), errors: Count }).nullable(),
+  /** Whether the second repository was filled and the repository pruned and found sound; false when that was not due. */
+  upkeep: z.boolean().default(false),
   proof: Proof.nullable(),
   /** `restic 0.19.1` */
   tool: z.string().max(60),

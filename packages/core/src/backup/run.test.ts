@@ -21,7 +21,7 @@ import {
 
 const START = Date.UTC(2026, 10, 29, 2)
 const run = (place: 'server' | 'here' = 'server') =>
-  newRun({ id: '2026-11-29', environment: 'prod', trigger: 'tick', place, longestMs: 4 * 3_600_000 }, START)
+  newRun({ id: '2026-11-29', environment: 'prod', trigger: 'tick', place, longestMs: 4 * 3_600_000 }, [], START)
 
 describe('kinds', () => {
   test.for([

@@ -2,6 +2,7 @@ import * as z from 'zod'
 
 import type { Instant } from '../time/calendar.ts'
 import { Drill } from './drill.ts'
+import { BACKUP_DUTIES, dutiesDue } from './duty.ts'
 import { BACKUP_KINDS, backupDate, kindsDue } from './kind.ts'
 import { LOG_LINES, LONGEST_MESSAGE, Progress, RUN_ID, RunError, type FinalReport, type Report } from './report.ts'
 import { RunResult } from './result.ts'
@@ -17,6 +18,8 @@ export const BackupRun = z.object({
   id: z.string().regex(RUN_ID),
   environment: z.string(),
   types: z.array(z.enum(BACKUP_KINDS)),
+  /** What it does beyond saving. */
+  duties: z.array(z.enum(BACKUP_DUTIES)).default([]),
   /** Where it stands, the deletion of its server included. */
   status: z.enum(RUN_STATUSES),
   /** How it ended, which `status` no longer tells once the server is being deleted. */
@@ -61,11 +64,13 @@ export interface RunOrder {
   readonly longestMs: number
 }
 
-export function newRun(order: RunOrder, now: Instant): BackupRun {
+/** @param runs Those before it, see {@link dutiesDue}. */
+export function newRun(order: RunOrder, runs: readonly BackupRun[], now: Instant): BackupRun {
   const { longestMs, ...named } = order
   return {
     ...named,
     types: kindsDue(backupDate(now)),
+    duties: dutiesDue(now, runs),
     status: 'starting',
     outcome: null,
     startTime: now,

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 
+import { BACKUP_DUTIES } from './duty.ts'
 import { BACKUP_KINDS } from './kind.ts'
 import { RUN_ID } from './report.ts'
 
@@ -29,6 +30,7 @@ export type RepositoryAccess = z.infer<typeof RepositoryAccess>
 export const RunGrant = z.object({
   runId: z.string().regex(RUN_ID),
   types: z.array(z.enum(BACKUP_KINDS)).min(1),
+  duties: z.array(z.enum(BACKUP_DUTIES)).default([]),
   /** When the machine must be off, in milliseconds since the Unix epoch. */
   deadline: z.number().int(),
   /** The constant logical host of every snapshot, whatever the machine is called. */
@@ -39,9 +41,9 @@ export const RunGrant = z.object({
   /** Signs this run's reports, see `signing.ts`. */
   reportKey: z.string().regex(/^[0-9a-f]{64}$/),
   writer: RepositoryAccess,
-  /** For forget and prune, under an identity of its own; only with `weekly`. */
+  /** For forget and prune, under an identity of its own; only with `upkeep`. */
   pruner: RepositoryAccess.nullable(),
-  /** The second, locked repository that `restic copy` fills; only with `weekly`. */
+  /** The second, locked repository that `restic copy` fills; only with `upkeep`. */
   copy: RepositoryAccess.nullable(),
 })
 export type RunGrant = z.infer<typeof RunGrant>

@@ -59,6 +59,7 @@ export async function exchangeBackupTicket(
     grant: {
       runId,
       types: run.types,
+      duties: run.duties,
       deadline: run.deadline,
       resticHost: temporary.resticHost,
       environment: run.environment,

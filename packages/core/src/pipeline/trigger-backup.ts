@@ -1,3 +1,4 @@
+import { DUTY_DAYS } from '../backup/duty.ts'
 import { backupDate } from '../backup/kind.ts'
 import { changeRun } from '../backup/run-store.ts'
 import { isLive, newRun, withOutcome, type BackupRun } from '../backup/run.ts'
@@ -25,7 +26,7 @@ export async function triggerBackup(trigger: string, ports: BackupPorts): Promis
   const { runs, now, settings, temporary } = ports
   for (let turn = 0; turn < MOST_TURNS; turn++) {
     const date = backupDate(now())
-    const recent = await runs.since(addDays(date, -2))
+    const recent = await runs.since(addDays(date, -DUTY_DAYS))
     const known = recent.find((run) => run.trigger === trigger)
     if (known) return { outcome: 'known', run: (await advanceBackup(known.id, ports)) ?? known }
     const live = await anotherLive(undefined, ports)
@@ -39,6 +40,7 @@ export async function triggerBackup(trigger: string, ports: BackupPorts): Promis
         place: temporary ? 'server' : 'here',
         longestMs: settings.longestMs,
       },
+      recent,
       now(),
     )
     if ((await runs.add(run)) === 'conflict') continue

@@ -91,5 +91,5 @@ export function runStoreContract(harness: Harness<RunStore>): void {
 }
 
 function runOf(id: string, trigger = 'tick'): BackupRun {
-  return newRun({ id, environment: 'prod', trigger, place: 'server', longestMs: 3_600_000 }, START)
+  return newRun({ id, environment: 'prod', trigger, place: 'server', longestMs: 3_600_000 }, [], START)
 }
