@@ -15,6 +15,7 @@ const PAGES = [
   { name: 'answer', path: '/', ready: '.suggestions', question: 'Who is checking in today and at what time?' },
   { name: 'today', path: '/today', ready: '.board' },
   { name: 'records', path: '/records', ready: '.record-rows' },
+  { name: 'codes', path: '/codes', ready: '.code-rows' },
   { name: 'status', path: '/status', ready: '.events' },
   { name: 'event', path: '/status', ready: '.events', click: '.events-type', opened: 'dialog .json' },
   { name: 'backups', path: '/backups', ready: '.calendar' },

@@ -8,6 +8,7 @@ import {
   backupDetail,
   BACKUPS,
   BOARD,
+  CODE_RELEASES,
   DEAD_LETTERS,
   EMPTY_BOARD,
   EVENTS,
@@ -86,6 +87,10 @@ function reply(method: string, pathname: string, query: URLSearchParams, body: u
       return [200, STATUS]
     case 'today':
       return [200, query.get('day') === '0' ? BOARD : EMPTY_BOARD]
+    case 'audit': {
+      const month = query.get('month') ?? '2026-11'
+      return [200, { ...CODE_RELEASES, month, items: month === '2026-11' ? CODE_RELEASES.items : [] }]
+    }
     case 'backups': {
       if (id === '') return [200, BACKUPS]
       const run = BACKUPS.runs.find((one) => one.id === id)

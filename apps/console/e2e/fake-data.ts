@@ -5,6 +5,7 @@ import type {
   BackupRun,
   Backups,
   BoardStay,
+  CodeReleases,
   DeadLetter,
   EventDetail,
   RecordDetail,
@@ -315,4 +316,32 @@ export function backupDetail(run: BackupRun): BackupDetail {
       ],
     },
   }
+}
+
+export const CODE_RELEASES: CodeReleases = {
+  month: '2026-11',
+  timezone: 'Europe/Lisbon',
+  items: [
+    {
+      at: '2026-11-20T23:40:00.000Z',
+      questionId: 'chat-m2',
+      askerId: 'u7',
+      askerName: 'Inès Papillombre',
+      roomId: 'r3',
+      roomName: 'front-desk',
+      records: [
+        { id: 'guesty:stay:s1', title: 'Reservation of Nova Quillberry at Lake House' },
+        { id: 'guesty:listing:l1', title: 'Listing Lake House' },
+      ],
+    },
+    {
+      at: '2026-11-19T08:05:00.000Z',
+      questionId: 'q1',
+      askerId: null,
+      askerName: null,
+      roomId: null,
+      roomName: null,
+      records: [{ id: 'guesty:listing:l2', title: null }],
+    },
+  ],
 }

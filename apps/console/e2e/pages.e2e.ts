@@ -181,6 +181,28 @@ describe.skipIf(isReal)('with the stand-in', () => {
     ])
   })
 
+  test('whoever was told a code is found by person, house and day, and where nobody was, that is said', async () => {
+    const page = await harness.open('/codes')
+    await expect.poll(() => page.locator('.code-rows > li').count()).toBe(2)
+    expect(await page.locator('.code-rows > li').first().innerText()).toMatch(
+      /Fri 20 Nov, 23:40\s+Inès Papillombre in #front-desk\s+Reservation of Nova Quillberry at Lake House/,
+    )
+    const words = page.getByLabel('Person, house, room or day')
+    await words.focus()
+    await page.keyboard.type('19 nov operator')
+    await expect.poll(() => page.locator('.code-rows > li').count()).toBe(1)
+    expect(new URL(page.url()).searchParams.get('q')).toBe('19 nov operator')
+    await words.fill('villa')
+    await page.getByText('Nothing fits.').waitFor()
+    await words.fill('')
+    await page.getByRole('link', { name: 'Reservation of Nova Quillberry at Lake House' }).focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('dialog', { name: 'Reservation of Nova Quillberry at Lake House' }).waitFor()
+    await page.keyboard.press('Escape')
+    await page.goto(`${harness.url}/codes?month=2026-10`)
+    await page.getByText('Nobody was told an access code in October 2026.').waitFor()
+  })
+
   test('backups show what is kept, and each run its steps and its proof, by keyboard too', async () => {
     const page = await harness.open('/backups')
     await page.locator('.calendar').waitFor()

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { AskPage } from './ask/ask-page.tsx'
 import type { Conversation } from './ask/conversation.ts'
 import { BackupsPage } from './backups/backups-page.tsx'
+import { CodesPage } from './codes/codes-page.tsx'
 import { RecordDrawer } from './records/record-drawer.tsx'
 import { RecordsPage } from './records/records-page.tsx'
 import { SettingsPage } from './settings/settings-page.tsx'
@@ -85,6 +86,8 @@ function PageOf({ place, conversation }: { readonly place: Place; readonly conve
       return <TodayPage search={place.search} />
     case 'records':
       return <RecordsPage search={place.search} />
+    case 'codes':
+      return <CodesPage search={place.search} />
     case 'status':
       return <StatusPage search={place.search} />
     case 'backups':

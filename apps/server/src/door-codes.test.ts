@@ -172,7 +172,16 @@ describe('that it was told', () => {
   })
 
   test('is shown to the holder of the installation’s token alone, by month', async () => {
+    const version = { sourceTime: NOW, observedAt: NOW, seen: '1' }
+    const room: Observation = {
+      id: 'rocketchat:room:keys',
+      type: 'room',
+      version,
+      facts: { name: { name: 'keeping' } },
+    }
+    await applyObservations([room], engine, 'trace')
     await ask(QUESTION, { asker: keeper })
+    await ask(QUESTION, { asker: { ...keeper, roomId: undefined } })
     await engine.close()
     const server = await startLocalServer(folder.path)
     try {
@@ -190,9 +199,17 @@ describe('that it was told', () => {
         })
       await invocation({ month: '2026-11' })
       expect(printed.join('\n')).toMatch(
-        /Nora \(nora\) +keys +Booking · Ana Lima · Lake House · 20 Nov → 24 Nov; House · Lake House/,
+        /Nora \(nora\) +#keeping +Booking · Ana Lima · Lake House · 20 Nov → 24 Nov; House · Lake House/,
       )
       expect(printed.join('\n')).not.toMatch(HAS_CODE)
+      const shown = await server.json<{ items: { roomId: string | null }[] }>('/api/audit?month=2026-11')
+      expect(shown).toMatchObject({ timezone: 'Europe/Paris' })
+      expect(new Map(shown.items.map((item) => [item.roomId, item]))).toMatchObject(
+        new Map([
+          ['keys', { askerName: 'Nora', roomName: 'keeping', records: [{ id: 'guesty:stay:1' }, {}] }],
+          [null, { askerName: 'Nora', roomName: null }],
+        ]),
+      )
       printed.length = 0
       await invocation({ month: '2026-10' })
       expect(printed).toEqual(['Nobody was told an access code in 2026-10.'])

@@ -7,7 +7,7 @@ import { DEFAULT_SETTINGS } from '@innkeeper/core/settings/business-settings'
 import { describe, expect, it } from 'vitest'
 
 import { DIRECTORY } from './directory.ts'
-import { judge, NOW, readQuestions, SETS, table, tally, TIMEZONE } from './score.ts'
+import { judge, type Judged, NOW, readQuestions, SETS, table, tally, TIMEZONE } from './score.ts'
 
 interface Report {
   readonly overheard: { readonly questions: number; readonly falseAlarms: number }
@@ -28,20 +28,26 @@ const all = tally(judged, () => 'all')
 const locked = await judge(LANGUAGES.flatMap((language) => readQuestions(`locked/${language}`)))
 const strangers = tally(locked, ({ question }) => question.lang)
 
-/** What would be answered in an open room, of lines that nobody has learned from. */
-const heard = { questions: 0, ofQuestions: 0, chat: 0, ofChat: 0 }
-for (const { question, asked, plan } of locked) {
-  const options = { now: NOW, timezone: TIMEZONE, settings: DEFAULT_SETTINGS, directory: DIRECTORY }
-  const isHeard = isAnsweredUnasked(plan.kinds[0]) && isForAssistant(await maskQuestion(asked, options))
-  if (isAnsweredUnasked(question.kind)) {
-    heard.ofQuestions += 1
-    heard.questions += Number(isHeard)
+/** What would be answered in an open room. */
+async function heardOf(lines: readonly Judged[]) {
+  const heard = { questions: 0, ofQuestions: 0, chat: 0, ofChat: 0 }
+  for (const { question, asked, plan } of lines) {
+    const options = { now: NOW, timezone: TIMEZONE, settings: DEFAULT_SETTINGS, directory: DIRECTORY }
+    const isHeard = isAnsweredUnasked(plan.kinds[0]) && isForAssistant(await maskQuestion(asked, options))
+    if (isAnsweredUnasked(question.kind)) {
+      heard.ofQuestions += 1
+      heard.questions += Number(isHeard)
+    }
+    if (question.kind === 'small_talk') {
+      heard.ofChat += 1
+      heard.chat += Number(isHeard)
+    }
   }
-  if (question.kind === 'small_talk') {
-    heard.ofChat += 1
-    heard.chat += Number(isHeard)
-  }
+  return heard
 }
+const heard = await heardOf(locked)
+/** What cleaners and receptionists write to one another while they work: far harder than other chat. */
+const atWork = await heardOf(await judge(readQuestions('locked/colleagues')))
 
 const report = JSON.parse(readFileSync(new URL('../../reports/kinds.json', import.meta.url), 'utf8')) as Report
 const unseen = Object.entries(report.unseenAuthors.languages).map(([language, { both }]) => `${language} ${both}`)
@@ -50,7 +56,8 @@ process.stdout.write(
   `\nUnderstanding, in percent, of questions that the model has learned from\n${table(languages)}\n${table(kinds)}\n${table(all)}\n` +
     `Kind and window with the author left out: ${unseen.join(', ')}\n` +
     `\nOf questions that nobody has learned from\n${table(strangers)}\n` +
-    `In an open room: ${heard.questions} of ${heard.ofQuestions} questions answered, ${heard.chat} of ${heard.ofChat} lines of chat\n`,
+    `In an open room: ${heard.questions} of ${heard.ofQuestions} questions answered, ${heard.chat} of ${heard.ofChat} lines of chat, ` +
+    `${atWork.chat} of ${atWork.ofChat} of what colleagues write at work\n`,
 )
 
 const share = (part: number, of: number): number => (100 * part) / of
@@ -93,5 +100,9 @@ describe('understanding', () => {
 
   it('hears at least 95 % of the questions in an open room that nobody has learned from', () => {
     expect(share(heard.questions, heard.ofQuestions)).toBeGreaterThanOrEqual(95)
+  })
+
+  it('speaks after at most 1 in 6 lines that colleagues write at work and nobody has learned from', () => {
+    expect(share(atWork.chat, atWork.ofChat)).toBeLessThanOrEqual(100 / 6)
   })
 })

@@ -6,6 +6,7 @@ import {
   Answer,
   BackupDetail,
   Backups,
+  CodeReleases,
   DeadLetterList,
   EventDetail,
   EventList,
@@ -105,6 +106,8 @@ export function createApi({ fetch, base, onLoggedOut }: ApiPorts) {
     async replayEvent(id: string): Promise<void> {
       await post(`api/events/${segment(id)}/replay`)
     },
+    /** @param month `2026-11`, in UTC; empty for this one. */
+    codeReleases: (month: string, signal?: AbortSignal) => get('api/audit', CodeReleases, { query: { month }, signal }),
     backups: (signal?: AbortSignal) => get('api/backups', Backups, { signal }),
     backup: (id: string, signal?: AbortSignal) => get(`api/backups/${segment(id)}`, BackupDetail, { signal }),
     async startBackup(): Promise<void> {

@@ -89,6 +89,22 @@ export const RecordSummary = z.object({
 export type RecordSummary = z.infer<typeof RecordSummary>
 export const RecordList = list(RecordSummary)
 
+/** That somebody was told access codes: of what, never which. */
+export const CodeRelease = z.object({
+  at: text,
+  questionId: text,
+  /** null for the operator, who asked in this console or on the command line. */
+  askerId: maybeText,
+  askerName: maybeText,
+  /** null where nobody but the asker reads along. */
+  roomId: maybeText,
+  roomName: maybeText,
+  records: z.array(z.object({ id: text, title: maybeText })),
+})
+export type CodeRelease = z.infer<typeof CodeRelease>
+export const CodeReleases = z.object({ month: text, timezone: text, items: z.array(CodeRelease) })
+export type CodeReleases = z.infer<typeof CodeReleases>
+
 export const RecordDetail = z.object({
   id: text,
   type: text,

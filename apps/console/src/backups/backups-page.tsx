@@ -11,7 +11,7 @@ import { useRemote } from '../shell/use-remote.ts'
 import { RunDialog } from './run-dialog.tsx'
 import { bytesText, calendarOf, durationText, keptAs, outcomeWords, stepName } from './run-words.ts'
 import { SizeChart } from './size-chart.tsx'
-import { zonedMoment } from './zoned-moment.ts'
+import { zonedMoment } from '../shell/zoned-moment.ts'
 
 const REFRESH_MS = 10_000
 const WEEKS = 6

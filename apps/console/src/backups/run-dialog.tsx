@@ -5,7 +5,7 @@ import { dayOf } from '../shell/moment.ts'
 import { Loaded } from '../shell/notices.tsx'
 import { useRemote } from '../shell/use-remote.ts'
 import { bytesText, durationText, outcomeWords, stepName } from './run-words.ts'
-import { zonedMoment } from './zoned-moment.ts'
+import { zonedMoment } from '../shell/zoned-moment.ts'
 
 const REFRESH_MS = 5_000
 

@@ -3,6 +3,7 @@ const PATHS = {
   ask: 'M4 5.5h16v11H11l-4.5 3.5v-3.5H4z',
   today: 'M4.5 6h15v14h-15zM4.5 10.5h15M8.5 3.5V7M15.5 3.5V7',
   records: 'M5 4h9l5 5v11H5zM14 4v5h5M8.5 13h7M8.5 16.5h7',
+  codes: 'M7.500 11.500a4 4 0 1 1 0 7.900a4 4 0 0 1 0-7.900M10.500 12.500 19 4M16 7l2.500 2.500M13 10l2 2',
   status: 'M3.5 12.5h4l2.5-7 4 13 2.5-6h4',
   backups: 'M4 5h16v5H4zM5.5 10v9h13v-9M10 13.500h4',
   settings: 'M4 7h9M17 7h3M4 12h3M11 12h9M4 17h9M17 17h3M15 5v4M9 10v4M15 15v4',

@@ -9,6 +9,7 @@ const NAMES: Readonly<Record<Page, string>> = {
   ask: 'Ask',
   today: 'Today',
   records: 'Records',
+  codes: 'Codes',
   status: 'Status',
   backups: 'Backups',
   settings: 'Settings',

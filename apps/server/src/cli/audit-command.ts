@@ -9,6 +9,7 @@ interface AuditAnswer {
     readonly askerId: string | null
     readonly askerName: string | null
     readonly roomId: string | null
+    readonly roomName: string | null
     readonly records: readonly { readonly id: string; readonly title: string | null }[]
   }[]
 }
@@ -26,10 +27,10 @@ export const audit: Command = {
       print(
         table(
           ['when', 'who', 'room', 'of', 'question'],
-          answer.items.map(({ at, askerId, askerName, roomId, records, questionId }) => [
+          answer.items.map(({ at, askerId, askerName, roomId, roomName, records, questionId }) => [
             at,
             askerId === null ? 'the operator' : askerName === null ? askerId : `${askerName} (${askerId})`,
-            roomId ?? 'nobody else there',
+            roomName === null ? (roomId ?? 'nobody else there') : `#${roomName}`,
             records.map(({ id, title }) => title ?? id).join('; '),
             questionId,
           ]),

@@ -2,6 +2,9 @@ import { OPERATOR_AUDIENCE } from '@innkeeper/core/access/class-policy'
 import { narrowReader } from '@innkeeper/core/access/narrow'
 import { sourcesOf } from '@innkeeper/core/answer/answer-sources'
 import { releaseMonth, releasesOf } from '@innkeeper/core/pipeline/code-releases'
+import type { FactsByType } from '@innkeeper/core/record/facts'
+import { recordId } from '@innkeeper/core/record/record'
+import type { RecordReader } from '@innkeeper/core/record/record-store'
 import { z } from 'zod'
 
 import type { Engine } from '../engine.ts'
@@ -15,7 +18,7 @@ const AuditQuery = z.object({
     .optional(),
 })
 
-/** `GET /api/audit?month=2026-11`: who was told which access codes, newest first; without a month of this one. */
+/** `GET /api/audit?month=2026-11`: who was told access codes of which stay, newest first, never which; without a month of this one. */
 export async function handleAudit(request: Request, engine: Engine): Promise<Response> {
   const query = AuditQuery.safeParse(queryOf(request))
   if (!query.success) return unprocessable(query.error)
@@ -27,7 +30,16 @@ export async function handleAudit(request: Request, engine: Engine): Promise<Res
     const sources = await sourcesOf(recordIds, reader, { language: 'en', now: engine.now(), timezone: engine.timezone })
     const known = new Map(sources.map(({ id, title }) => [id, title]))
     const records = recordIds.map((id) => ({ id, title: known.get(id) ?? null }))
-    items.push({ at: new Date(at).toISOString(), ...release, records })
+    const roomName = release.roomId === null ? null : await nameOfRoom(release.roomId, engine.records)
+    items.push({ at: new Date(at).toISOString(), ...release, roomName, records })
   }
-  return Response.json({ month, items, nextCursor: null })
+  return Response.json({ month, timezone: engine.timezone, items, nextCursor: null })
+}
+
+/** Where it was told is part of what is looked into, so that a room's name is shown, whoever is in it. */
+async function nameOfRoom(roomId: string, records: RecordReader): Promise<string | null> {
+  const id = recordId('rocketchat', 'room', roomId)
+  const [stored] = await narrowReader(records, { ...OPERATOR_AUDIENCE, rooms: [id] }).get([id])
+  const { name } = (stored?.record.facts ?? {}) as Partial<FactsByType['room']>
+  return name?.title ?? name?.name ?? null
 }

@@ -25,6 +25,21 @@ describe('a message in an open room', () => {
     'happy birthday {staff}!',
   ])('is left to people: %s', (masked) => expect(isForAssistant(masked)).toBe(false))
 
+  it.each([
+    '@maria who is checking in ~ ?',
+    'hey @ {staff}  who is checking in ~ ?',
+    '{staff} , who is checking in ~ ?',
+    'Hallo  {name} , wer reist ~ an?',
+    'chi arriva ~ , {staff} ?',
+    'qui arrive ~ ? @paul',
+  ])('is for the colleague whom it names: %s', (masked) => expect(isForAssistant(masked)).toBe(false))
+
+  it.each([
+    'who did {staff} call back ~ ?',
+    'what did we agree with {guest} , {listing} ?',
+    '{guest} , when is he coming ~ ?',
+  ])('may be about somebody and for the assistant: %s', (masked) => expect(isForAssistant(masked)).toBe(true))
+
   it('is weighed between 0 and 1', () => {
     for (const masked of ['', '~', 'who is checking in ~', 'lol'])
       expect(likelihoodForAssistant(masked)).toSatisfy((share: number) => share >= 0 && share <= 1)

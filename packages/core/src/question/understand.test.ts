@@ -30,6 +30,7 @@ describe('a question becomes a plan', () => {
     ['who is checking in today and at what time?', 'en', 'arrivals', '2027-03-17'],
     ['¿Quién llega hoy y a qué hora?', 'es', 'arrivals', '2027-03-17'],
     ['Wer reist morgen ab?', 'de', 'departures', '2027-03-18'],
+    ['wer kommt heute spät an', 'de', 'arrivals_after', '2027-03-17'],
     ['qui arrive samedi', 'fr', 'arrivals', '2027-03-20'],
     ['chi parte dopodomani', 'it', 'departures', '2027-03-19'],
     ['quem chega na próxima sexta', 'pt', 'arrivals', '2027-03-26'],

@@ -136,6 +136,21 @@ describe('what is recorded of a house', () => {
     expect((await ask('wifi', { names: {} })).headline).toBe('Which house do you mean?')
   })
 
+  test.for([
+    ['en', 'door code for Villa Nowhere', 'I know no house called “Villa Nowhere”.'],
+    ['en', 'what is the wifi of the lighthouse?', 'I know no house called “lighthouse”.'],
+    ['de', 'Türcode für Schloss Lindau', 'Ich kenne keine Unterkunft namens “Schloss Lindau”.'],
+    ['es', '¿cuál es el código de la Torre Marengo?', 'No conozco ningún alojamiento llamado “Torre Marengo”.'],
+    ['fr', 'le wifi du Moulin Perrault ?', 'Je ne connais aucun logement appelé “Moulin Perrault”.'],
+    ['it', 'wifi della Torre Marengo', 'Non conosco nessun alloggio di nome “Torre Marengo”.'],
+    ['pt', 'qual é a senha da Torre Marengo', 'Não conheço nenhum alojamento chamado “Torre Marengo”.'],
+    ['en', 'wifi at Laek House', 'Nothing is called exactly “Laek House”. Did you mean Lake House?'],
+    ['en', 'what is the wifi', 'Which house do you mean?'],
+    ['en', 'what is the door code of the house?', 'Which house do you mean?'],
+  ] as const)('%s: of a house that nobody knows, "%s"', async ([language, question, said]) => {
+    expect((await ask('wifi', { names: {}, language, question })).headline).toBe(said)
+  })
+
   test('prices are refused to who may not be told of money', async () => {
     const finding = await ask('price', { audience: { classes: ['operations'], rooms: [] } })
     expect(finding.refused).toBe(true)

@@ -9,6 +9,7 @@ import { joined, plain } from '../format.ts'
 import { askedTopic } from '../houses/asked-topic.ts'
 import { doorCodes } from '../houses/door-codes.ts'
 import { houseFacts, knownHeadings } from '../houses/house-facts.ts'
+import { unknownHouse } from '../houses/unknown-house.ts'
 import { findStaysNamed, narrowByNames, type NarrowedNames, nothingNamed } from '../narrow-by-names.ts'
 import { nearestTexts } from '../nearest-texts.ts'
 import { nearestOf } from '../people/guest-stays.ts'
@@ -58,7 +59,10 @@ async function answerFor(
   const { language, plan, audience } = context
   const nothing = { items: [], notes: [], complete: null }
   const [house] = houses
-  if (!house) return { headline: WORDS.whichHouse[language](), ...nothing }
+  if (!house) {
+    const unknown = unknownHouse(context, listings.values())
+    return { headline: unknown ?? WORDS.whichHouse[language](), ...nothing }
+  }
   const asksCode = plan.topic === null ? ASKS_FOR_CODE.test(fold(context.question)) : CODE_TOPICS.has(plan.topic)
   if (asksCode && !audience.classes.includes('access_codes'))
     return { headline: WORDS.codesRefused[language](), ...nothing, refused: true }

@@ -34,7 +34,7 @@ export const GERMAN: TimeWords = {
     ['nachts(?= (?:was|wer|los|passiert|noch|jemand|angerufen))', 'last_night'],
     [`(?:in )?(?:der )?${TODAY} nachts?`, 'this_night'],
     ['(?:in )?diese[rn]? nacht', 'this_night'],
-    [`${TODAY} (?:am )?(?:abends?|spatabends?|spat|spats)`, 'tonight'],
+    [`${TODAY} (?:am )?(?:abends?|spatabends?)`, 'tonight'],
     ['heutigen? (?:abends?|nacht)', 'tonight'],
     ['(?:die )?kommenden? nacht', 'tonight'],
     ['hinte?|heint', 'tonight'],
