@@ -5,6 +5,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 
 import { foldWords } from '@innkeeper/core/language/fold'
+import { packWords } from '@innkeeper/core/question/word-list'
 
 const SETS = new URL('../evals/questions/', import.meta.url)
 const WORDS = new URL('../packages/core/src/question/ordinary-words.json', import.meta.url)
@@ -24,5 +25,5 @@ const texts = readdirSync(SETS)
   .flatMap((name) => readFileSync(new URL(name, SETS), 'utf8').split('\n'))
   .flatMap((line) => (line === '' ? [] : [(JSON.parse(line) as { text: string }).text]))
 const words = ordinaryWords(texts)
-writeFileSync(WORDS, `${JSON.stringify({ words: words.join(' ') }, undefined, 2)}\n`)
+writeFileSync(WORDS, `${JSON.stringify({ words: packWords(words) }, undefined, 2)}\n`)
 process.stdout.write(`${words.length} words of ${texts.length} questions\n`)

@@ -50,10 +50,22 @@ const NAMES = {
   staff: ['Marta', 'Pierre', 'Klaus', 'Paolo', 'Kate', 'João', 'Inés'],
 } as const
 
-/** Words of the trade that people of every language use, so no evidence of one. */
+/** Words of the trade that people of every language use, so no evidence of one. Seen several times, as they make up little of a language. */
 const TRADE =
   'check in,check-in,checkin,wi-fi,check out,checkout,late check out,early check in,c/o,c/i,co,ci,wifi,ok,vip,pax,airbnb,booking,guesty,aircall,whatsapp,' +
-  'villa,chalet,loft,studio,penthouse,suite,casa,late,booking.com,overbooking,self check in,msg,info,email,eta,no show,parking,password,pdf'
+  'villa,chalet,loft,studio,penthouse,suite,casa,late,booking.com,overbooking,self check in,msg,info,email,eta,no show,parking,password,pdf,pool,sauna,boiler,spa,lift,check-ins,check-outs,check ins,check outs,checkins,checkouts'
+
+const TRADE_SEEN = 4
+
+/** What is asked with one word. */
+const ALONE: Readonly<Record<Language, string>> = {
+  en: 'pets,pet,dogs,dog,cats,allergies,allergy,cot,cots,crib,keys,key,swimming pool,heating,noise,towels,code,door code,deposit,balance,reviews,voicemails,voicemail,calls,missed calls,messages,tasks,cleaning,cleans,repairs,arrivals,departures,turnovers,empty,vacant,free,guests,cancellations,changes,new bookings,double bookings,occupancy,owners,blocks,address,rules,breakfast,kids,babies,requests,unpaid,refunds,no shows',
+  es: 'mascotas,mascota,perros,perro,gatos,alergias,alergia,cuna,cunas,llaves,llave,piscina,alberca,calefaccion,caldera,ruido,toallas,codigo,deposito,fianza,saldo,reseñas,opiniones,llamadas,llamadas perdidas,mensajes,tareas,limpieza,limpiezas,averias,llegadas,entradas,salidas,cambios,vacios,libres,huespedes,cancelaciones,reservas nuevas,ocupacion,propietarios,bloqueos,direccion,normas,desayuno,niños,bebes,peticiones,impagos',
+  fr: 'animaux,animal,chiens,chien,chats,allergies,allergie,lit bébé,clés,clé,piscine,chauffage,chaudière,bruit,serviettes,codes,digicode,caution,acompte,solde,avis,appels,appels manqués,messages,tâches,ménage,ménages,pannes,arrivées,départs,rotations,vides,libres,clients,voyageurs,annulations,changements,nouvelles résas,occupation,propriétaires,blocages,adresse,règlement,petit déjeuner,enfants,bébés,demandes,impayés',
+  de: 'Haustiere,Haustier,Hunde,Hund,Katzen,Allergien,Allergie,Babybett,Kinderbett,Schlüssel,Schwimmbad,Heizung,Therme,Lärm,Handtücher,Code,Türcode,Kaution,Anzahlung,Saldo,Bewertungen,Anrufe,verpasste Anrufe,Nachrichten,Aufgaben,Reinigung,Reinigungen,Reparaturen,Anreisen,Abreisen,Wechsel,leer,frei,Gäste,Stornos,Stornierungen,Änderungen,neue Buchungen,Doppelbuchungen,Auslastung,Eigentümer,Sperren,Adresse,Hausregeln,Frühstück,Kinder,Babys,Wünsche,Offene Posten',
+  it: 'animali,animale,cani,cane,gatti,allergie,allergia,culla,lettino,chiavi,chiave,piscina,riscaldamento,caldaia,rumore,asciugamani,codice,deposito,cauzione,acconto,saldo,recensioni,chiamate,chiamate perse,messaggi,compiti,pulizia,pulizie,guasti,arrivi,partenze,cambi,vuote,libere,ospiti,cancellazioni,disdette,modifiche,nuove prenotazioni,occupazione,proprietari,blocchi,indirizzo,regole,colazione,bambini,neonati,richieste,insoluti',
+  pt: 'animais,animal,cães,cachorro,gatos,alergias,alergia,berço,chaves,chave,piscina,aquecimento,caldeira,barulho,toalhas,código,depósito,caução,sinal,saldo,avaliações,chamadas,chamadas perdidas,mensagens,tarefas,limpeza,limpezas,avarias,chegadas,saídas,trocas,vazios,livres,hóspedes,cancelamentos,alterações,novas reservas,ocupação,proprietários,bloqueios,morada,endereço,regras,pequeno-almoço,crianças,bebés,pedidos,em falta',
+}
 
 interface Sample {
   readonly text: string
@@ -163,7 +175,8 @@ const samples = LANGUAGES.flatMap((language, label): Sample[] => [
   ...lines.filter(({ lang }) => lang === language).map(({ text }) => ({ text, label })),
   ...STATEMENT_CASES[language].map(({ text }) => ({ text, label })),
   ...COURTESIES[language].closings.split(',').map((text) => ({ text, label })),
-  ...TRADE.split(',').map((text) => ({ text, label })),
+  ...ALONE[language].split(',').map((text) => ({ text, label })),
+  ...Array.from({ length: TRADE_SEEN }, () => TRADE.split(',').map((text) => ({ text, label }))).flat(),
 ])
 const unseen = linesOf('evals/questions/dev.jsonl')
 const weights = train(samples)

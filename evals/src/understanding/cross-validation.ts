@@ -15,10 +15,10 @@ interface Fold {
 
 /** Authors who knew nothing of each other: what a model makes of one whom it has not read is the best guess of what it makes of a stranger. */
 export const STRANGERS: readonly Fold[] = [
-  { judged: ['dev'], inViewOf: ['more', 'varied'] },
-  { judged: ['fresh-fr', 'fresh-it'], inViewOf: ['more2', 'varied'] },
-  { judged: ['fresh-de', 'fresh-en', 'fresh-es', 'fresh-pt'], inViewOf: ['varied'] },
-  { judged: ['fresh2'], inViewOf: ['varied', 'varied2'] },
+  { judged: ['dev'], inViewOf: ['more', 'varied', 'hurried'] },
+  { judged: ['fresh-fr', 'fresh-it'], inViewOf: ['more2', 'varied', 'hurried'] },
+  { judged: ['fresh-de', 'fresh-en', 'fresh-es', 'fresh-pt'], inViewOf: ['varied', 'hurried'] },
+  { judged: ['fresh2'], inViewOf: ['varied', 'varied2', 'hurried'] },
 ]
 
 /** The sets of the dictionaries' own author: easier than any stranger's, as the words that concepts know were gathered from them. */
@@ -34,6 +34,7 @@ export const OWN: readonly Fold[] = [
   'varied',
   'varied2',
   'everyday',
+  'hurried',
 ].map((set) => ({ judged: [set], inViewOf: [] }))
 
 /** What a model that had not seen a message's author makes of the message when it is overheard. */

@@ -31,7 +31,7 @@ export type Grounding =
  * list must still be cited and keep the time, date or amount that it begins with.
  *
  * It goes by what is written and knows nothing of meaning: verbs, adjectives and lower-case words are not checked, beyond negations in
- * cited lines. Where it doubts, it rejects: the composed answer is there to be used instead.
+ * cited lines and the few states of bookings that somebody would act on (decision 0070). Where it doubts, it rejects: the composed answer is there to be used instead.
  *
  * @param evidence What the composer wrote, then the texts that searches found.
  * @param question Names and codes of it may be repeated ("nothing found for …"), but not as if the evidence spoke of them.
@@ -49,7 +49,8 @@ export function checkGrounding(
   const known = knownWords([...evidence.map(normalised).map(plainLine), question])
   const asked = knownWords([question]).all
   const askedDays = factsStated(plainLine(normalised(question)), language, known).filter(({ kind }) => kind === 'day')
-  const stated = blocksOf(answer).map((block) => readBlock(block, language, known))
+  const times = new Set(held.units.flatMap((unit) => unit.times))
+  const stated = blocksOf(answer).map((block) => readBlock(block, language, known, times))
   const violations = [
     ...markupViolations(answer, held.raw),
     ...citationViolations(stated, held),
@@ -67,9 +68,16 @@ interface Statement extends Block {
   readonly facts: readonly Fact[]
 }
 
-function readBlock(block: Block, language: Language, known: KnownWords): Statement {
+function readBlock(block: Block, language: Language, known: KnownWords, times: ReadonlySet<string>): Statement {
   const plain = plainLine(block.text)
-  return { ...block, plain, facts: factsStated(plain, language, known) }
+  const facts = factsStated(plain, language, known).map((fact) => inOneHalf(fact, times))
+  return { ...block, plain, facts }
+}
+
+/** "At three" is 15:00 where nothing happens at 03:00; where the evidence has both, it is what it says. */
+function inOneHalf(fact: Fact, times: ReadonlySet<string>): Fact {
+  const isEither = fact.kind === 'time' && fact.values.length > 1 && fact.values.every((time) => times.has(time))
+  return isEither ? { ...fact, values: fact.values.slice(0, 1) } : fact
 }
 
 function markupViolations(answer: string, raw: string): GroundingViolation[] {

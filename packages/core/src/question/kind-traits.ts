@@ -53,6 +53,17 @@ const PERSONAL: ReadonlySet<Kind> = new Set([
   'unanswered_messages',
 ])
 
+/** Lists and overviews: who names a guest or a booking asks something else. */
+const OF_MANY: ReadonlySet<Kind> = new Set(['arrivals', 'arrivals_after', 'digest', 'occupancy', 'vacant'])
+/** Asked of guests by name, and answered by their booking where its code is given. */
+const OF_A_GUEST: ReadonlySet<Kind> = new Set(['departures', 'in_house', 'stay_by_guest'])
+
+/** Whether a kind can be meant by a question that names guests or codes, as far as those tell. */
+export function canBeMeant(kind: Kind, named: { readonly guests: boolean; readonly codes: boolean }): boolean {
+  if (kind === 'stay_by_code') return named.codes
+  return !((named.guests || named.codes) && OF_MANY.has(kind)) && !(named.codes && OF_A_GUEST.has(kind))
+}
+
 /** Which way a date without a year, or a bare weekday, lies. */
 export function directionOf(kind: Kind): 'past' | 'future' {
   return HISTORY.has(kind) ? 'past' : 'future'

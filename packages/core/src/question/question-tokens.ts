@@ -1,6 +1,7 @@
 import { fold } from '../language/fold.ts'
 import type { Span } from './date-expression.ts'
 import ordinary from './ordinary-words.json' with { type: 'json' }
+import { unpackWords } from './word-list.ts'
 
 /** One word of a question as names are looked for in it. */
 export interface Token extends Span {
@@ -42,7 +43,7 @@ let words: ReadonlySet<string> | undefined
 
 /** A word that questions are made of, so that in small letters it is no name. */
 export function isOrdinary(word: string): boolean {
-  words ??= new Set(ordinary.words.split(' '))
+  words ??= new Set(unpackWords(ordinary.words))
   return words.has(word) || NAMES_THAT_ARE_WORDS.has(word) || /^\d+$/.test(word)
 }
 

@@ -46,7 +46,7 @@ export function readSlots(masked: string, kinds: readonly Kind[], language: Lang
 
 /** "How many", which the kinds that count anyway do not need. */
 const COUNT =
-  /(?:how many|number of|how often|cuant[oa]s|numero de|cuantas veces|combien|nombre de|wie ?viele?|wievie?l|anzahl|wie oft|quant[ie]\b|quant[oa]s\b|qts|qtos|qtas|quantas vezes|in quanti)/
+  /(?:how many|number of|how often|cuant[oa]s|numero de|cuantas veces|combien|nombre de|wie ?viele?|wievie?l|anzahl(?!ung)|wie oft|quant[ie]\b|quant[oa]s\b|qts|qtos|qtas|quantas vezes|in quanti)/
 
 function timeIn(masked: string, kind: Kind, language: Language): LocalTime | null {
   const mentions = findClockTimes(masked, language)

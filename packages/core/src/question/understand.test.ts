@@ -41,6 +41,63 @@ describe('a question becomes a plan', () => {
     expect(QuestionPlanSchema.parse(plan)).toEqual(plan)
   })
 
+  it('takes one word in the language that has it, and one that all have in the business’s own', async () => {
+    const languages = async (questions: readonly string[]): Promise<string[]> =>
+      Promise.all(questions.map(async (question) => (await asked(question)).language))
+    expect(await languages(['Pets?', 'Allergies?', 'dogs?', 'keys?'])).toEqual(['en', 'en', 'en', 'en'])
+    expect(await languages(['mascotas?', 'animaux ?', 'Haustiere?', 'pulizie?', 'limpezas?'])).toEqual([
+      'es',
+      'fr',
+      'de',
+      'it',
+      'pt',
+    ])
+    expect(await languages(['Parking?', 'wifi lake house', 'late checkout?'])).toEqual(['en', 'en', 'en'])
+    const spanish = { ...options, settings: { ...DEFAULT_SETTINGS, language: 'es' as const } }
+    expect((await understand('wifi lake house', spanish)).language).toBe('es')
+  })
+
+  it('takes no list of many for what is asked of one guest or booking', async () => {
+    expect(await asked('anything I should know before Maria Rossi lands?')).toMatchObject({ kinds: ['stay_by_guest'] })
+    expect(await asked('la GY-4TB81QZX entra oggi vero?')).toMatchObject({ kinds: ['stay_by_code'] })
+  })
+
+  it('takes until when a booking stood for no time of its change', async () => {
+    for (const question of [
+      'maria rossi was booked till sunday, did they extend?',
+      'Maria Rossi stand bis Sonntag drin, wurde das geändert?',
+    ])
+      expect(await asked(question)).toMatchObject({ kinds: ['changes'], when: 'none' })
+  })
+
+  it.each([
+    ['phone just rang and nobody took it, who was it', 'now'],
+    ['acaba de sonar el teléfono y nadie lo cogió, quién era', 'now'],
+    ['how was the night, anything to report', 'last_night'],
+    ['com’è andata la notte', 'last_night'],
+    ['la nuit s’est passée comment', 'last_night'],
+    ['wie war die nacht', 'last_night'],
+  ])('hears when in "%s"', async (question, when) => {
+    expect((await asked(question)).when).toBe(when)
+  })
+
+  it('hears no number in deposits', async () => {
+    expect(await asked('offene anzahlungen')).toMatchObject({ kinds: ['balance_due'], wants: 'list' })
+    expect(await asked('anzahl der anreisen morgen')).toMatchObject({ wants: 'count' })
+  })
+
+  it.each([
+    ['case libere stanotte', 'vacant'],
+    ['qui n’a pas encore reçu son code ?', 'unknowable'],
+    ['hausreinigungen heute nicht bestätigt', 'tasks_open'],
+  ] as const)('takes "%s" for %s', async (question, kind) => {
+    expect((await asked(question)).kinds[0]).toBe(kind)
+  })
+
+  it('finds the topic in a compound', async () => {
+    expect(await asked('hausreinigungen heute nicht bestätigt')).toMatchObject({ topic: 'cleaning' })
+  })
+
   it('reads the slots of its kind', async () => {
     expect(await asked('anyone arriving after 10 tonight')).toMatchObject({ kinds: ['arrivals_after'], time: '22:00' })
     expect(await asked('is the lake house free 3 to 6 may for four?')).toMatchObject({

@@ -12,7 +12,7 @@ import { continuesEarlier, meantKinds } from './continue-plan.ts'
 import { findWhen, type FoundWhen, type WhenOptions } from './date-expression.ts'
 import type { Directory } from './directory.ts'
 import { kindWords, TIME_MASK } from './features.ts'
-import { directionOf, ignoresNow, isPersonal, looksBack } from './kind-traits.ts'
+import { canBeMeant, directionOf, ignoresNow, isPersonal, looksBack } from './kind-traits.ts'
 import type { KindModel } from './kind-model.ts'
 import { mask, maskTimes } from './mask.ts'
 import { findNames, type FoundNames } from './names.ts'
@@ -37,7 +37,7 @@ const LONGEST_QUESTION = 1_000
 /** Below this a short text's language is the conversation's. */
 const SURE_LANGUAGE = 0.6
 /** As good as nothing to go by: the business's own language counts. */
-const NO_LANGUAGE = 0.25
+const NO_LANGUAGE = 0.45
 const PLACEHOLDER = /\{\w+\}/g
 /** Time words of a language this likely are understood too. */
 const POSSIBLE_LANGUAGE = 0.1
@@ -127,13 +127,19 @@ function timeMeant(named: string, language: Language, options: WhenOptions, kind
   const past = looksBack(kind)
   const found = findWhen(named, language, past === undefined ? options : { ...options, past })
   const withinDay = kind === 'turnovers' && found.when === 'today' && WITHIN_A_DAY.test(fold(named))
-  const idle = withinDay || (found.when === 'now' && ignoresNow(kind)) || kind === 'small_talk' || kind === 'attack'
+  const stood = kind === 'changes' && STOOD_UNTIL.test(fold(named))
+  const idle =
+    withinDay || stood || (found.when === 'now' && ignoresNow(kind)) || kind === 'small_talk' || kind === 'attack'
   return idle ? { ...found, when: 'none' } : found
 }
 
 /** "Cambi in giornata" are changes of guests within one day, whichever. Folded. */
 const WITHIN_A_DAY =
   /^(?!.*\b(?:oggi|odiern[aoie]|aujourd|ce jour|du jour)).*\b(?:in giornata|(?:dans la|en) journee)\b/
+
+/** "They were booked till Sunday, did they extend?": how a booking stood is not when it changed. Folded. */
+const STOOD_UNTIL =
+  /\b(?:was|were|had|stand\w*|war|waren|hatten?|estaban?|tenian?|etait|etaient|avaient|avait|erano?|avevan?o?|stavano?|estavam?|tavam?|tinham?)\b.*\b(?:till?|until|bis|hasta|jusqu|fino a\w*|ate)\b/
 
 /** Stays are asked about ahead unless the verbs say otherwise: "how many guests did we have in June". */
 const HAD =
@@ -154,7 +160,8 @@ function mainKind(
   // Thanks, a greeting, a thumb: nothing that an answer could be about.
   if (!masked.includes(TIME_MASK) && found.replacements.length === 0 && !needsAnswer(text))
     return { kind: 'small_talk', probability: 1 }
-  const first = surest(ranked)
+  const named = { guests: masked.includes('{guest}'), codes: masked.includes('{code}') }
+  const first = surest(ranked.filter(({ kind }) => canBeMeant(kind, named)))
   if (previous && first.kind !== 'attack' && first.kind !== 'follow_up' && continuesEarlier(kindWords(masked), first))
     return { kind: 'follow_up', probability: Math.max(0.5, 1 - first.probability) }
   // A number alone, or a code alone, is asked about in one way only.

@@ -23,7 +23,7 @@ const ASPECTS: Record<Language, Words> = {
     ],
     ['code', /\b(?:confirmation|booking|reservation) (?:code|number|ref\w*)\b/],
     ['nights', /\b(?:how long|how many nights|nights|length of)\b/],
-    ['departure', /\b(?:leav\w*|depart\w*|check(?:s|ing)?[ -]?out|till? when|until when|going home|til)\b/],
+    ['departure', /\b(?:leav\w*|left|gone|depart\w*|check(?:s|ing)?[ -]?out|till? when|until when|going home|til)\b/],
     [
       'house',
       /\b(?:where|(?:which|what) (?:flat|apartment|apt|house|home|unit|place|room|property|listing|villa|cottage|chalet))\b/,
@@ -42,7 +42,7 @@ const ASPECTS: Record<Language, Words> = {
     ['channel', /\b(?:plataforma|canal|portal|por donde reserv\w*|(?:airbnb|booking|directo) o)\b/],
     ['code', /\b(?:codigo|localizador|numero) (?:de )?(?:la )?(?:reserva|confirmacion)\b|\blocalizador\b/],
     ['nights', /\b(?:cuant[oa]s noches|noches|cuanto (?:tiempo|se queda\w*|dura)|q noches)\b/],
-    ['departure', /\b(?:hasta cuando|se van?|cuando sale\w*|salida|se marcha\w*|check ?-?out|deja\w*)\b/],
+    ['departure', /\b(?:hasta cuando|se van?|sal(?:e|en|ir|io|ieron)|salida|se marcha\w*|check ?-?out|deja\w*)\b/],
     [
       'house',
       /\b(?:donde|dnde|(?:que|q|cual|en que|en q) (?:casa|piso|depa\w*|apartamento|apto|alojamiento|unidad|habitacion|cabana|villa|propiedad))\b/,
@@ -71,7 +71,10 @@ const ASPECTS: Record<Language, Words> = {
     ],
     ['code', /\b(?:buchungs|bestatigungs|reservierungs)(?:code|nummer)\b/],
     ['nights', /\b(?:wie ?lang\w*|wie ?viele? nachte|nachte|naechte|dauer)\b/],
-    ['departure', /\b(?:bis wann|reis(?:t|en)\b.*\bab|abreise\w*|check ?-?out|geht|gehen|auszug|fahrt|fahren|weg)\b/],
+    [
+      'departure',
+      /\b(?:bis wann|reis(?:t|en)\b.*\bab|zieh(?:t|en)\b.*\baus|abreise\w*|abgereist|check ?-?out|geht|gehen|auszug|fahrt|fahren|weg)\b/,
+    ],
     [
       'house',
       /\b(?:wo|welche[mnrs]? (?:wohnung|whg|haus|unterkunft|apartment|zimmer|ferienwohnung|fewo|objekt|einheit|bude))\b/,
@@ -87,7 +90,10 @@ const ASPECTS: Record<Language, Words> = {
     ['channel', /\b(?:piattaforma|canale|portale|da dove (?:ha )?prenot\w*|(?:airbnb|booking|diretto) o)\b/],
     ['code', /\b(?:codice|numero) (?:di |della )?(?:prenotazione|conferma)\b/],
     ['nights', /\b(?:quante notti|notti|quanto (?:resta\w*|sta|stanno|tempo|si ferma\w*)|durata)\b/],
-    ['departure', /\b(?:fino a quando|parte|partono|va via|vanno via|partenza|check ?-?out|se ne va\w*|lascia\w*)\b/],
+    [
+      'departure',
+      /\b(?:fino a quando|parte|partono|va via|vanno via|partenza|esc(?:e|ono)|uscita|check ?-?out|se ne va\w*|lascia\w*)\b/,
+    ],
     ['house', /\b(?:dove|in (?:che|quale)|(?:che|quale) (?:casa|appartamento|alloggio|camera|stanza|villa|unita))\b/],
     ['arrival', /\b(?:quando|a che ora|che giorno|arriva\w*|check ?-?in|viene|vengono)\b/],
   ],
@@ -100,7 +106,7 @@ const ASPECTS: Record<Language, Words> = {
     ['channel', /\b(?:plataforma|canal|portal|por onde reserv\w*|veio por onde|(?:airbnb|booking|direto) ou)\b/],
     ['code', /\b(?:codigo|numero) (?:da |de )?(?:reserva|confirmacao)\b/],
     ['nights', /\b(?:quantas noites|noites|quanto tempo|quantos dias|duracao)\b/],
-    ['departure', /\b(?:ate quando|vai embora|vao embora|saida|sai|saem|check ?-?out|parte|partem)\b/],
+    ['departure', /\b(?:ate quando|vai embora|vao embora|saida|sai|saem|saiu|sairam|check ?-?out|parte|partem)\b/],
     [
       'house',
       /\b(?:onde|(?:qual|que|em que|em qual) (?:casa|apartamento|ap|apto|alojamento|quarto|unidade|imovel|villa))\b/,

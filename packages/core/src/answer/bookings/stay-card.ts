@@ -8,8 +8,9 @@ import { longDate, plain } from '../format.ts'
 import { nightCount } from '../nights.ts'
 import { nightsWord, spanText } from '../span-text.ts'
 import { describeTime, sourcesOfTime } from '../stays/describe-time.ts'
-import { hasArrived, hasLeft } from '../stays/presence.ts'
+import { hasArrived, hasLeft, type Presence } from '../stays/presence.ts'
 import { guestLabel, houseLabel, partyText, statusMark } from '../stays/stay-labels.ts'
+import { presenceMark } from '../stays/stay-line.ts'
 import { loadStayViews, type StayView } from '../stays/stay-view.ts'
 import type { Aspect } from './asked-aspect.ts'
 import { balanceText } from './balance.ts'
@@ -94,7 +95,10 @@ export function cardItem(card: StayCard, context: AskContext): FindingItem {
 function sourcesOf({ stay, contact }: StayCard, withTimes: boolean, withContact: boolean): RecordId[] {
   const times = withTimes ? [...sourcesOfTime(stay.arrival), ...sourcesOfTime(stay.departure)] : []
   const guest = withContact && contact && stay.guestId ? [stay.guestId] : []
-  return [...new Set([stay.id, ...times, ...guest, ...(stay.listing ? [stay.listing.id] : [])])]
+  const said = [hasArrived(stay), hasLeft(stay)].flatMap((presence: Presence) =>
+    presence.known === 'said' ? [presence.utterance.source] : [],
+  )
+  return [...new Set([stay.id, ...times, ...said, ...guest, ...(stay.listing ? [stay.listing.id] : [])])]
 }
 
 /** The answer to the one thing asked of a booking, to follow the guest's name. */
@@ -120,15 +124,28 @@ export function aspectText(card: StayCard, aspect: Aspect, context: AskContext):
     case 'nights':
       return `${nightsWord(nightCount({ from: stay.checkIn, to: stay.checkOut }), language)}, ${longDate(stay.checkIn, language, today)} – ${longDate(stay.checkOut, language, today)}`
     case 'departure':
-      return dated(stay.checkOut, 'departure')
+      return withMark(dated(stay.checkOut, 'departure'), presenceText(card, 'departure', context))
     case 'house':
       return `${house}, ${dates}`
     case 'arrival':
-      return `${house}, ${dated(stay.checkIn, 'arrival')}`
+      return withMark(`${house}, ${dated(stay.checkIn, 'arrival')}`, presenceText(card, 'arrival', context))
     case 'all':
       break
   }
   return [`${house}, ${dates}`, stateText(card, context)].filter((part) => part !== '').join(', ')
+}
+
+function withMark(text: string, mark: string): string {
+  return mark === '' ? text : `${text} · ${mark}`
+}
+
+/** Whether they have come or gone: on the day itself that they have not is worth a word too. */
+function presenceText({ stay, phase, today }: StayCard, side: 'arrival' | 'departure', context: AskContext): string {
+  const { language } = context
+  if (phase === 'void' || phase === 'coming') return ''
+  const presence = side === 'arrival' ? hasArrived(stay) : hasLeft(stay)
+  if (presence.known !== 'no') return presenceMark(presence, side, { language, timezone: stay.timezone, today })
+  return side === 'arrival' && stay.checkIn === today ? WORDS.notYet[language]() : ''
 }
 
 function timeText({ stay, today }: StayCard, side: 'arrival' | 'departure', { language }: AskContext): string {

@@ -18,6 +18,14 @@ export const CARD_WORDS = {
     it: () => 'partenza',
     pt: () => 'saída',
   },
+  notYet: {
+    en: () => 'not checked in yet',
+    es: () => 'aún sin check-in',
+    fr: () => 'pas encore de check-in',
+    de: () => 'noch nicht eingecheckt',
+    it: () => 'ancora senza check-in',
+    pt: () => 'ainda sem check-in',
+  },
   inHouse: {
     en: () => 'staying now',
     es: () => 'estancia en curso',
@@ -157,6 +165,7 @@ export const CARD_WORDS = {
 } satisfies {
   arrival: Words
   departure: Words
+  notYet: Words
   inHouse: Words
   past: Words
   cancelled: Words

@@ -68,7 +68,7 @@ function checker({ plain, bullet, facts }: Stated, held: Evidence, asked: Asked)
 
   /** Facts under a marker: in one of its lines, or clause by clause in several. */
   function under(units: readonly EvidenceUnit[], own: readonly Fact[]): Fact[] {
-    const inLine = (unit: EvidenceUnit, fact: Fact): boolean => supports(unit, fact) || isSharedDay(unit, fact)
+    const inLine = (unit: EvidenceUnit, fact: Fact): boolean => supports(unit, fact) || isShared(unit, fact)
     const unheld = coverage(units, own, inLine)
     const [unit] = units
     return unheld.length > 0 || !unit || units.length > 1
@@ -83,21 +83,19 @@ function checker({ plain, bullet, facts }: Stated, held: Evidence, asked: Asked)
     if (!bySubject) {
       if (own.every(isAround)) return []
       const places = [...(before ?? []), ...held.units.filter(({ kind }) => kind === 'document')]
-      if (places.some((unit) => own.every((fact) => supports(unit, fact) || isSharedDay(unit, fact)))) return []
+      if (places.some((unit) => own.every((fact) => supports(unit, fact) || isShared(unit, fact)))) return []
       return own.filter((fact) => !isAround(fact))
     }
     const inUnit = (unit: EvidenceUnit, fact: Fact): boolean =>
-      supports(unit, fact) ||
-      isSharedDay(unit, fact) ||
-      (unit.kind === 'around' && (isAsked(fact) || isCountAround(fact)))
+      supports(unit, fact) || isShared(unit, fact) || (unit.kind === 'around' && (isAsked(fact) || isCountAround(fact)))
     return coverage(held.units, own, inUnit, isAround)
   }
 
-  /** A day that the text around the lists names holds for every line, unless lines have days of their own. */
-  function isSharedDay(unit: EvidenceUnit, fact: Fact): boolean {
+  /** A day or state that the text around the lists names holds for every line, unless lines have their own. */
+  function isShared(unit: EvidenceUnit, fact: Fact): boolean {
     if (fact.kind === 'day') return supports(held.around, fact) || isAsked(fact)
     const isDay = fact.kind === 'date' || fact.kind === 'weekday' || fact.kind === 'year'
-    if (!isDay || (unit.kind === 'line' && unit.dated)) return false
+    if ((!isDay && fact.kind !== 'state') || (isDay && unit.kind === 'line' && unit.dated)) return false
     return supports(held.around, fact) && !held.lines.some((line) => supports(line, fact))
   }
 

@@ -27,6 +27,8 @@ export interface EvidenceUnit {
   readonly parts: readonly LinePart[]
   /** It names days of its own, other than when something was said of it: those of other lines and of the headline do not hold for it. */
   readonly dated: boolean
+  /** The times of day outside of quotations. */
+  readonly times: readonly string[]
   /** Outside of quotations it says that something is not so or not known. */
   readonly negated: boolean
 }
@@ -68,6 +70,7 @@ export function readEvidence(texts: readonly string[], language: Language): Evid
 
 function unitOf(kind: EvidenceUnit['kind'], markdown: string, language: Language): EvidenceUnit {
   const line = plainLine(markdown)
+  const own = unquoted(line)
   const isoWeekdays = weekdaysOfIsoDates(line)
   const facts = factsSupported(line, language).map((fact): Fact => {
     const weekday = fact.kind === 'date' ? (fact.weekday ?? isoWeekdays.get(fact.values[0] ?? '')) : undefined
@@ -88,7 +91,10 @@ function unitOf(kind: EvidenceUnit['kind'], markdown: string, language: Language
     leading: facts.filter(({ kind: of, end }) => end <= boldEnd && (of === 'time' || of === 'amount' || of === 'date')),
     parts: kind === 'line' ? partsOf(markdown, language) : [],
     dated: datesOutsideAsides(line, facts),
-    negated: isNegated(unquoted(line), language),
+    times: facts
+      .filter(({ kind: of, start }) => of === 'time' && own[start] === line[start])
+      .flatMap(({ values }) => values),
+    negated: isNegated(own, language),
   }
 }
 
@@ -111,6 +117,7 @@ function mergedUnit(units: readonly EvidenceUnit[]): EvidenceUnit {
     leading: [],
     parts: [],
     dated: false,
+    times: units.flatMap(({ times }) => times),
     negated: units.some(({ negated }) => negated),
   }
 }
@@ -146,6 +153,8 @@ export function supports(unit: EvidenceUnit, fact: Fact): boolean {
       return values.some((time) => unit.values.has(`time:${time}`)) && !isOpenOtherwise(unit, fact)
     case 'date':
       return values.some((date) => unit.values.has(`date:${date}`)) && !isOtherWeekday(unit, fact)
+    case 'state':
+      return values.some((state) => isHeldState(unit, state))
     case 'year':
     case 'weekday':
     case 'day':
@@ -170,6 +179,11 @@ function supportsNumber(unit: EvidenceUnit, { values: [value = ''], counted, sof
 function supportsAmount(unit: EvidenceUnit, { values: [value = ''], counted }: Fact): boolean {
   const named = unit.facts.filter((fact) => fact.kind === 'amount' && counted !== undefined && fact.counted === counted)
   return named.length > 0 ? named.some(({ values }) => values.includes(value)) : unit.values.has(`amount:${value}`)
+}
+
+/** A state that is said has to be in the evidence, and one that is denied must not be: most lines say of no state that it is not so. */
+function isHeldState({ values }: EvidenceUnit, state: string): boolean {
+  return state.startsWith('not ') ? !values.has(`state:${state.slice(4)}`) : values.has(`state:${state}`)
 }
 
 function phonesOf(unit: EvidenceUnit): string[] {

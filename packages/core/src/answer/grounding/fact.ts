@@ -15,6 +15,7 @@ export type FactKind =
   | 'email'
   | 'url'
   | 'quote'
+  | 'state'
 
 /** One fact as a text states it, in a form in which two ways of writing it are the same. */
 export interface Fact {

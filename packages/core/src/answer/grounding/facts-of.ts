@@ -3,6 +3,7 @@ import { takeAddresses, takeCodes, takePhones } from './code-facts.ts'
 import { languagesFrom, rangesIn, takeDays, takeRelativeDays } from './day-facts.ts'
 import { blank, type Fact, type Scan, take } from './fact.ts'
 import { type KnownWords, takeNames } from './name-facts.ts'
+import { statesIn } from './state-facts.ts'
 import { takeAmounts, takeLengths, takeNumbers, takeTimes } from './number-facts.ts'
 
 const QUOTES = /“([^“”]+)”|„([^“”„]+)[“”]|«\s*([^«»]+?)\s*»|"([^"\n]+)"/g
@@ -40,22 +41,24 @@ export function normalised(text: string): string {
 export function factsStated(line: string, language: Language, known: KnownWords): Fact[] {
   const scan = begin(line)
   take(scan, QUOTES, (match) => ({ kind: 'quote', values: [quotedWords(match)] }))
-  takeAll(scan, [language], language)
+  takeAll(scan, [language], language, 'either')
   takeRelativeDays(scan, language)
   takeNumbers(scan, language)
   takeNames(scan, line, language, known)
-  return [...scan.facts, ...rangesIn(line, scan.facts)].sort((left, right) => left.start - right.start)
+  return [...scan.facts, ...rangesIn(line, scan.facts), ...statesIn(unquoted(line), language)].sort(
+    (left, right) => left.start - right.start,
+  )
 }
 
-/** The facts that a line of evidence supports: dates in any of the languages, and in quotations all but what "tomorrow" means there. */
+/** The facts that a line of evidence supports: times as written, dates in any of the languages, and in quotations all but what "tomorrow" means there. */
 export function factsSupported(line: string, language: Language): Fact[] {
   const scan = begin(line)
-  takeAll(scan, languagesFrom(language), language)
+  takeAll(scan, languagesFrom(language), language, 'as written')
   const unquoted: Scan = { rest: scan.rest.replace(QUOTES, (text) => ' '.repeat(text.length)), facts: scan.facts }
   takeRelativeDays(unquoted, language)
   scan.rest = unquoted.rest
   takeNumbers(scan, language)
-  return [...scan.facts, ...rangesIn(line, scan.facts)]
+  return [...scan.facts, ...rangesIn(line, scan.facts), ...statesIn(line, language)]
 }
 
 /** A line without what it quotes. */
@@ -75,12 +78,17 @@ function begin(line: string): Scan {
 }
 
 /** The order matters: each kind only sees what those before it left. */
-function takeAll(scan: Scan, dateLanguages: readonly Language[], language: Language): void {
+function takeAll(
+  scan: Scan,
+  dateLanguages: readonly Language[],
+  language: Language,
+  halfDays: 'as written' | 'either',
+): void {
   takeAddresses(scan)
   takeAmounts(scan)
   takeDays(scan, dateLanguages)
   takeLengths(scan)
   takePhones(scan)
-  takeTimes(scan, language)
+  takeTimes(scan, language, halfDays)
   takeCodes(scan)
 }

@@ -3,7 +3,7 @@ import type { Language } from '../../language/language.ts'
 
 /** What says that something is not so, not known, refused or called off; folded. */
 const WORDS: Readonly<Record<Language, string>> = {
-  en: "not|no|none|nobody|nothing|never|without|unknown|unconfirmed|unavailable|declined|refused|cancelled|canceled|[a-z]+n't|yet to|missing|awaiting|unassigned",
+  en: "not|no|none|nobody|nothing|never|without|unknown|unconfirmed|unavailable|declined|refused|cancelled|canceled|[a-z]+n't|yet to|missing|awaiting|awaited|unassigned",
   es: 'no|sin|nadie|nada|ningun|ninguna|ninguno|nunca|tampoco|desconocid[oa]s?|denegad[oa]s?|rechazad[oa]s?|cancelad[oa]s?|pendientes?|falta|faltan',
   fr: "pas|sans|aucune?|rien|jamais|non|inconnue?s?|refusee?s?|annulee?s?|personne (?:ne|n')|en attente|manque|manquent|ni",
   de: 'nicht|nichts|kein|keine|keinen|keinem|keiner|niemand|nie|ohne|unbekannt|unbestatigt|abgelehnt|storniert|ausstehend|fehlt|fehlen',

@@ -3,7 +3,7 @@ import { fold, foldEvenly } from '../../language/fold.ts'
 import type { Language } from '../../language/language.ts'
 import { NUMBER_WORDS, patternOfNumbers } from '../../language/number-words.ts'
 import { timeOfMinutes, minutesOf } from '../../time/calendar.ts'
-import { blank, type Fact, put, type Scan, take } from './fact.ts'
+import { blank, type Fact, type Scan, take } from './fact.ts'
 
 const SIGNS: Readonly<Record<string, string>> = {
   '€': 'EUR',
@@ -94,14 +94,29 @@ export function takeLengths(scan: Scan): void {
   })
 }
 
-/** Takes times of day, however they are written, and lengths in whole hours: `19:30`. */
-export function takeTimes(scan: Scan, language: Language): void {
+/** As on a digital clock, with nothing said of the half of the day: "10:52", "18:00–19:00". */
+const DIGITAL = /\d\d:[0-5]\d$/
+
+/**
+ * Takes times of day, however they are written, and lengths in whole hours: `19:30`.
+ *
+ * @param halfDays `as written`: the evidence's own, which go by 24 hours. `either`: an answer may go by twelve hours where that is the
+ * custom, in English and in words; digits in other languages and "10:52" mean what they say.
+ */
+export function takeTimes(scan: Scan, language: Language, halfDays: 'as written' | 'either'): void {
   for (const { start, end, from, to, open, ambiguousHalfDay } of findClockTimes(scan.rest, language)) {
     const span = { start, end }
-    const both = (time: string): string[] =>
-      ambiguousHalfDay ? [time, timeOfMinutes(minutesOf(time) + 720)] : [time === '24:00' ? '00:00' : time]
-    if (to !== undefined) scan.facts.push({ kind: 'time', values: both(to), ...span })
-    put(scan, { kind: 'time', values: both(from), ...span, ...(open ? { open } : {}) })
+    const text = scan.rest.slice(start, end)
+    const said = to === undefined ? [from] : [from, to]
+    const digits = DIGITAL.test(text) ? (text.match(/\d\d:\d\d/g) ?? []) : []
+    const isDigital = digits.length === said.length
+    const isLiteral = isDigital && (halfDays === 'as written' || ambiguousHalfDay)
+    const isOpen = !isLiteral && ambiguousHalfDay && halfDays === 'either' && (language === 'en' || !/\d/.test(text))
+    for (const [at, time] of (isLiteral ? digits : said).entries()) {
+      const halves = isOpen ? [time, timeOfMinutes(minutesOf(time) + 720)] : [time.replace('24:00', '00:00')]
+      scan.facts.push({ kind: 'time', values: halves, ...span, ...(open && at === 0 ? { open } : {}) })
+    }
+    blank(scan, start, end)
   }
   take(scan, /(?<!\d)([01]?\d|2[0-4]):([0-5]\d)(?!\d)/g, ([, hour = '', minute = '']) => ({
     kind: 'time',

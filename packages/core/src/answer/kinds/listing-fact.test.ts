@@ -81,6 +81,11 @@ describe('what is recorded of a house', () => {
     expect(finding.released).toBeUndefined()
   })
 
+  test('is not said twice where a fact names it', async () => {
+    expect(text(await ask('wifi'))).toBe('Recorded for Lake House: Wi-Fi: network `LacDore`, password `reeds_at_dawn`.')
+    expect(text(await ask('address'))).toContain('Recorded for Lake House about')
+  })
+
   test('is found by the question’s words where it has no topic', async () => {
     expect(text(await ask(null, { question: 'where are the life vests at lake house' }))).toContain(
       'Jetty: Life vests hang in the boat shed. The shed lock code is ••••.',

@@ -25,6 +25,8 @@ const NEAREST_AT_MOST = 2
 
 const CODE_TOPICS: ReadonlySet<string> = new Set(['door code', 'key box'])
 const MONEY_TOPICS: ReadonlySet<string> = new Set(['price', 'cleaning fee', 'deposit'])
+/** "Wi-Fi: network …" says by itself what it is about. */
+const HEADED = /^\p{Lu}[^.:]{0,40}: /u
 /** Codes that no topic names, folded. */
 const ASKS_FOR_CODE =
   /\b(?:codes?|pin|alarm\w*|codigos?|clave|digicode|turcode|zugangscode|codic[ei]|combina\w*|senha|alarme|allarme)\b/
@@ -58,8 +60,8 @@ async function answerFor(
 ): Promise<Finding> {
   const { language, plan, audience } = context
   const nothing = { items: [], notes: [], complete: null }
-  const [house] = houses
-  if (!house) {
+  const [first] = houses
+  if (!first) {
     const unknown = unknownHouse(context, listings.values())
     return { headline: unknown ?? WORDS.whichHouse[language](), ...nothing }
   }
@@ -68,9 +70,9 @@ async function answerFor(
     return { headline: WORDS.codesRefused[language](), ...nothing, refused: true }
   if (asksCode) {
     if (houses.length > 1) return { headline: WORDS.oneHouse[language](), ...nothing }
-    const codes = await doorCodes(context, withType(house, listings), guests)
+    const codes = await doorCodes(context, withType(first, listings), guests)
     if (codes.facts.length > 0 || codes.notes.length > 0 || plan.topic !== null)
-      return codeFinding(house, codes, context)
+      return codeFinding(first, codes, context)
   }
   if (plan.topic !== null && MONEY_TOPICS.has(plan.topic) && !audience.classes.includes('money'))
     return { headline: WORDS.moneyRefused[language](), ...nothing, refused: true }
@@ -92,11 +94,14 @@ async function answerFor(
   const hidden = meant.length - shown.length
   const more = hidden > 0 ? [WORDS.moreHouses[language](hidden)] : []
   const about = aboutText(words, context)
-  const lead = WORDS.recorded[language]({ house: namesOf(shown, language), about })
+  const house = namesOf(shown, language)
   if (shown.length === 1) {
     const facts = known.flatMap((one) => one.facts.map((text) => ({ text, source: one.house.id })))
+    const saysItself = facts.length === 1 && facts.every(({ text }) => HEADED.test(text))
+    const lead = WORDS.recorded[language]({ house, about: saysItself ? '' : about })
     return { ...factList(lead, facts), notes: [], complete: null }
   }
+  const lead = WORDS.recorded[language]({ house, about })
   const missing = found.filter(({ facts }) => facts.length === 0)
   return {
     headline: lead,

@@ -47,6 +47,20 @@ test('without a number: below four of five, newest first, with what they complai
   expect(finding.notes).toContain('1 review has no score and is not counted.')
 })
 
+test('what is written in two languages is read in both', async () => {
+  const records = new PortfolioBuilder().listing('lake', { name: 'Lake House' }).add('review', 'both', {
+    rating: { score: 2, raw: 2, scale: 5 },
+    text: {
+      publicText: 'A casa estava suja e o wifi não funcionava.',
+      privateText: 'We had expected more for this price.',
+    },
+    refs: { listingId: 'guesty:listing:lake' },
+    at: { createdAt: Date.parse('2027-03-26T10:00:00Z') },
+  })
+  const { items } = await answerReviewsBelow(askContext('reviews_below', records.records()))
+  expect(items[0]?.line).toContain('complaint: cleanliness and Wi-Fi')
+})
+
 test('a score above five is of ten, and "below" leaves the score itself out', async () => {
   expect(ids(await ask({ plan: { score: 8 } }))).toEqual(['bad', 'worse'])
   expect(ids(await ask({ plan: { score: 8.5 } }))).toContain('four')
@@ -60,6 +74,16 @@ test('all of them, or the good ones, where those are asked for', async () => {
   const good = await ask({ question: 'gute Bewertungen', language: 'de' })
   expect([good.headline, ids(good)]).toEqual(['1 Bewertung ab 4/5.', ['four']])
   expect(ids(await ask({ question: 'all bad reviews' }))).toEqual(['bad', 'worse'])
+  expect(ids(await ask({ question: 'avis négatifs récents' }))).toEqual(['bad', 'worse'])
+  expect(ids(await ask({ question: 'new reviews and what they complain about' }))).toEqual(['bad', 'worse'])
+  for (const question of [
+    'new reviews',
+    'neue Bewertungen',
+    'reseñas más recientes',
+    'nouveaux avis',
+    'nuove recensioni',
+  ])
+    expect(ids(await ask({ question })), question).toHaveLength(4)
 })
 
 test('the window, the house and the guest narrow', async () => {

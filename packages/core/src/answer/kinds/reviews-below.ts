@@ -106,12 +106,12 @@ function itemOf(
 ): FindingItem {
   const { language, now } = context
   const { facts, id } = review.record
-  const text = withoutCodes(
-    [facts.text?.title, facts.text?.publicText, facts.text?.privateText].filter(Boolean).join(' — '),
-  )
-  const complaints = readStatements(text, { author: 'guest', writtenAt: review.facets.at ?? now, timezone }).flatMap(
-    (statement) => (statement.kind === 'complaint' && statement.topic !== 'other' ? [statement.topic] : []),
-  )
+  // Each read by itself: what the channel translated may stand beside the guest's own language.
+  const texts = [facts.text?.title, facts.text?.publicText, facts.text?.privateText].filter((one) => one !== undefined)
+  const text = withoutCodes(texts.filter((one) => one !== '').join(' — '))
+  const complaints = texts
+    .flatMap((one) => readStatements(one, { author: 'guest', writtenAt: review.facets.at ?? now, timezone }))
+    .flatMap((statement) => (statement.kind === 'complaint' && statement.topic !== 'other' ? [statement.topic] : []))
   const topics = [...new Set(complaints)].map((topic) => topicName(topic, language))
   const channel = channelName({ platform: facts.refs?.channel })
   const who = [facts.text?.guestName === undefined ? undefined : plain(facts.text.guestName), channel]

@@ -91,6 +91,20 @@ describe('a guest’s bookings', () => {
     expect((await ask({ question })).headline).toContain(`Maria Santos: ${answer}`)
   })
 
+  test('says whether they have come, on the day and after it', async () => {
+    const arrived = (facts: object) =>
+      ask(
+        { question: 'has Maria arrived', now: '2027-03-30T18:00:00Z' },
+        new PortfolioBuilder()
+          .listing('sea', { name: 'Sea View' })
+          .guest('maria', { name: 'Maria Santos' })
+          .stay('now', { listing: 'sea', guest: 'maria', checkIn: '2027-03-30', checkOut: '2027-04-02', facts }),
+      )
+    expect((await arrived({ onSite: { state: 'checked_in' } })).headline).toMatch(/ · ✓ already checked in\.$/)
+    expect((await arrived({})).headline).toMatch(/ · not checked in yet\.$/)
+    expect((await ask({ question: 'when does Maria arrive' })).headline).not.toContain('checked in')
+  })
+
   test('a phone number is refused to who may not be told', async () => {
     const finding = await ask({ question: 'what is Maria’s phone', audience: operations })
     expect(finding.refused).toBe(true)

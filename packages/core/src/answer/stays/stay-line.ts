@@ -47,7 +47,8 @@ export function stayLine(
   return { id: stay.id, line: parts.filter((part) => part !== '').join(' · '), sources: [...new Set(sources)] }
 }
 
-function presenceMark(
+/** "✓ already checked in", "✓ left already, 18:23: “…”"; empty where nothing tells it. */
+export function presenceMark(
   presence: Presence,
   side: Side,
   place: { language: AskContext['language']; timezone: string; today: string },

@@ -118,6 +118,7 @@ export const GERMAN: TimeWords = {
     ],
     ['(?:im|in diesem|zum jetzigen) (?:moment|augenblick|zeitpunkt)', 'now'],
     ['zur zeit', 'now'],
+    ['(?<=wie (?:war|lief) )(?:die|deine|eure) nacht', 'last_night'],
   ],
   weekdays: [
     'montags?|montag[sa-z]{3,}|mo',

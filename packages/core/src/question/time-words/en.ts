@@ -91,6 +91,8 @@ export const ENGLISH: TimeWords = {
     ['(?:the )?same day booking', 'none'],
     ['(?:right|just|even|until|till|up to|by|as of) ?now', 'now'],
     ['now|rn|atm|currently|presently|curently|currantly', 'now'],
+    ['as we speak|just(?= (?:rang|rung|called|phoned|stopped ringing|hung up|got in|clocked in)(?![a-z]))', 'now'],
+    ['(?<=how (?:was|were|did|is|went) )(?:the|your|ur|our) nights?|(?:the )?night(?= (?:went|go))', 'last_night'],
     ['at (?:the (?:moment|mo|minute)|present|this (?:moment|minute|time))', 'now'],
     ['this (?:very )?(?:minute|moment|instant|second)', 'now'],
   ],

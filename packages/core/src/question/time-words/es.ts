@@ -90,6 +90,8 @@ export const SPANISH: TimeWords = {
     ['(?:a |para |en |por )?la noche de manana', 'tomorrow'],
     [`(?:para |pa |de )?manana${PART}`, 'tomorrow'],
     ['(?:para |pa |de )?hoy', 'today'],
+    ['acab(?:a|an|o|amos)(?= de (?:llamar|sonar|colgar|llegar|entrar))|(?:esta|estan)(?= (?:llamando|sonando))', 'now'],
+    ['(?<=que tal )(?:fue )?la noche', 'last_night'],
     ['del dia(?= $)', 'today'],
     [
       '(?:ahora|ahorita|ahoritita|horita|ahora mismo|ahorita mismo|orita|aora|actualmente|actuales?)(?: mismo| mismito)?',

@@ -94,6 +94,8 @@ export const FRENCH: TimeWords = {
     ['(?:en |pour |a )(?:ce |l )?(?:moment|instant|heure actuelle)(?: (?:meme|precis|present))?', 'now'],
     ['actuellement|maintenant|mtn|presentement|actuels?|actuelles?|mnt|la maintenant|a present', 'now'],
     ['(?:la )?tout de suite', 'now'],
+    ['(?:vient|viens|viennent)(?= (?:de |d )(?:sonner|appeler|raccrocher|arriver))', 'now'],
+    ['la nuit(?= s est)|(?<=passee? )la nuit', 'last_night'],
     [
       '(?<!de |par |a |jusque |cette |voir |ceux |celui |celle |celles |ce |cela |l |ca )la(?= $)|(?<=^ )la(?= (?:y|ya|on|c|tout|qui|il|des|maintenant) )|en cours(?= $)',
       'now',

@@ -103,6 +103,11 @@ export const ITALIAN: TimeWords = {
     ['(?:di |per |x |a |ad |da )?oggi(?: (?:mattina|pomeriggio|pome|a pranzo|stesso))?', 'today'],
     ['del giorno(?= $)', 'today'],
     [
+      'sta(?= (?:chiamando|squillando|suonando))|appena(?= (?:chiamato|telefonato|suonato|squillato|riattaccato))',
+      'now',
+    ],
+    ['(?<=andata )(?:la |sta )?nott(?:e|ata)', 'last_night'],
+    [
       '(?:adesso|ora come ora|attualmente|al momento|in questo (?:momento|istante)|proprio ora|attuali?|in questi minuti|al presente|adess|mo|presentemente)',
       'now',
     ],

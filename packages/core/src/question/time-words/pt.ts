@@ -94,6 +94,11 @@ export const PORTUGUESE: TimeWords = {
     ['do dia(?= $)|(?:no |o )dia de hoje', 'today'],
     ['(?:agora|agorinha|atualmente|actualmente|agr|agra|atuais|actuais|atual(?= $))(?: mesmo| mesminho)?', 'now'],
     ['neste (?:preciso )?(?:momento|instante)|nesse momento|no momento|de momento|a esta hora|ja ja', 'now'],
+    [
+      'acab(?:a|ou|ei|aram)(?= de (?:ligar|tocar|chegar|desligar))|(?:ta|esta)(?= (?:tocando|ligando|chamando|a tocar|a ligar))',
+      'now',
+    ],
+    ['(?:foi|correu) a noite(?= $)', 'last_night'],
   ],
   weekdays: [
     'segundas?|2 a|2 as|segunda a',
