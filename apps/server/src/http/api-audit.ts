@@ -2,8 +2,8 @@ import { OPERATOR_AUDIENCE } from '@innkeeper/core/access/class-policy'
 import { narrowReader } from '@innkeeper/core/access/narrow'
 import { sourcesOf } from '@innkeeper/core/answer/answer-sources'
 import { releaseMonth, releasesOf } from '@innkeeper/core/pipeline/code-releases'
-import type { FactsByType } from '@innkeeper/core/record/facts'
-import { recordId } from '@innkeeper/core/record/record'
+import { nameOfRecord } from '@innkeeper/core/record/name-of-record'
+import { recordId, sourceIdOf } from '@innkeeper/core/record/record'
 import type { RecordReader } from '@innkeeper/core/record/record-store'
 import { z } from 'zod'
 
@@ -25,21 +25,27 @@ export async function handleAudit(request: Request, engine: Engine): Promise<Res
   const { month = releaseMonth(engine.now()) } = query.data
   const releases = await releasesOf(month, engine.state)
   const reader = narrowReader(engine.records, OPERATOR_AUDIENCE)
-  const items = []
-  for (const { at, recordIds, ...release } of releases) {
-    const sources = await sourcesOf(recordIds, reader, { language: 'en', now: engine.now(), timezone: engine.timezone })
-    const known = new Map(sources.map(({ id, title }) => [id, title]))
-    const records = recordIds.map((id) => ({ id, title: known.get(id) ?? null }))
-    const roomName = release.roomId === null ? null : await nameOfRoom(release.roomId, engine.records)
-    items.push({ at: new Date(at).toISOString(), ...release, roomName, records })
-  }
+  const as = { language: 'en', now: engine.now(), timezone: engine.timezone } as const
+  const told = [...new Set(releases.flatMap(({ recordIds }) => recordIds))]
+  const titles = new Map((await sourcesOf(told, reader, as)).map(({ id, title }) => [id, title]))
+  const rooms = await roomNames(new Set(releases.flatMap(({ roomId }) => roomId ?? [])), engine.records)
+  const items = releases.map(({ at, recordIds, ...release }) => ({
+    at: new Date(at).toISOString(),
+    ...release,
+    roomName: rooms.get(release.roomId ?? '') ?? null,
+    records: recordIds.map((id) => ({ id, title: titles.get(id) ?? null })),
+  }))
   return Response.json({ month, timezone: engine.timezone, items, nextCursor: null })
 }
 
-/** Where it was told is part of what is looked into, so that a room's name is shown, whoever is in it. */
-async function nameOfRoom(roomId: string, records: RecordReader): Promise<string | null> {
-  const id = recordId('rocketchat', 'room', roomId)
-  const [stored] = await narrowReader(records, { ...OPERATOR_AUDIENCE, rooms: [id] }).get([id])
-  const { name } = (stored?.record.facts ?? {}) as Partial<FactsByType['room']>
-  return name?.title ?? name?.name ?? null
+/** Where it was told is part of what is looked into, so that a room's name is shown, whoever is in it. @returns By the chat's own id. */
+async function roomNames(roomIds: ReadonlySet<string>, records: RecordReader): Promise<ReadonlyMap<string, string>> {
+  const ids = [...roomIds].map((id) => recordId('rocketchat', 'room', id))
+  const found = ids.length === 0 ? [] : await narrowReader(records, { ...OPERATOR_AUDIENCE, rooms: ids }).get(ids)
+  return new Map(
+    found.flatMap(({ record }) => {
+      const name = nameOfRecord(record)
+      return name === undefined ? [] : [[sourceIdOf(record.id), name] as const]
+    }),
+  )
 }
