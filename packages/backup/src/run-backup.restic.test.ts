@@ -146,12 +146,13 @@ describe('a backup', () => {
     expect(run).toMatchObject({ outcome: 'error', error: { code: 'dump.refused' }, result: null })
   })
 
-  test('with one refused dump saves the others and is partial', async () => {
+  test('with one refused dump saves the others, is partial, and has not proven everything', async () => {
     house.write('backup/rocketchat/dump.gz', 'dump')
     const rocketchat = await dump('rocketchat', 'file', 'dump.gz', {})
     writeFileSync(house.path('backup/rocketchat/dump.gz'), 'pmud')
-    const run = await backUp({ sources: [rocketchat, files()] })
+    const run = await backUp({ sources: [rocketchat, files()], duties: ['full_proof'] })
     expect(run).toMatchObject({ outcome: 'partial', error: { code: 'dump.refused' } })
+    expect(run.result?.proof).toMatchObject({ proven: true, extent: 'sample' })
     expect(run.result?.snapshots.map(({ source }) => source)).toEqual(['files'])
   })
 

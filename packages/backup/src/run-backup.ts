@@ -143,7 +143,9 @@ export async function runBackup(work: BackupWork): Promise<Pick<FinalReport, 'ou
     ),
     measure(),
   ])
-  result.proof = proof ?? null
+  // Whatever leaves a source out has not proven everything.
+  const isWhole = saved.length === work.sources.length
+  result.proof = proof ? { ...proof, extent: isWhole ? proof.extent : 'sample' } : null
   const amiss = amissIn(result)
   if (amiss) troubles.push(amiss)
   const [error = null] = troubles

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
 import { RESTIC } from '@innkeeper/backup/testing/scratch-house'
@@ -70,9 +70,12 @@ describe('backups of one machine', () => {
     server = undefined
 
     expect((await backup(['list'])).output).toMatch(/innkeeper .* daily, weekly, monthly/)
+    expect((await backup(['verify'], { json: true })).output).toMatch(/^\{\n {2}"proven": true,/)
     expect(await backup(['verify'])).toMatchObject({ code: 0, output: expect.stringMatching(/Proven/) as string })
     const restored = join(folder.path, 'restored')
-    expect(await backup(['restore'], { to: restored })).toMatchObject({ code: 0 })
+    const first = await backup(['restore'], { to: restored })
+    expect(first.output).toMatch(/^Restoring innkeeper of .* …\n/)
+    expect(first.code).toBe(0)
     expect(await backup(['restore'], { to: restored })).toMatchObject({
       code: 2,
       output: expect.stringMatching(/is not empty/) as string,
@@ -111,6 +114,29 @@ describe('backups of one machine', () => {
     expect(JSON.parse(run.output)).toMatchObject({ outcome: 'partial', error: { code: 'backup.unreadable' } })
     expect(run.code).toBe(1)
     expect((await backup(['list'])).output).toMatch(/files /)
+    expect((await backup(['run'])).output).toMatch(/the log names them .*\/nowhere\/at\/all does not exist/s)
+  })
+
+  test('that cannot be read say why, and what to do', { timeout: 120_000 }, async () => {
+    const repository = join(folder.path, 'backups/repository')
+    await expect(backup(['list'])).rejects.toThrow(/Nothing has been backed up into .* yet\. `innkeeper backup run`/)
+    await start()
+    await backup(['run'])
+    const passwordFile = join(folder.path, 'wrong')
+    writeFileSync(passwordFile, 'wrong')
+    const reasons: [Record<string, string>, RegExp][] = [
+      [{ BACKUP_PASSWORD_FILE: passwordFile }, /The password in .*wrong does not open .*repository/],
+      [{ BACKUP_PASSWORD_FILE: `${passwordFile}-gone` }, /There is no password in .*wrong-gone/],
+      [{ BACKUP_REPOSITORY: `${repository}-gone` }, /There is no repository at .*repository-gone/],
+      [{ BACKUP_RESTIC: '/nowhere/restic' }, /Install restic 0\.19 or newer, or name it in BACKUP_RESTIC/],
+    ]
+    const serving = environment
+    for (const [wrong, reason] of reasons) {
+      const right = { BACKUP_REPOSITORY: repository, BACKUP_PASSWORD_FILE: join(folder.path, 'backups/password') }
+      environment = { ...serving, ...right, ...wrong }
+      for (const words of [['list'], ['verify']]) await expect(backup(words)).rejects.toThrow(reason)
+      await expect(backup(['restore'], { to: join(folder.path, 'restored') })).rejects.toThrow(reason)
+    }
   })
 
   test('cut off by a stop are ended honestly at the next start', { timeout: 120_000 }, async () => {

@@ -204,7 +204,10 @@ async function endInterrupted(ports: BackupPorts): Promise<void> {
   const { runs, now } = ports
   for (const run of await runs.open()) {
     if (run.outcome === null) {
-      const error = { code: 'run.interrupted', message: 'Innkeeper was stopped while it ran' }
+      const error = {
+        code: 'run.interrupted',
+        message: 'Innkeeper was stopped while it ran, or restored from what it saved',
+      }
       await changeRun(runs, run.id, (it) => withOutcome(it, 'error', error, now()))
     }
     await advanceBackup(run.id, ports)

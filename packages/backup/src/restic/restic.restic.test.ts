@@ -52,7 +52,9 @@ describe('restic', () => {
     expect(await restic.snapshots()).toEqual([
       { id: saved.snapshotId, at: AT, source: 'files', paths: [house.path('source')], bytes: 2 },
     ])
-    await restic.restore(saved.snapshotId, house.path('restored'))
+    const steps: number[] = []
+    await restic.restore(saved.snapshotId, house.path('restored'), undefined, (done) => steps.push(done))
+    expect(steps.every((done) => done >= 0 && done <= 1)).toBe(true)
     expect(readFileSync(join(house.path('restored'), house.path('source/a.txt')), 'utf8')).toBe('a')
     expect(await restic.check('1/1')).toBe(0)
     expect(await restic.size()).toBeGreaterThan(0)
