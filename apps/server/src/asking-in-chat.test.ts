@@ -320,6 +320,20 @@ describe('when something is in the way', () => {
     expect(answersOf('q1')).toHaveLength(1)
   })
 
+  test('a question that was deleted before it was worked on gets no answer', async () => {
+    await start()
+    const said = { _id: 'q1', msg: ARRIVALS }
+    await say(said)
+    await quiet()
+    await chat.messages.deleteOne({ _id: 'q1' })
+    await say({ _id: 'q2', msg: '@assistant who arrives tomorrow?' })
+    await answered('q2')
+    await quiet()
+    await tell({ ...said, msg: `!query ${ARRIVALS}` })
+    await quiet()
+    expect(answersOf('q1')).toEqual([])
+  })
+
   test('an answer that was posted before its work was kept is not posted again', async () => {
     await start()
     standIn.messages.set('q1-a0', { _id: 'q1-a0', rid: 'lobby', msg: 'earlier', u: { _id: 'assist' } })
