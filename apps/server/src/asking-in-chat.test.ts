@@ -151,6 +151,13 @@ describe('a question in a room', () => {
     expect(answersOf('q')).toEqual([])
   })
 
+  test('need not follow a call: whoever only calls is told what can be asked', async () => {
+    await start()
+    await say({ _id: 'q', msg: '@assistant' })
+    await answered('q')
+    expect(answersOf('q')[0]?.msg).toMatch(/^Here to help/)
+  })
+
   test('goes on in its thread; what is said there to others is left alone', async () => {
     await start()
     await say({ _id: 'q1', msg: '@assistant who is checking out today?' })
