@@ -151,6 +151,13 @@ describe('a question in a room', () => {
     expect(answersOf('q')).toEqual([])
   })
 
+  test('need not follow a call: whoever only calls is told what can be asked', async () => {
+    await start()
+    await say({ _id: 'q', msg: '@assistant' })
+    await answered('q')
+    expect(answersOf('q')[0]?.msg).toMatch(/^Here to help/)
+  })
+
   test('goes on in its thread; what is said there to others is left alone', async () => {
     await start()
     await say({ _id: 'q1', msg: '@assistant who is checking out today?' })
@@ -318,6 +325,20 @@ describe('when something is in the way', () => {
     standIn.outage = undefined
     await answered('q1')
     expect(answersOf('q1')).toHaveLength(1)
+  })
+
+  test('a question that was deleted before it was worked on gets no answer', async () => {
+    await start()
+    const said = { _id: 'q1', msg: ARRIVALS }
+    await say(said)
+    await quiet()
+    await chat.messages.deleteOne({ _id: 'q1' })
+    await say({ _id: 'q2', msg: '@assistant who arrives tomorrow?' })
+    await answered('q2')
+    await quiet()
+    await tell({ ...said, msg: `!query ${ARRIVALS}` })
+    await quiet()
+    expect(answersOf('q1')).toEqual([])
   })
 
   test('an answer that was posted before its work was kept is not posted again', async () => {

@@ -1,5 +1,4 @@
 import { DATA_CLASSES, type DataClass } from '@innkeeper/core/access/data-class'
-import type { LanguageModel } from '@innkeeper/core/answer/language-model'
 import { answerQuestion } from '@innkeeper/core/pipeline/answer-question'
 import { applyObservations } from '@innkeeper/core/pipeline/apply-observations'
 import { indexRecords } from '@innkeeper/core/pipeline/index-records'
@@ -13,6 +12,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { parseConfig } from './config.ts'
 import { type Engine, openEngine } from './engine.ts'
 import { dataFolder } from './testing/local-server.ts'
+import { nosyModel } from './testing/nosy-model.ts'
 
 const NOW = Date.parse('2026-11-20T10:00:00Z')
 const folder = dataFolder()
@@ -32,23 +32,7 @@ afterAll(async () => {
   folder.remove()
 })
 
-/** One that looks for everything and repeats all that it is given. */
-const nosy: LanguageModel = {
-  name: 'nosy',
-  async phrase({ evidence, search, history }) {
-    const found = [
-      await search('swordfish password'),
-      await search('balance door code phone'),
-      await search('Ana Lima'),
-    ]
-    const said = history.map(({ question, answer }) => `${question} ${answer}`)
-    const text = [evidence, ...found, ...said].join('\n')
-    overheard.push(text)
-    return { text, found, model: 'nosy', usage: { inputTokens: 0, outputTokens: 0 } }
-  },
-  proposePlan: async () => ({}),
-}
-let overheard: string[] = []
+const nosy = nosyModel(['swordfish password', 'balance door code phone', 'Ana Lima'])
 
 const USERS = ['nora', 'omar', 'pia'] as const
 const ROOMS = ['r0', 'r1', 'r2', 'r3', 'r4'] as const
@@ -296,9 +280,9 @@ test('no answer and no briefing in any room holds what somebody who reads it cou
           { ...engine, assistantId: person('assist') },
         )
         if (!asker) throw new Error('everybody here is active')
-        overheard = []
+        nosy.overheard.length = 0
         const answer = await answerQuestion({ question, asker, conversationId: `c${run}` }, ports, { traceId: 'trace' })
-        const all = [answer.answer, JSON.stringify(answer.sources), ...overheard].join('\n')
+        const all = [answer.answer, JSON.stringify(answer.sources), ...nosy.overheard].join('\n')
         for (const other of ROOMS) {
           const heard = all.includes(secretOf(other))
           if (heard) told += 1

@@ -1,4 +1,3 @@
-import type { LanguageModel } from '@innkeeper/core/answer/language-model'
 import { StoreUnavailable } from '@innkeeper/core/errors'
 import { type Answer, answerQuestion, type Question } from '@innkeeper/core/pipeline/answer-question'
 import { applyObservations } from '@innkeeper/core/pipeline/apply-observations'
@@ -14,6 +13,7 @@ import { audit } from './cli/audit-command.ts'
 import { parseConfig } from './config.ts'
 import { type Engine, openEngine } from './engine.ts'
 import { dataFolder, startLocalServer } from './testing/local-server.ts'
+import { type NosyModel, nosyModel } from './testing/nosy-model.ts'
 
 const NOW = Date.parse('2026-11-20T10:00:00Z')
 const [DOOR, BOX] = ['994411', '884422']
@@ -32,27 +32,12 @@ const keeper = { userId: 'nora', name: 'Nora', roomId: 'keys', roles: ['keeper']
 let folder: ReturnType<typeof dataFolder>
 let engine: Engine
 let logged: string[]
-let prompts: string[]
-
-/** One that looks for codes and repeats all that it is given. */
-const nosy: LanguageModel = {
-  name: 'nosy',
-  async phrase({ evidence, question, search, history }) {
-    const found = [await search('door code Lake House'), await search('key box'), await search(DOOR), await search(BOX)]
-    const text = [question, evidence, ...found, JSON.stringify(history)].join('\n')
-    prompts.push(text)
-    return { text, found, model: 'nosy', usage: { inputTokens: 0, outputTokens: 0 } }
-  },
-  async proposePlan(asked) {
-    prompts.push(JSON.stringify(asked))
-    return {}
-  },
-}
+let nosy: NosyModel
 
 beforeEach(async () => {
   folder = dataFolder()
   logged = []
-  prompts = []
+  nosy = nosyModel(['door code Lake House', 'key box', DOOR, BOX])
   const line = (...said: unknown[]) => void logged.push(JSON.stringify(said))
   engine = await openEngine({
     config: parseConfig({ INNKEEPER_DATA_DIR: folder.path, INNKEEPER_TIMEZONE: 'Europe/Paris', INNKEEPER_DEMO: 'off' }),
@@ -252,8 +237,8 @@ describe('it is never', () => {
       await ask('what did we agree with Ana Lima?', { asker })
       await ask('and tomorrow?', { asker })
     }
-    expect(prompts.length).toBeGreaterThan(5)
-    expect(prompts.join('\n')).not.toMatch(HAS_CODE)
+    expect(nosy.overheard.length).toBeGreaterThan(5)
+    expect(nosy.overheard.join('\n')).not.toMatch(HAS_CODE)
   })
 
   test('in the search index, nor shown to an embedder', async () => {

@@ -28,6 +28,7 @@ import { chatQuestionStep } from './chat-questions.ts'
 import type { Engine } from './engine.ts'
 import type { Target } from './targets.ts'
 import { startLoop, type WorkLoop } from './work-loop.ts'
+import { workOff } from './work-off.ts'
 
 const LEASE_MS = 60_000
 /** A fetch may wait for its source's rate limit. */
@@ -68,22 +69,25 @@ export function startWorkers(engine: Engine, targets: ReadonlySet<Target>): Work
     loops.push(loop)
     return loop
   }
+  const fail = (job: Job, error: unknown) => putBack(engine, job, error)
   // What this process writes it is told of; looking for what others write costs a read each time in Firestore.
   const indexIdleMs = engine.config.INNKEEPER_STORE === 'firestore' ? 5 * IDLE_MS : IDLE_MS
   const indexing = start('index', async () =>
     (await indexRecords(RECORDS_AT_ONCE, engine)).records > 0 ? 0 : indexIdleMs,
   )
   const applying = start('apply', async () => {
-    const done = await workOff(engine, EVENT_JOB, EVENTS_AT_ONCE, async (job) => {
+    const work = async (job: Job) => {
       await applyEvent((job.payload as EventJobPayload).eventId, engine)
-    })
+    }
+    const done = await workOff(engine, { kind: EVENT_JOB, limit: EVENTS_AT_ONCE, work }, fail)
     if (done > 0) indexing.nudge()
     return done > 0 ? 0 : IDLE_MS
   })
   start('embed', async () => {
-    const done = await workOff(engine, EMBED_RECORD, EMBEDS_AT_ONCE, async (job) => {
+    const work = async (job: Job) => {
       await embedRecords([(job.payload as EmbedRecordPayload).recordId], engine)
-    })
+    }
+    const done = await workOff(engine, { kind: EMBED_RECORD, limit: EMBEDS_AT_ONCE, work }, fail)
     return done > 0 ? 0 : 5 * IDLE_MS
   })
   if (engine.losesWork) {
@@ -93,7 +97,8 @@ export function startWorkers(engine: Engine, targets: ReadonlySet<Target>): Work
     })
   }
   const renaming = start('rooms', async () => {
-    const done = await workOff(engine, ROOM_RENAMED_JOB, 1, (job) => renderRoomAnew(job.payload, engine, job.traceId))
+    const work = (job: Job) => renderRoomAnew(job.payload, engine, job.traceId)
+    const done = await workOff(engine, { kind: ROOM_RENAMED_JOB, limit: 1, work }, fail)
     if (done > 0) indexing.nudge()
     return done > 0 ? 0 : IDLE_MS
   })
@@ -101,7 +106,7 @@ export function startWorkers(engine: Engine, targets: ReadonlySet<Target>): Work
   const answering =
     assistant && targets.has('console')
       ? start('questions', async () => {
-          const done = await chatQuestionStep(engine, assistant, (job, error) => putBack(engine, job, error))
+          const done = await chatQuestionStep(engine, assistant, fail)
           return done > 0 ? 0 : IDLE_MS
         })
       : undefined
@@ -157,27 +162,6 @@ export function startWorkers(engine: Engine, targets: ReadonlySet<Target>): Work
       await Promise.all(loops.map((loop) => loop.stop()))
     },
   }
-}
-
-/** Claims jobs of a kind and does them side by side; a failed one is put back or buried. @returns How many were claimed. */
-async function workOff(
-  engine: Engine,
-  kind: string,
-  limit: number,
-  work: (job: Job) => Promise<void>,
-): Promise<number> {
-  const jobs = await engine.queue.claim({ kinds: [kind], limit, leaseMs: LEASE_MS, now: engine.now() })
-  await Promise.all(
-    jobs.map(async (job) => {
-      try {
-        await work(job)
-        await engine.queue.complete(job)
-      } catch (error) {
-        await putBack(engine, job, error)
-      }
-    }),
-  )
-  return jobs.length
 }
 
 /** Applies waiting changes of the chat, job by job; one that cannot be applied is told from those beside it first. */

@@ -14,7 +14,7 @@ export const rocketchat: Command = {
   summary: 'makes the assistant’s webhooks in the chat, and says what it lacks there',
   details: `
   --rooms LIST    rooms in which the trigger words count, apart by commas: "#front-desk,#ops"
-                  (default all_public_channels)
+                  (default all_public_channels); private ones need MONGODB_URI, or to be named here
   --dry-run       only says what would be made
 
   Needs no server. Reads ROCKETCHAT_* and INNKEEPER_PUBLIC_URL. Exit code 1 when something is missing.

@@ -24,8 +24,8 @@ export interface AnswerChatPorts extends AnswerPorts {
   readonly publicUrl: string | undefined
 }
 
-/** `taken`: somebody else answers it just now. */
-export type ChatOutcome = 'answered' | 'forgotten' | 'known' | 'not_asked' | 'taken' | 'too_old'
+/** `taken`: somebody else answers it just now. `withdrawn`: it was deleted before its answer stood there. */
+export type ChatOutcome = 'answered' | 'forgotten' | 'known' | 'not_asked' | 'taken' | 'too_old' | 'withdrawn'
 
 const THINKING = ':thinking:'
 const DONE = ':white_check_mark:'
@@ -46,6 +46,7 @@ export async function answerChatQuestion(
 ): Promise<ChatOutcome> {
   if (ports.now() - message.at > OLDEST_QUESTION_MS) return 'too_old'
   if (await isAnswered(message.messageId, ports.records)) return 'known'
+  if (await isWithdrawn(message, ports)) return 'withdrawn'
   const asker = await readerOf(message, ports)
   if (!asker) return 'not_asked'
   const asked = await questionIn(message, asker, ports)
@@ -66,6 +67,7 @@ async function answerAsked(
   }
   const thinking = sign(message, THINKING, true, ports, traceId)
   const answer = await currentAnswer(message, asked, ports, traceId)
+  if (await isWithdrawn(message, ports)) return 'withdrawn'
   await postAnswer(message, asked, answer, ports)
   await markPosted(message, ports, traceId)
   await thinking
@@ -85,6 +87,15 @@ export async function tellOfFailure(
   const { roomId, messageId, threadId = messageId } = message
   await ports.poster.post({ id: `${messageId}-f`, roomId, threadId, text: words(traceId) })
   await sign(message, THINKING, false, ports, traceId)
+}
+
+/** Whether the message was deleted, as far as the chat's database is followed. */
+async function isWithdrawn(
+  { messageId }: ChatQuestion,
+  { records }: Pick<AnswerChatPorts, 'records'>,
+): Promise<boolean> {
+  const [known] = await records.load([recordId('rocketchat', 'chat_message', messageId)])
+  return known?.alive === false
 }
 
 /** Who asks, where anybody may; undefined in rooms with customers and for bots. */

@@ -1,6 +1,7 @@
 import { chatText } from '../answer/chat-text.ts'
+import type { Language } from '../language/language.ts'
 import type { AnswerSource } from '../answer/answer-sources.ts'
-import { SOURCES_LINE } from './chat-words.ts'
+import { MORE_SOURCES, SOURCES_LINE } from './chat-words.ts'
 
 const MOST_SOURCES = 20
 
@@ -11,12 +12,20 @@ const MOST_SOURCES = 20
  */
 export function chatAside(sources: readonly AnswerSource[], language: string, publicUrl: string | undefined): string {
   const shown = sources.slice(0, MOST_SOURCES).map(({ id, title }, index) => {
-    const name = chatText(title).replaceAll(/[[\]()]/g, ' ')
+    const name = linkText(title)
     return publicUrl === undefined
       ? `[${index + 1}] ${name}`
       : `[${index + 1}] [${name}](${publicUrl}/records?record=${encodeURIComponent(id)})`
   })
   const more = sources.length - shown.length
-  const head = SOURCES_LINE[language as keyof typeof SOURCES_LINE] ?? SOURCES_LINE.en
-  return [head(), ...shown, ...(more > 0 ? [`+ ${more}`] : [])].join('\n')
+  const known = language in SOURCES_LINE ? (language as Language) : 'en'
+  return [SOURCES_LINE[known](), ...shown, ...(more > 0 ? [MORE_SOURCES[known](more)] : [])].join('\n')
+}
+
+/** Brackets would end a link: "Call from Ana, 19:20 (voicemail)" becomes "Call from Ana, 19:20, voicemail". */
+function linkText(title: string): string {
+  return chatText(title)
+    .replaceAll(/\s*[[(]\s*([^[\]()]*?)\s*[\])]/g, ', $1')
+    .replaceAll(/[[\]()]/g, ' ')
+    .trim()
 }

@@ -40,3 +40,13 @@ export const SOURCES_LINE: Words = {
   it: () => 'Creato dall’IA con i dati dell’attività.',
   pt: () => 'Feito por IA com os dados do negócio.',
 }
+
+/** After the sources that are listed: how many there are besides. */
+export const MORE_SOURCES: Words<number> = {
+  en: (count) => `and ${count} more`,
+  es: (count) => `y ${count} más`,
+  fr: (count) => `et ${count} de plus`,
+  de: (count) => `und ${count} weitere`,
+  it: (count) => (count === 1 ? 'e un’altra' : `e altre ${count}`),
+  pt: (count) => `e mais ${count}`,
+}

@@ -107,6 +107,9 @@ function asksTheSame(left: QuestionPlan, right: QuestionPlan): boolean {
 function goneOn(plan: QuestionPlan, question: string, before: QuestionPlan | undefined): QuestionPlan {
   if (!before) return plan
   const inLanguage = { ...plan, language: before.language }
+  // "What happened last night? What needs attention first?" is told once.
+  if (plan.when === 'none' && plan.kinds[0] === 'digest' && before.kinds[0] === 'digest')
+    return { ...inLanguage, when: before.when, window: before.window }
   if (plan.when !== 'none' || foldWords(question).length > SHORT_PART_WORDS) return inLanguage
   const sameWish = before.kinds.includes('special_requests') && plan.topic !== null
   return { ...inLanguage, when: before.when, window: before.window, kinds: sameWish ? before.kinds : plan.kinds }

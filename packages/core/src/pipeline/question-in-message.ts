@@ -19,6 +19,9 @@ export interface QuestionInMessagePorts extends PlanPorts {
   readonly triggers: ChatTriggers
 }
 
+/** What somebody says who only calls the assistant, so that the call is not met with silence. "?" alone may be for people. */
+const WAVE = '👋'
+
 /** The question in a message; undefined when it is for somebody else. */
 export async function questionIn(
   message: ChatQuestion,
@@ -29,7 +32,9 @@ export async function questionIn(
   const id = recordId('rocketchat', 'chat_message', message.messageId)
   // A trigger alone; a picture without words is none.
   const alone = named && said === ''
-  const { question, messageId } = alone ? await askedBefore(id, ports) : { question: said, messageId: id }
+  const before = alone ? await askedBefore(id, ports) : { question: said, messageId: id }
+  const isCalled = alone && !message.text.trim().startsWith('?')
+  const { question, messageId } = before.question === '' && isCalled ? { question: WAVE, messageId: id } : before
   if (question === '') return undefined
   const asked: Question = { question, conversationId: conversationOf(message, asker), messageId, asker, at: message.at }
   // Alone with the assistant, everything is for it.

@@ -96,7 +96,7 @@ export function rocketChatClient(options: RocketChatClientOptions): RocketChatCl
     const service = openJsonService({
       ...options,
       fetch: async (request) => understood(await options.fetch(request), pace, now()),
-      name: `${name} of Rocket.Chat`,
+      name: `Rocket.Chat (${name})`,
       baseUrl: `${options.baseUrl}/api/v1/${name}`,
       headers: { 'x-auth-token': options.token, 'x-user-id': userId },
       patienceMs: PATIENCE_MS,

@@ -2,18 +2,16 @@ import { needsAnswer } from '../../language/needs-answer.ts'
 import type { KindAnswerer } from '../ask-context.ts'
 import type { Words } from '../words.ts'
 
-const NOT_FOR_ME: Words = {
-  en: () =>
-    'That sounds like it is meant for the team, not for me. Ask me about arrivals, stays, calls, messages, tasks or houses.',
-  es: () =>
-    'Eso parece para el equipo, no para mí. Pregúntame por llegadas, estancias, llamadas, mensajes, tareas o casas.',
+const NOTHING_TO_LOOK_UP: Words = {
+  en: () => 'That is nothing that I can look up. Ask me about arrivals, stays, calls, messages, tasks or houses.',
+  es: () => 'Eso no lo puedo consultar. Pregúntame por llegadas, estancias, llamadas, mensajes, tareas o casas.',
   fr: () =>
-    'Cela semble s’adresser à l’équipe, pas à moi. Demandez-moi les arrivées, les séjours, les appels, les messages, les tâches ou les logements.',
+    'Je n’ai rien à consulter là-dessus. Demandez-moi les arrivées, les séjours, les appels, les messages, les tâches ou les logements.',
   de: () =>
-    'Das klingt, als wäre es fürs Team gedacht, nicht für mich. Frag mich nach Anreisen, Aufenthalten, Anrufen, Nachrichten, Aufgaben oder Häusern.',
-  it: () => 'Sembra rivolto al team, non a me. Chiedimi di arrivi, soggiorni, chiamate, messaggi, attività o case.',
+    'Dazu kann ich nichts nachschlagen. Frag mich nach Anreisen, Aufenthalten, Anrufen, Nachrichten, Aufgaben oder Häusern.',
+  it: () => 'Su questo non ho nulla da cercare. Chiedimi di arrivi, soggiorni, chiamate, messaggi, attività o case.',
   pt: () =>
-    'Isso parece ser para a equipa, não para mim. Pergunte-me por chegadas, estadias, chamadas, mensagens, tarefas ou casas.',
+    'Sobre isso não tenho nada para consultar. Pergunte-me por chegadas, estadias, chamadas, mensagens, tarefas ou casas.',
 }
 
 /** The answer to a greeting or to thanks. */
@@ -27,9 +25,14 @@ const AT_YOUR_SERVICE: Words = {
   pt: () => 'Às ordens. Pergunte-me por chegadas, estadias, chamadas, mensagens, tarefas ou casas.',
 }
 
+/** A greeting alone waits for an answer; said beside an "OK" it holds no wish of its own. */
+function isCourtesy(text: string): boolean {
+  return !needsAnswer(`ok ${text}`)
+}
+
 /** Team chat that reached the assistant all the same: a short word, and nothing looked up. */
 export const answerSmallTalk: KindAnswerer = async ({ question, language }) => ({
-  headline: (needsAnswer(question) ? NOT_FOR_ME : AT_YOUR_SERVICE)[language](),
+  headline: (isCourtesy(question) ? AT_YOUR_SERVICE : NOTHING_TO_LOOK_UP)[language](),
   items: [],
   notes: [],
   complete: null,
