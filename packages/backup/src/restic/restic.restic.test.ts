@@ -85,6 +85,11 @@ describe('restic', () => {
     expect(await first.snapshots()).toHaveLength(2)
   })
 
+  test('below a file is no repository, which is said at once', async () => {
+    const location = { ...restic.location, repository: `${house.write('file', '')}/repository` }
+    expect(await codeOf(save(house.restic({ location, createRepository: true })))).toBe('restic.no_repository')
+  })
+
   test('never makes a repository because the password is wrong', async () => {
     const passwordFile = house.write('other-password', 'wrong')
     const other = house.restic({ location: { ...restic.location, passwordFile }, createRepository: true })

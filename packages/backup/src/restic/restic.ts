@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises'
+import { mkdir, stat } from 'node:fs/promises'
 
 import { RETENTION } from '@innkeeper/core/backup/retention'
 import type { Instant } from '@innkeeper/core/time/calendar'
@@ -110,6 +110,8 @@ export function openRestic(options: ResticOptions) {
   }
 
   async function run(call: Call): Promise<{ readonly end: ProgramEnd; readonly said: string }> {
+    if (await isBelowFile(location.repository))
+      throw new ResticFailed('restic.no_repository', `a part of ${location.repository} is a file, no folder`, 'never')
     await mkdir(options.workDirectory, { recursive: true, mode: 0o700 })
     let said = ''
     const hear = (line: string) => {
@@ -403,4 +405,12 @@ function timeOf(at: Instant): string {
 /** A path as a pattern that matches it alone. */
 function patternOf(path: string): string {
   return path.replaceAll(/[\\*?[\]]/g, '\\$&')
+}
+
+/** Restic would look for such a place again and again for a quarter of an hour. Of what is no local path it is never so. */
+function isBelowFile(repository: string): Promise<boolean> {
+  return stat(repository).then(
+    () => false,
+    ({ code }: NodeJS.ErrnoException) => code === 'ENOTDIR',
+  )
 }

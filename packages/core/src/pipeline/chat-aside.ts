@@ -22,7 +22,7 @@ export function chatAside(sources: readonly AnswerSource[], language: string, pu
   return [SOURCES_LINE[known](), ...shown, ...(more > 0 ? [MORE_SOURCES[known](more)] : [])].join('\n')
 }
 
-/** Brackets would end a link: "Call from Ana, 19:20 (voicemail)" becomes "Call from Ana, 19:20, voicemail". */
+/** Brackets would end a link: "Ana (Lisbon)" becomes "Ana, Lisbon". */
 function linkText(title: string): string {
   return chatText(title)
     .replaceAll(/\s*[[(]\s*([^[\]()]*?)\s*[\])]/g, ', $1')
