@@ -40,6 +40,20 @@ const SCENERY = new Set(
   ).split(' '),
 )
 
+/** Kinds of houses that few have: where one house alone is of a kind, "the villa" is that one. "The house" may be any. */
+const RARE_KINDS = new Set(
+  'villa chalet cottage cabin loft penthouse studio townhouse bungalow lodge barn boathouse atelier attic mill'.split(
+    ' ',
+  ),
+)
+/** Before a kind that stands for the one house of it; folded. */
+const POINTING = new Set(
+  (
+    'the our el la le il lo der die das dem den im zum zur beim unsere unser ' +
+    'al del du au nella nello allo alla dello della na do da ao o'
+  ).split(' '),
+)
+
 /** Before a name that is made of everyday words: "the sea view". */
 const ARTICLES = new Set('the el la le der die das dem den il lo o im am'.split(' '))
 
@@ -77,6 +91,7 @@ export function findListings(
     if (!taken(name)) found.push(name)
   for (const unit of units(text, names)) if (!taken(unit)) found.push(unit)
   if (found.length === 0) found.push(...translated(text, tokens, names, language))
+  if (found.length === 0) found.push(...onesOfTheirKind(text, tokens, names))
   if (found.length === 0) found.push(...misspelt(text, tokens, names))
   return found.sort((left, right) => left.start - right.start)
 }
@@ -246,6 +261,21 @@ function translated(
   const finds = new Finds()
   for (const { thing, words } of names)
     for (const [from, to] of translationsOf(words, tokens, language)) finds.add(spanOf(tokens, from, to), thing.id)
+  return finds.all(text, () => true)
+}
+
+function onesOfTheirKind(text: string, tokens: readonly Token[], names: readonly ListingName[]): FoundName[] {
+  const finds = new Finds()
+  for (const [at, { word }] of tokens.entries()) {
+    const before = tokens[at - 1]?.word
+    if (!RARE_KINDS.has(word) || before === undefined || !POINTING.has(before)) continue
+    // "The villa Aurora" is another one.
+    const next = tokens[at + 1]
+    if (next && (next.capital || !isEveryday(next.word))) continue
+    const ids = new Set(names.filter(({ words }) => words.includes(word)).map(({ thing }) => thing.id))
+    const [id] = ids
+    if (id !== undefined && ids.size === 1) finds.add(spanOf(tokens, at, at), id)
+  }
   return finds.all(text, () => true)
 }
 

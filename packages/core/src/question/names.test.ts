@@ -132,6 +132,22 @@ describe('listings', () => {
     expect(listings.map(({ ids, exact }) => [ids, exact])).toEqual([[[id], true]])
   })
 
+  it.each([
+    ['wifi at the villa', 'en', 'serena'],
+    ['wie heißt das wlan in der villa', 'de', 'serena'],
+    ['hay alguien en la villa ahora', 'es', 'serena'],
+    ['who is in the cottage tonight', 'en', 'cottage'],
+  ] as const)('by the kind that one alone is of: %s', async (text, language, id) => {
+    expect((await namesIn(text, language)).listings.map(({ ids, exact }) => [ids, exact])).toEqual([[[id], true]])
+  })
+
+  it.each(['is there a villa free', 'wifi in the house', 'who is in the villa Aurora', 'is the chalet free'])(
+    'are not told by a kind that many are of, or another name: %s',
+    async (text) => {
+      expect((await namesIn(text)).listings.filter(({ exact }) => exact)).toEqual([])
+    },
+  )
+
   it.each(['which have a sea view', 'is there a garden', 'arrivals 15 august', 'a 15 de agosto quem entra'])(
     'are not made of ordinary words: %s',
     async (text) => {

@@ -9,7 +9,7 @@ import type { Kind } from './plan.ts'
 const TOPICS: readonly (readonly [topic: string, words: string])[] = [
   [
     'water shut-off',
-    'shut off|shutoff|stopcock|stop cock|water main|mains water|water valve|llave de paso|llave general|paso del agua|arrivee d eau|robinet general|couper l eau|coupure d eau|vanne*|hauptwasserhahn|haupthahn|absperrhahn|wasserhahn|wasser abstellen|wasserabsperr*|valvola|rubinetto generale|chiusura dell acqua|chiudere l acqua|registro de agua|registro da agua|torneira de seguranca|fechar a agua|corte da agua|registro geral',
+    'shut off|shutoff|turn off the water|turn the water off|cut the water|shut the water|cortar el agua|corta el agua|cerrar el agua|cierra el agua|coupe l eau|fermer l eau|ferme l eau|wasser zudrehen|wasser abdrehen|wasser ab|spegne l acqua|spegnere l acqua|chiude l acqua|staccare l acqua|fecha a agua|cortar a agua|corta a agua|desliga a agua|stopcock|stop cock|water main|mains water|water valve|llave de paso|llave general|paso del agua|arrivee d eau|robinet general|couper l eau|coupure d eau|vanne*|hauptwasserhahn|haupthahn|absperrhahn|wasserhahn|wasser abstellen|wasserabsperr*|valvola|rubinetto generale|chiusura dell acqua|chiudere l acqua|registro de agua|registro da agua|torneira de seguranca|fechar a agua|corte da agua|registro geral',
   ],
   [
     'fuse box',

@@ -28,7 +28,10 @@ const ASPECTS: Record<Language, Words> = {
       'house',
       /\b(?:where|(?:which|what) (?:flat|apartment|apt|house|home|unit|place|room|property|listing|villa|cottage|chalet))\b/,
     ],
-    ['arrival', /\b(?:when|what time|arriv\w*|get(?:s|ting)? (?:here|in)|check(?:s|ing)?[ -]?in|coming|due|eta)\b/],
+    [
+      'arrival',
+      /\b(?:when|what time|arriv\w*|get(?:s|ting)? (?:here|in)|check(?:s|ing)?[ -]?in|coming|due|eta|(?:here|there|in) (?:yet|already)|already (?:here|there))\b/,
+    ],
   ],
   es: [
     [
@@ -47,7 +50,7 @@ const ASPECTS: Record<Language, Words> = {
       'house',
       /\b(?:donde|dnde|(?:que|q|cual|en que|en q) (?:casa|piso|depa\w*|apartamento|apto|alojamiento|unidad|habitacion|cabana|villa|propiedad))\b/,
     ],
-    ['arrival', /\b(?:cuando|a que hora|que dia|q dia|llega\w*|entra\w*|check ?-?in|viene\w*)\b/],
+    ['arrival', /\b(?:cuando|a que hora|que dia|q dia|llega\w*|entra\w*|check ?-?in|viene\w*|ya (?:esta|estan))\b/],
   ],
   fr: [
     ['contact', /\b(?:telephone|tel|portable|numero|mail|e-?mail|courriel|contact\w*|coordonnees|joindre|appeler)\b/],
@@ -60,7 +63,7 @@ const ASPECTS: Record<Language, Words> = {
     ['nights', /\b(?:combien de (?:nuits|temps|jours)|nuits|nuitees|duree|reste\w* combien)\b/],
     ['departure', /\b(?:jusqu\w*|part(?:ent|ir)?|depart|quitte\w*|check ?-?out|s'en va\w*|libere\w*)\b/],
     ['house', /\b(?:ou|dans quel\w*|quel\w* (?:logement|appart\w*|maison|chambre|villa|studio|gite|bien))\b/],
-    ['arrival', /\b(?:quand|quelle heure|arrive\w*|debarque\w*|check ?-?in|vient|viennent|quel jour)\b/],
+    ['arrival', /\b(?:quand|quelle heure|arrive\w*|debarque\w*|check ?-?in|vient|viennent|quel jour|deja la)\b/],
   ],
   de: [
     ['contact', /\b(?:telefon\w*|handy\w*|nummer|mail\w*|e-?mail\w*|kontakt\w*|erreich\w*|anrufen|tel)\b/],
@@ -79,7 +82,10 @@ const ASPECTS: Record<Language, Words> = {
       'house',
       /\b(?:wo|welche[mnrs]? (?:wohnung|whg|haus|unterkunft|apartment|zimmer|ferienwohnung|fewo|objekt|einheit|bude))\b/,
     ],
-    ['arrival', /\b(?:wann|uhrzeit|kommt|kommen|reis(?:t|en)\b.*\ban|anreise\w*|check ?-?in|welchem tag)\b/],
+    [
+      'arrival',
+      /\b(?:wann|uhrzeit|kommt|kommen|reis(?:t|en)\b.*\ban|anreise\w*|check ?-?in|welchem tag|(?:schon|bereits) (?:da|hier|drin)|angekommen|angereist|eingetroffen|eingecheckt)\b/,
+    ],
   ],
   it: [
     ['contact', /\b(?:telefono|tel|cellulare|numero|mail|e-?mail|contatt\w*|recapit\w*)\b/],
@@ -95,7 +101,7 @@ const ASPECTS: Record<Language, Words> = {
       /\b(?:fino a quando|parte|partono|va via|vanno via|partenza|esc(?:e|ono)|uscita|check ?-?out|se ne va\w*|lascia\w*)\b/,
     ],
     ['house', /\b(?:dove|in (?:che|quale)|(?:che|quale) (?:casa|appartamento|alloggio|camera|stanza|villa|unita))\b/],
-    ['arrival', /\b(?:quando|a che ora|che giorno|arriva\w*|check ?-?in|viene|vengono)\b/],
+    ['arrival', /\b(?:quando|a che ora|che giorno|arriva\w*|check ?-?in|viene|vengono|gia (?:qui|li|dentro))\b/],
   ],
   pt: [
     ['contact', /\b(?:telefone|tel|telemovel|celular|numero|mail|e-?mail|contat\w*|contact\w*|whats\w*|zap)\b/],
@@ -111,7 +117,10 @@ const ASPECTS: Record<Language, Words> = {
       'house',
       /\b(?:onde|(?:qual|que|em que|em qual) (?:casa|apartamento|ap|apto|alojamento|quarto|unidade|imovel|villa))\b/,
     ],
-    ['arrival', /\b(?:quando|a que horas|que horas|que dia|chega\w*|check ?-?in|vem|entra\w*)\b/],
+    [
+      'arrival',
+      /\b(?:quando|a que horas|que horas|que dia|chega\w*|chegou|chegaram|check ?-?in|vem|entra\w*|ja (?:esta|estao|ca|la))\b/,
+    ],
   ],
 }
 

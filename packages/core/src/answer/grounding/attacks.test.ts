@@ -218,3 +218,15 @@ describe('a time without its half of the day', () => {
     expect(at(evening, 'wrote at 22:52', 'en')).toBe(false)
   })
 })
+
+test('a headline with markers of its own is cited by them, and by no others', () => {
+  const evidence = `Last contact with Maria Santos: 16:13, spoke with Ana Ficticia. [1][2]
+
+- **16:13** they called and spoke with Ana Ficticia [1]
+- **12 Mar 18:37** they wrote to us [3]`
+  const ok = (text: string): boolean => checkGrounding(text, [evidence], 'last contact with Maria Santos', 'en').ok
+  expect(ok(evidence)).toBe(true)
+  expect(ok(evidence.replace('Santos: 16:13', 'Santos: 18:37'))).toBe(false)
+  expect(ok(evidence.replace('Maria Santos', 'Erika Muster'))).toBe(false)
+  expect(ok(evidence.replace('[1][2]', '[3]'))).toBe(false)
+})

@@ -42,15 +42,17 @@ function checker({ plain, bullet, facts }: Stated, held: Evidence, asked: Asked)
       const to = side === 'before' ? run.start : (runs[at + 1]?.start ?? Infinity)
       const own = facts.filter(({ start }) => start >= from && start < to)
       const units = citedUnits(run, held)
-      if (side === 'after') return under(units, own)
+      const headline = held.units.find(({ kind, markers }) => kind === 'around' && isSameRun(markers, run.markers))
+      const place: Cited = { units, headline }
+      if (side === 'after') return under(place, own)
       const rest = at === runs.length - 1 ? facts.filter(({ start }) => start >= run.end) : []
       // A bullet with one marker is one statement; in running text only the sentence at the marker is cited by it.
-      if (bullet && runs.length === 1) return under(units, [...own, ...rest])
+      if (bullet && runs.length === 1) return under(place, [...own, ...rest])
       const begin = starts.findLast((start) => start < run.start && plain.slice(start, run.start).trim() !== '') ?? 0
       const previous = runs[at - 1]
       return [
         ...under(
-          units,
+          place,
           own.filter(({ start }) => start >= begin),
         ),
         ...sentences(
@@ -67,9 +69,10 @@ function checker({ plain, bullet, facts }: Stated, held: Evidence, asked: Asked)
   }
 
   /** Facts under a marker: in one of its lines, or clause by clause in several. */
-  function under(units: readonly EvidenceUnit[], own: readonly Fact[]): Fact[] {
+  function under({ units, headline }: Cited, own: readonly Fact[]): Fact[] {
     const inLine = (unit: EvidenceUnit, fact: Fact): boolean => supports(unit, fact) || isShared(unit, fact)
     const unheld = coverage(units, own, inLine)
+    if (unheld.length > 0 && headline && own.every((fact) => inLine(headline, fact))) return []
     const [unit] = units
     return unheld.length > 0 || !unit || units.length > 1
       ? unheld
@@ -131,6 +134,17 @@ function checker({ plain, bullet, facts }: Stated, held: Evidence, asked: Asked)
 
 function isCountOrDay({ kind }: Fact): boolean {
   return kind === 'number' || kind === 'day' || kind === 'date' || kind === 'weekday' || kind === 'year'
+}
+
+/** What a run of markers cites. */
+interface Cited {
+  readonly units: readonly EvidenceUnit[]
+  /** A line of the text around the lists that carries just these markers: it may say more than the lists' own lines with them. */
+  readonly headline: EvidenceUnit | undefined
+}
+
+function isSameRun(left: readonly number[], right: readonly number[]): boolean {
+  return left.length === right.length && left.every((marker, at) => marker === right[at])
 }
 
 /** The lines whose main marker is cited; else those that carry one of the markers at all. */
