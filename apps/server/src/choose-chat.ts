@@ -11,8 +11,8 @@ export interface Chat {
 
 /** The listener of the team's chat; undefined when no database of it is configured. @throws {ConfigInvalid} Its URI cannot be used. */
 export function chooseChat(config: Config, ports: Omit<FollowChatPorts, 'source' | 'holder'>): Chat | undefined {
-  if (config.MONGODB_URI === undefined) return undefined
-  const source = openSource(config, config.MONGODB_URI)
+  const source = chooseChatDatabase(config)
+  if (!source) return undefined
   const listener = chatListener({ ...ports, source, holder: holderOf(config, ports) })
   return { listener, close: () => source.close() }
 }
@@ -22,10 +22,12 @@ function holderOf({ INNKEEPER_STORE: store }: Config, { newTraceId }: Pick<Follo
   return store === 'sqlite' ? 'data-file' : newTraceId()
 }
 
-function openSource(config: Config, uri: string): ChatDatabase {
+/** Undefined when none is configured. @throws {ConfigInvalid} Its URI cannot be used. */
+export function chooseChatDatabase(config: Config): ChatDatabase | undefined {
+  if (config.MONGODB_URI === undefined) return undefined
   try {
     return openChatDatabase({
-      uri,
+      uri: config.MONGODB_URI,
       assistantId: config.ROCKETCHAT_USER_ID,
       takesDirectMessages: config.ROCKETCHAT_DIRECT_MESSAGES === 'on',
     })

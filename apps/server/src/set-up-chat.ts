@@ -1,12 +1,13 @@
 import { InnkeeperError } from '@innkeeper/core/errors'
+import type { ChatSource } from '@innkeeper/core/record/chat-source'
 import type { Integration, NewIntegration, RocketChatClient } from '@innkeeper/sources/rocketchat/client'
 
 /** One thing that the assistant needs of the chat. */
 export interface SetUpStep {
   readonly what: string
   /** `made` and `changed` were not right before; in a dry run they are `to make` and `to change`. */
-  readonly state: 'right' | 'missing' | 'made' | 'changed' | 'to make' | 'to change'
-  /** What to do about what is missing. */
+  readonly state: 'right' | 'missing' | 'not checked' | 'made' | 'changed' | 'to make' | 'to change'
+  /** What to do about what is missing, or was not checked. */
   readonly advice?: string
 }
 
@@ -15,6 +16,8 @@ export interface SetUpOptions {
   /** Of the webhook: `https://innkeeper.example.com/webhooks/rocketchat`. */
   readonly webhookUrl: string
   readonly webhookToken: string
+  /** The chat's database; undefined where another process follows it, or none. */
+  readonly database: Pick<ChatSource, 'follow' | 'estimate'> | undefined
   readonly triggerWords: readonly string[]
   /** As the chat's integrations name them: `#front-desk`, `all_public_channels`. */
   readonly rooms: readonly string[]
@@ -42,7 +45,33 @@ export async function setUpChat(client: RocketChatClient, options: SetUpOptions)
   const token: SetUpStep = own
     ? { what: `the token of ${me.username}`, state: 'right' }
     : { what: 'the token', state: 'missing', advice: 'it is another user’s than ROCKETCHAT_USER_ID says' }
-  return [token, ...(await permissionSteps(client, me)), ...(await webhookSteps(client, me.username, options))]
+  return [
+    token,
+    ...(await permissionSteps(client, me)),
+    ...(await webhookSteps(client, me.username, options)),
+    await databaseStep(options.database),
+  ]
+}
+
+/** Whether what is written can be followed, found out by beginning to: the address, the password, the right to read and the replica set. */
+async function databaseStep(database: SetUpOptions['database']): Promise<SetUpStep> {
+  const what = 'following what is written'
+  if (!database) {
+    const advice =
+      'MONGODB_URI is not set here. Where nobody follows the chat it is not searched, and questions are heard only in direct messages and after trigger words'
+    return { what, state: 'not checked', advice }
+  }
+  const done = new AbortController()
+  try {
+    for await (const _ of database.follow(undefined, done.signal)) break
+    if ((await database.estimate('room')) > 0) return { what, state: 'right' }
+    return { what, state: 'missing', advice: 'there are no rooms in this database; is its name in MONGODB_URI right?' }
+  } catch (error) {
+    if (!(error instanceof InnkeeperError)) throw error
+    return { what, state: 'missing', advice: `${error.message}; MONGODB_URI says where it is` }
+  } finally {
+    done.abort()
+  }
 }
 
 async function permissionSteps(

@@ -1,6 +1,7 @@
 import { ConfigInvalid } from '@innkeeper/runtime/config-invalid'
 
 import { chooseAssistant } from '../choose-assistant.ts'
+import { chooseChatDatabase } from '../choose-chat.ts'
 import { parseConfig } from '../config.ts'
 import { setUpChat } from '../set-up-chat.ts'
 import { openHalt } from '../halt.ts'
@@ -17,7 +18,7 @@ export const rocketchat: Command = {
                   (default all_public_channels); private ones need MONGODB_URI, or to be named here
   --dry-run       only says what would be made
 
-  Needs no server. Reads ROCKETCHAT_* and INNKEEPER_PUBLIC_URL. Exit code 1 when something is missing.
+  Needs no server. Reads ROCKETCHAT_*, MONGODB_URI and INNKEEPER_PUBLIC_URL. Exit code 1 when something is missing.
 `,
   async run(invocation) {
     if (invocation.arguments[0] === 'setup') return setUp(invocation)
@@ -46,14 +47,16 @@ async function setUp({ environment, options, json, print }: Invocation): Promise
     )
   }
   const rooms = typeof options['rooms'] === 'string' ? options['rooms'] : 'all_public_channels'
+  const database = chooseChatDatabase(config)
   const steps = await setUpChat(assistant.client, {
     userId: assistant.triggers.assistantId,
     webhookUrl: `${publicUrl}/webhooks/rocketchat`,
     webhookToken,
     triggerWords: assistant.triggers.words,
     rooms: rooms.split(',').map((room) => room.trim()),
+    database,
     dryRun: options['dry-run'] === true,
-  })
+  }).finally(() => void database?.close())
   if (json) print(JSON.stringify({ steps }, null, 2))
   else
     print(
