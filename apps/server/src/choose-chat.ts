@@ -1,4 +1,5 @@
 import { type ChatListener, chatListener, type FollowChatPorts } from '@innkeeper/core/pipeline/follow-chat'
+import type { ChatSource } from '@innkeeper/core/record/chat-source'
 import { type ChatDatabase, openChatDatabase } from '@innkeeper/sources/rocketchat/chat-database'
 import { ConfigInvalid } from '@innkeeper/runtime/config-invalid'
 
@@ -9,12 +10,21 @@ export interface Chat {
   close(): Promise<void>
 }
 
-/** The listener of the team's chat; undefined when no database of it is configured. @throws {ConfigInvalid} Its URI cannot be used. */
-export function chooseChat(config: Config, ports: Omit<FollowChatPorts, 'source' | 'holder'>): Chat | undefined {
+/**
+ * The listener of the team's chat; undefined when no database of it is configured.
+ *
+ * @param demoChat In place of the configured one. @throws {ConfigInvalid} Its URI cannot be used.
+ */
+export function chooseChat(
+  config: Config,
+  ports: Omit<FollowChatPorts, 'source' | 'holder'>,
+  demoChat?: ChatSource,
+): Chat | undefined {
+  const listenerOf = (source: ChatSource) => chatListener({ ...ports, source, holder: holderOf(config, ports) })
+  if (demoChat) return { listener: listenerOf(demoChat), close: () => Promise.resolve() }
   if (config.MONGODB_URI === undefined) return undefined
   const source = openSource(config, config.MONGODB_URI)
-  const listener = chatListener({ ...ports, source, holder: holderOf(config, ports) })
-  return { listener, close: () => source.close() }
+  return { listener: listenerOf(source), close: () => source.close() }
 }
 
 /** One process has the data file, so that the one that comes after it is the same listener and need not wait for its place. */

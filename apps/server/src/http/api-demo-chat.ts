@@ -1,0 +1,122 @@
+import { audienceOf, type ClassPolicy } from '@innkeeper/core/access/class-policy'
+import type { DataClass } from '@innkeeper/core/access/data-class'
+import { parseBody, unprocessable } from '@innkeeper/core/pipeline/http-body'
+import { problem } from '@innkeeper/core/pipeline/http-problem'
+import { Refusal } from '@innkeeper/demo/stand-in/reply'
+import type { ChatMessage, ChatPerson, ChatRoom, TeamChat } from '@innkeeper/demo/team-chat/team-chat'
+import type { Hono } from 'hono'
+import { z } from 'zod'
+
+import type { Engine } from '../engine.ts'
+import { queryOf } from './api-records.ts'
+
+export interface DemoChatPorts {
+  readonly chat: TeamChat
+  readonly say: (message: Parameters<TeamChat['say']>[0]) => Promise<ChatMessage>
+}
+
+/** How long a reader who has seen everything waits for more, in ms. */
+const WAIT_MS = 15_000
+
+const id = z.string().min(1, 'must not be empty').max(200)
+const View = z.object({ as: id, after: z.string().max(200).optional() })
+const Said = z.strictObject({ as: id, roomId: id, text: z.string(), threadId: id.optional() })
+const Edited = z.strictObject({ as: id, text: z.string() })
+const Reacted = z.strictObject({ as: id, emoji: z.string(), on: z.boolean() })
+const Removed = z.object({ as: id })
+
+/** The demo's team chat, in which whoever is logged in is one of the made-up team at a time. */
+export function addDemoChat(app: Hono, { chat, say }: DemoChatPorts, engine: Pick<Engine, 'settings'>): void {
+  app.get('/api/demo/chat', ({ req }) =>
+    refusing(async () => {
+      const query = View.safeParse(queryOf(req.raw))
+      if (!query.success) return unprocessable(query.error)
+      const { as, after } = query.data
+      const [epoch, count] = after?.split(':') ?? []
+      if (epoch === chat.epoch)
+        await chat.changed(Number(count), AbortSignal.any([req.raw.signal, AbortSignal.timeout(WAIT_MS)]))
+      return Response.json(viewOf(chat.person(as), chat, (await engine.settings()).classes))
+    }),
+  )
+  app.post('/api/demo/chat/messages', ({ req }) =>
+    refusing(async () => {
+      const body = await parseBody(req.raw, Said)
+      if (!body.ok) return body.response
+      const { as: authorId, ...said } = body.value
+      const { id } = await say({ ...said, authorId })
+      return Response.json({ id }, { status: 201 })
+    }),
+  )
+  app.patch('/api/demo/chat/messages/:id', ({ req }) =>
+    refusing(async () => {
+      const body = await parseBody(req.raw, Edited)
+      if (!body.ok) return body.response
+      chat.edit(body.value.as, req.param('id'), body.value.text)
+      return done()
+    }),
+  )
+  app.delete('/api/demo/chat/messages/:id', ({ req }) =>
+    refusing(() => {
+      const query = Removed.safeParse(queryOf(req.raw))
+      if (!query.success) return unprocessable(query.error)
+      chat.remove(query.data.as, req.param('id'))
+      return done()
+    }),
+  )
+  app.post('/api/demo/chat/messages/:id/reactions', ({ req }) =>
+    refusing(async () => {
+      const body = await parseBody(req.raw, Reacted)
+      if (!body.ok) return body.response
+      chat.react(body.value.as, req.param('id'), body.value.emoji, body.value.on)
+      return done()
+    }),
+  )
+}
+
+/** What one person sees of the chat, and what that person may be told there. */
+function viewOf(person: ChatPerson, chat: TeamChat, policy: ClassPolicy) {
+  const rooms = chat.rooms.filter(({ memberIds }) => memberIds.includes(person.id))
+  const seen = new Set(rooms.map((room) => room.id))
+  return {
+    version: `${chat.epoch}:${chat.changeCount()}`,
+    people: chat.people.map(({ id, name, roles, isBot = false }) => ({ id, name, roles, isBot })),
+    rooms: rooms.map((room) => ({
+      id: room.id,
+      name: room.name ?? null,
+      kind: room.kind,
+      told: toldIn(room, person, policy),
+    })),
+    messages: chat
+      .messages()
+      .filter(({ roomId }) => seen.has(roomId))
+      .map(({ id, roomId, threadId, authorId, text, aside, at, editedAt, reactions }) => ({
+        id,
+        roomId,
+        threadId: threadId ?? null,
+        authorId,
+        text,
+        aside: aside ?? null,
+        at,
+        edited: editedAt !== undefined,
+        reactions,
+      })),
+  }
+}
+
+function toldIn({ id, kind }: ChatRoom, person: ChatPerson, policy: ClassPolicy): readonly DataClass[] {
+  const asker = { userId: person.id, roles: person.roles, ...(kind === 'direct' ? {} : { roomId: id }) }
+  return audienceOf(asker, policy).classes
+}
+
+function done(): Response {
+  return new Response(null, { status: 204 })
+}
+
+async function refusing(work: () => Promise<Response> | Response): Promise<Response> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof Refusal) return problem(error.status, `${error.message}.`)
+    throw error
+  }
+}
