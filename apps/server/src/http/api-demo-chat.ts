@@ -26,7 +26,11 @@ const Reacted = z.strictObject({ as: id, emoji: z.string(), on: z.boolean() })
 const Removed = z.object({ as: id })
 
 /** The demo's team chat, in which whoever is logged in is one of the made-up team at a time. */
-export function addDemoChat(app: Hono, { chat, say }: DemoChatPorts, engine: Pick<Engine, 'settings'>): void {
+export function addDemoChat(
+  app: Hono,
+  { chat, say }: DemoChatPorts,
+  engine: Pick<Engine, 'settings' | 'config'>,
+): void {
   app.get('/api/demo/chat', ({ req }) =>
     refusing(async () => {
       const query = View.safeParse(queryOf(req.raw))
@@ -35,7 +39,8 @@ export function addDemoChat(app: Hono, { chat, say }: DemoChatPorts, engine: Pic
       const [epoch, count] = after?.split(':') ?? []
       if (epoch === chat.epoch)
         await chat.changed(Number(count), AbortSignal.any([req.raw.signal, AbortSignal.timeout(WAIT_MS)]))
-      return Response.json(viewOf(chat.person(as), chat, (await engine.settings()).classes))
+      const { classes } = await engine.settings()
+      return Response.json(viewOf(chat.person(as), chat, classes, engine.config.ROCKETCHAT_OPEN_ROOMS))
     }),
   )
   app.post('/api/demo/chat/messages', ({ req }) =>
@@ -74,7 +79,7 @@ export function addDemoChat(app: Hono, { chat, say }: DemoChatPorts, engine: Pic
 }
 
 /** What one person sees of the chat, and what that person may be told there. */
-function viewOf(person: ChatPerson, chat: TeamChat, policy: ClassPolicy) {
+function viewOf(person: ChatPerson, chat: TeamChat, policy: ClassPolicy, openRooms: readonly string[]) {
   const rooms = chat.rooms.filter(({ memberIds }) => memberIds.includes(person.id))
   const seen = new Set(rooms.map((room) => room.id))
   return {
@@ -84,6 +89,7 @@ function viewOf(person: ChatPerson, chat: TeamChat, policy: ClassPolicy) {
       id: room.id,
       name: room.name ?? null,
       kind: room.kind,
+      open: openRooms.includes(`#${room.name}`),
       told: toldIn(room, person, policy),
     })),
     messages: chat

@@ -27,7 +27,7 @@ const SAID = `
 1990 management hanne ↳ Understood. I write to the owners on Monday.
 1500 ops tomas A chave suplente do Alfama Terrace está outra vez na gaveta do escritório de Lisboa, etiqueta verde.
 1440 ops olu Please write here when a guest tells you something on the phone, so that everybody has it.
-1435 ops tomas ↳ Will do 👍
+1435 ops tomas ↳ Will do.
 1300 cleaning giada Tile House needs new bath mats, two are torn.
 1290 cleaning tomas ↳ Ordered, they come on Thursday.
 1200 maintenance marek Vineyard Cottage: the expansion vessel of the boiler is replaced, hot water is back. Gaston wants to see it again in spring.
