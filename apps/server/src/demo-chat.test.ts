@@ -146,6 +146,7 @@ describe('in the demo’s chat', () => {
 
   test.for([
     ['a stranger', 'POST', 'messages', { as: 'zoe', roomId: 'ops', text: 'hello' }, 404],
+    ['the assistant’s own voice', 'POST', 'messages', { as: 'assistant', roomId: 'ops', text: 'hello' }, 422],
     ['a room that is not there', 'POST', 'messages', { as: 'nora', roomId: 'attic', text: 'hello' }, 404],
     ['somebody else’s room', 'POST', 'messages', { as: 'nora', roomId: 'management', text: 'hello' }, 403],
     ['an empty message', 'POST', 'messages', { as: 'nora', roomId: 'ops', text: '  ' }, 422],

@@ -3,6 +3,7 @@ import type { DataClass } from '@innkeeper/core/access/data-class'
 import { parseBody, unprocessable } from '@innkeeper/core/pipeline/http-body'
 import { problem } from '@innkeeper/core/pipeline/http-problem'
 import { Refusal } from '@innkeeper/demo/stand-in/reply'
+import { ASSISTANT_ID } from '@innkeeper/demo/team-chat/seed'
 import type { ChatMessage, ChatPerson, ChatRoom, TeamChat } from '@innkeeper/demo/team-chat/team-chat'
 import type { Hono } from 'hono'
 import { z } from 'zod'
@@ -19,44 +20,39 @@ export interface DemoChatPorts {
 const WAIT_MS = 15_000
 
 const id = z.string().min(1, 'must not be empty').max(200)
-const View = z.object({ as: id, after: z.string().max(200).optional() })
-const Said = z.strictObject({ as: id, roomId: id, text: z.string(), threadId: id.optional() })
-const Edited = z.strictObject({ as: id, text: z.string() })
-const Reacted = z.strictObject({ as: id, emoji: z.string(), on: z.boolean() })
-const Removed = z.object({ as: id })
+const as = id.refine((person) => person !== ASSISTANT_ID, 'must be a person: the assistant speaks for itself')
+const View = z.object({ as, after: z.string().max(200).optional() })
+const Said = z.strictObject({ as, roomId: id, text: z.string(), threadId: id.optional() })
+const Edited = z.strictObject({ as, text: z.string() })
+const Reacted = z.strictObject({ as, emoji: z.string(), on: z.boolean() })
+const Removed = z.object({ as })
 
 /** The demo's team chat, in which whoever is logged in is one of the made-up team at a time. */
 export function addDemoChat(
   app: Hono,
   { chat, say }: DemoChatPorts,
-  engine: Pick<Engine, 'settings' | 'config'>,
+  { settings, config }: Pick<Engine, 'settings' | 'config'>,
 ): void {
   app.get('/api/demo/chat', ({ req }) =>
     refusing(async () => {
       const query = View.safeParse(queryOf(req.raw))
       if (!query.success) return unprocessable(query.error)
-      const { as, after } = query.data
-      const [epoch, count] = after?.split(':') ?? []
-      if (epoch === chat.epoch)
-        await chat.changed(Number(count), AbortSignal.any([req.raw.signal, AbortSignal.timeout(WAIT_MS)]))
-      const { classes } = await engine.settings()
-      return Response.json(viewOf(chat.person(as), chat, classes, engine.config.ROCKETCHAT_OPEN_ROOMS))
+      const [epoch, count] = query.data.after?.split(':') ?? []
+      const until = AbortSignal.any([req.raw.signal, AbortSignal.timeout(WAIT_MS)])
+      if (epoch === chat.epoch && !(await chat.changed(Number(count), until))) return closing()
+      const { classes } = await settings()
+      return Response.json(viewOf(chat.person(query.data.as), chat, classes, config.ROCKETCHAT_OPEN_ROOMS))
     }),
   )
   app.post('/api/demo/chat/messages', ({ req }) =>
-    refusing(async () => {
-      const body = await parseBody(req.raw, Said)
-      if (!body.ok) return body.response
-      const { as: authorId, ...said } = body.value
-      const { id } = await say({ ...said, authorId })
-      return Response.json({ id }, { status: 201 })
+    taking(Said, req.raw, async ({ as: authorId, ...said }) => {
+      const message = await say({ ...said, authorId })
+      return Response.json({ id: message.id }, { status: 201 })
     }),
   )
   app.patch('/api/demo/chat/messages/:id', ({ req }) =>
-    refusing(async () => {
-      const body = await parseBody(req.raw, Edited)
-      if (!body.ok) return body.response
-      chat.edit(body.value.as, req.param('id'), body.value.text)
+    taking(Edited, req.raw, (edited) => {
+      chat.edit(edited.as, req.param('id'), edited.text)
       return done()
     }),
   )
@@ -69,10 +65,8 @@ export function addDemoChat(
     }),
   )
   app.post('/api/demo/chat/messages/:id/reactions', ({ req }) =>
-    refusing(async () => {
-      const body = await parseBody(req.raw, Reacted)
-      if (!body.ok) return body.response
-      chat.react(body.value.as, req.param('id'), body.value.emoji, body.value.on)
+    taking(Reacted, req.raw, (reacted) => {
+      chat.react(reacted.as, req.param('id'), reacted.emoji, reacted.on)
       return done()
     }),
   )
@@ -114,10 +108,29 @@ function toldIn({ id, kind }: ChatRoom, person: ChatPerson, policy: ClassPolicy)
   return audienceOf(asker, policy).classes
 }
 
+/** The connection ends too: a stop need not wait until it is given up. */
+function closing(): Response {
+  const response = problem(503, 'The demo is stopping.')
+  response.headers.set('connection', 'close')
+  return response
+}
+
 function done(): Response {
   return new Response(null, { status: 204 })
 }
 
+function taking<Schema extends z.ZodType>(
+  schema: Schema,
+  request: Request,
+  work: (value: z.output<Schema>) => Promise<Response> | Response,
+): Promise<Response> {
+  return refusing(async () => {
+    const body = await parseBody(request, schema)
+    return body.ok ? work(body.value) : body.response
+  })
+}
+
+/** Does something in the chat; what it refuses becomes the answer that says why. */
 async function refusing(work: () => Promise<Response> | Response): Promise<Response> {
   try {
     return await work()

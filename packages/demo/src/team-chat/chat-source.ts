@@ -70,7 +70,8 @@ export function teamChatSource(
   }
 
   return {
-    scope: 'demo',
+    // What an earlier opening held was another chat: all of this one is to be read.
+    scope: chat.epoch,
     async *follow(from, signal) {
       const { epoch, count } = (from ?? { epoch: chat.epoch, count: chat.changeCount() }) as Position
       if (epoch !== chat.epoch) throw new ChatHistoryLost('the demo’s chat was opened anew')

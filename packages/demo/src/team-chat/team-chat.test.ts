@@ -1,4 +1,4 @@
-import { ChatHistoryLost, type ChatBatch } from '@innkeeper/core/record/chat-source'
+import { type ChatBatch, ChatHistoryLost, type ChatType } from '@innkeeper/core/record/chat-source'
 import { beforeEach, describe, expect, test } from 'vitest'
 
 import { Refusal } from '../stand-in/reply.ts'
@@ -93,10 +93,17 @@ describe('what is followed', () => {
   })
 })
 
+test('whoever waits is let go when the chat is closed', async () => {
+  const waits = () => chat.changed(chat.changeCount(), new AbortController().signal)
+  const waiting = waits()
+  chat.close()
+  expect(await Promise.all([waiting, waits()])).toEqual([false, false])
+})
+
 describe('what is read', () => {
-  async function read(type: 'room' | 'membership' | 'chat_user' | 'chat_message', since = 0, of = chat) {
+  async function read(type: ChatType, since = 0) {
     const pages = []
-    for await (const page of source(of).read(type, since, new AbortController().signal)) pages.push(page)
+    for await (const page of source().read(type, since, new AbortController().signal)) pages.push(page)
     return pages
   }
 
@@ -111,13 +118,18 @@ describe('what is read', () => {
     ])
   })
 
-  test('after another opening, all of it has changed, and what the earlier one held is gone', async () => {
+  test('is another chat after another opening, and what the earlier one held is gone', async () => {
     const before = chat.messages().map(({ id }) => `rocketchat:chat_message:${id}` as const)
-    const again = open()
-    const [page] = await read('chat_message', chat.openedAt, again)
-    expect(page?.count).toBe(again.messages().length)
-    expect(await source(again).deletionsAmong('chat_message', before)).toHaveLength(before.length)
-    expect(await source(again).deletionsAmong('room', ['rocketchat:room:ops'])).toEqual([])
+    const again = source(open())
+    expect(again.scope).not.toBe(source().scope)
+    expect(await again.deletionsAmong('chat_message', before)).toHaveLength(before.length)
+    expect(await again.deletionsAmong('room', ['rocketchat:room:ops'])).toEqual([])
+  })
+
+  test('begins where it was left off', async () => {
+    const { changedAt } = say('the last one')
+    const [page] = await read('chat_message', changedAt)
+    expect(page).toMatchObject({ count: 1, changedUntil: changedAt })
   })
 })
 

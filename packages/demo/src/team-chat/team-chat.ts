@@ -74,8 +74,8 @@ export interface TeamChat {
   /** How many changes there were since it was opened. */
   changeCount(): number
   changesFrom(count: number): readonly ChatChange[]
-  /** Resolves once there are more changes than these, or on the signal, or when the chat is closed. */
-  changed(count: number, until: AbortSignal): Promise<void>
+  /** Waits until there are more changes than these, or for the signal. @returns False where the chat is closed. */
+  changed(count: number, until: AbortSignal): Promise<boolean>
   /** @throws {Refusal} 404: no such person. */
   person(id: string): ChatPerson
   /** The room, for somebody who is in it. @throws {Refusal} 404: no such room; 403: not a member. */
@@ -100,8 +100,7 @@ export function openTeamChat({ seed, now, newId }: TeamChatOptions): TeamChat {
   const epoch = newId()
   const openedAt = now()
   const messages = new Map<string, ChatMessage>(
-    // Changed now: whoever followed an earlier opening reads what has changed since.
-    seed.messages.map((message) => [message.id, { ...message, changedAt: openedAt, reactions: {} }]),
+    seed.messages.map((message) => [message.id, { ...message, changedAt: message.at, reactions: {} }]),
   )
   const changes: ChatChange[] = []
   const waiting = new Set<() => void>()
@@ -159,12 +158,15 @@ export function openTeamChat({ seed, now, newId }: TeamChatOptions): TeamChat {
     tick,
     changeCount: () => changes.length,
     changesFrom: (count) => changes.slice(count),
-    changed(count, until) {
-      if (closed || until.aborted || changes.length > count) return Promise.resolve()
-      return new Promise((resolve) => {
+    async changed(count, until) {
+      if (!closed && !until.aborted && changes.length <= count) {
+        const { promise, resolve } = Promise.withResolvers<void>()
         waiting.add(resolve)
-        until.addEventListener('abort', () => waiting.delete(resolve) && resolve(), { once: true })
-      })
+        until.addEventListener('abort', () => resolve(), { once: true })
+        await promise
+        waiting.delete(resolve)
+      }
+      return !closed
     },
     person,
     roomFor,
@@ -207,7 +209,7 @@ export function openTeamChat({ seed, now, newId }: TeamChatOptions): TeamChat {
 }
 
 function checkedText(text: string): string {
-  const words = text.trim()
+  const words = text.trim().toWellFormed()
   if (words === '') throw new Refusal(422, 'a message must not be empty')
   if (words.length > LONGEST_TEXT) throw new Refusal(422, `a message may have ${LONGEST_TEXT} characters at most`)
   return words
