@@ -326,6 +326,7 @@ const said = (id: string, authorId: string, text: string, changes: Partial<DemoC
   roomId: 'ops',
   threadId: null,
   authorId,
+  alias: authorId === 'assistant' ? 'AI Assistant' : null,
   text,
   aside: null,
   at: NOON,

@@ -10,16 +10,13 @@ export interface Chat {
   close(): Promise<void>
 }
 
-/**
- * The listener of the team's chat; undefined when no database of it is configured.
- *
- * @param demoChat In place of the configured one. @throws {ConfigInvalid} Its URI cannot be used.
- */
-export function chooseChat(
-  config: Config,
-  ports: Omit<FollowChatPorts, 'source' | 'holder'>,
-  demoChat?: ChatSource,
-): Chat | undefined {
+export interface ChatPorts extends Omit<FollowChatPorts, 'source' | 'holder'> {
+  /** Followed in place of the one that is configured. */
+  readonly demoChat?: ChatSource | undefined
+}
+
+/** The listener of the team's chat; undefined when no database of it is configured. @throws {ConfigInvalid} Its URI cannot be used. */
+export function chooseChat(config: Config, { demoChat, ...ports }: ChatPorts): Chat | undefined {
   const listenerOf = (source: ChatSource) => chatListener({ ...ports, source, holder: holderOf(config, ports) })
   if (demoChat) return { listener: listenerOf(demoChat), close: () => Promise.resolve() }
   if (config.MONGODB_URI === undefined) return undefined

@@ -162,6 +162,7 @@ test('without a demo there is no chat of its own', async () => {
   const own = dataFolder()
   const other = await startLocalServer(own.path)
   expect((await other.api('/api/demo/chat?as=nora')).status).toBe(409)
+  expect((await other.api('/api/demo', { method: 'POST' })).status).toBe(409)
   await other.stop()
   own.remove()
 })

@@ -137,7 +137,6 @@ export function loadDemo(config: Config, now: () => number, network: typeof glob
       return {
         async stop() {
           stopped = true
-          chat.close()
           await work
         },
       }

@@ -135,21 +135,18 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   if (model) void checkModels(model, modelsOf(config), log)
   const newTraceId = () => randomBytes(16).toString('hex')
   const chat = targets.has('listener')
-    ? chooseChat(
-        config,
-        {
-          publisher: queueingPublisher(queue),
-          queue,
-          records,
-          intake,
-          state,
-          now,
-          newTraceId,
-          log,
-          metrics,
-        },
-        options.demoChat,
-      )
+    ? chooseChat(config, {
+        publisher: queueingPublisher(queue),
+        queue,
+        records,
+        intake,
+        state,
+        now,
+        newTraceId,
+        log,
+        metrics,
+        demoChat: options.demoChat,
+      })
     : undefined
 
   return {

@@ -94,6 +94,7 @@ export async function startServer(
     demoIsOver: () => demo?.isOver() ?? false,
     async stop() {
       engine.halt()
+      demo?.chat.close()
       const work = Promise.all([delivered?.stop(), running.stop(), backups.stop(), engine.generations.stop()])
       await Promise.all([listening.close(), endedOrCutOff(work, host.log)])
       await engine.close()

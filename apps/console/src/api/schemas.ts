@@ -261,6 +261,8 @@ const DemoChatMessage = z.object({
   roomId: text,
   threadId: z.nullable(text),
   authorId: text,
+  /** Under which name it was posted, where that is not the author's. */
+  alias: z.nullable(text),
   text,
   /** Shown below the text, set apart. */
   aside: z.nullable(text),

@@ -58,7 +58,7 @@ function Chat({
   const api = useApi()
   const field = useRef<HTMLTextAreaElement>(null)
   const [threadId, setThreadId] = useState<string | undefined>(undefined)
-  const [wrong, setWrong] = useState<string | null>(null)
+  const [wrong, setWrong] = useState<{ readonly room: string; readonly why: string } | null>(null)
   const focusField = useCallback(() => field.current?.focus(), [])
   useSlashKey(focusField)
   const alone = chat.rooms.find(({ kind }) => kind === 'direct')
@@ -76,19 +76,22 @@ function Chat({
       setWrong(null)
       return true
     } catch (error) {
-      setWrong(messageOf(error))
+      setWrong({ room: wantedRoom, why: messageOf(error) })
       return false
     }
   }
 
-  function tryOut({ as: person, room: name, inThread, text }: Try): void {
-    const roomId = name ?? `${person}-assistant`
-    const answered = chat.messages.findLast(
-      (message) => message.roomId === roomId && message.aside !== null && message.threadId !== null,
-    )
+  /** Where the newest answer in a room stands. */
+  function answeredThread(roomId: string | undefined): string | undefined {
+    const answers = chat.messages.filter((message) => message.roomId === roomId && message.aside !== null)
+    return answers.findLast((message) => message.threadId !== null)?.threadId ?? undefined
+  }
+
+  function tryOut({ as: person, room: name, inThread = false, text }: Try): void {
     navigate(placeHref(person, name ?? DIRECT))
-    const threadOf = inThread ? { threadId: answered?.threadId ?? undefined } : {}
-    void attempt(() => api.sayInDemoChat({ as: person, roomId, text, ...threadOf }))
+    const roomId = name ?? `${person}-assistant`
+    const answered = inThread ? answeredThread(name) : undefined
+    void attempt(() => api.sayInDemoChat({ as: person, roomId, text, threadId: answered }))
   }
 
   return (
@@ -115,7 +118,11 @@ function Chat({
         <ol>
           {STORY.map((one) => (
             <li key={one.title}>
-              <button type="button" onClick={() => tryOut(one)}>
+              <button
+                type="button"
+                disabled={one.inThread === true && answeredThread(one.room) === undefined}
+                onClick={() => tryOut(one)}
+              >
                 <span className="chat-story-title">{one.title}</span>
                 <span className="chat-story-text">{one.text}</span>
               </button>
@@ -149,11 +156,12 @@ function Chat({
           }}
         />
         <MessageForm
+          key={`form of ${shown.id}`}
           field={field}
           placeholder={shown.kind === 'direct' ? 'Ask the assistant…' : `Message ${nameOf(shown)}…`}
           thread={thread?.first?.text}
           onLeaveThread={() => setThreadId(undefined)}
-          wrong={lost ?? wrong}
+          wrong={lost ?? (wrong?.room === wantedRoom ? wrong.why : null)}
           onSay={(text) => attempt(() => api.sayInDemoChat({ as, roomId: shown.id, text, threadId: thread?.id }))}
         />
       </section>

@@ -33,7 +33,7 @@ interface Shown {
 export function MessageView(shown: Shown) {
   const { message, author, as, actions } = shown
   const [state, setState] = useState<'quiet' | 'editing' | 'removing'>('quiet')
-  const name = author?.name ?? 'Somebody'
+  const name = message.alias ?? author?.name ?? 'Somebody'
   const own = message.authorId === as
   return (
     <article className="chat-message" id={`message-${message.id}`} data-at={message.at} tabIndex={-1}>
@@ -42,8 +42,7 @@ export function MessageView(shown: Shown) {
       </span>
       <div className="chat-body">
         <p className="chat-meta">
-          <strong>{author?.isBot ? 'Assistant' : name}</strong>
-          {author?.isBot && <span className="tag tag-quiet">AI</span>}
+          <strong>{name}</strong>
           <time dateTime={new Date(message.at).toISOString()}>{clockOf(message.at)}</time>
           {message.edited && <span>(edited)</span>}
         </p>

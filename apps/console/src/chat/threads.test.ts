@@ -4,7 +4,18 @@ import type { DemoChatMessage } from '../api/schemas.ts'
 import { threadsIn } from './threads.ts'
 
 function message(id: string, at: number, threadId: string | null = null, roomId = 'ops'): DemoChatMessage {
-  return { id, roomId, threadId, authorId: 'nora', text: id, aside: null, at, edited: false, reactions: {} }
+  return {
+    id,
+    roomId,
+    threadId,
+    authorId: 'nora',
+    alias: null,
+    text: id,
+    aside: null,
+    at,
+    edited: false,
+    reactions: {},
+  }
 }
 
 test('replies stand with what they reply to, also when that is gone, and other rooms stay out', () => {

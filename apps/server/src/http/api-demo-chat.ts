@@ -89,11 +89,12 @@ function viewOf(person: ChatPerson, chat: TeamChat, policy: ClassPolicy, openRoo
     messages: chat
       .messages()
       .filter(({ roomId }) => seen.has(roomId))
-      .map(({ id, roomId, threadId, authorId, text, aside, at, editedAt, reactions }) => ({
+      .map(({ id, roomId, threadId, authorId, alias, text, aside, at, editedAt, reactions }) => ({
         id,
         roomId,
         threadId: threadId ?? null,
         authorId,
+        alias: alias ?? null,
         text,
         aside: aside ?? null,
         at,

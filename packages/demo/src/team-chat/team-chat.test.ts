@@ -1,4 +1,5 @@
 import { type ChatBatch, ChatHistoryLost, type ChatType } from '@innkeeper/core/record/chat-source'
+import { OLDEST_QUESTION_MS } from '@innkeeper/core/pipeline/chat-question'
 import { beforeEach, describe, expect, test } from 'vitest'
 
 import { Refusal } from '../stand-in/reply.ts'
@@ -36,6 +37,15 @@ async function followed(from: unknown, until: (batch: ChatBatch) => boolean, of 
 async function positionNow(): Promise<unknown> {
   return (await followed(undefined, () => true))[0]?.position
 }
+
+test('what the team wrote before is by members of its rooms, and too old to be answered', () => {
+  for (const { roomId, threadId, authorId, text, at } of chat.messages()) {
+    expect(chat.roomFor(authorId, roomId).id).toBe(roomId)
+    expect(threadId === undefined || chat.message(threadId)?.roomId === roomId).toBe(true)
+    expect(text.length).toBeGreaterThan(5)
+    expect(NOW - at).toBeGreaterThan(OLDEST_QUESTION_MS)
+  }
+})
 
 describe('what is followed', () => {
   test('begins with an empty batch, and misses nothing that is written after it', async () => {
