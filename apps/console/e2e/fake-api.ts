@@ -3,13 +3,13 @@ import { readFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { join } from 'node:path'
 
+import { DEMO_CHAT } from './fake-chat.ts'
 import {
   ANSWER,
   backupDetail,
   BACKUPS,
   BOARD,
   DEAD_LETTERS,
-  DEMO_CHAT,
   EMPTY_BOARD,
   EVENTS,
   HOSTILE_ANSWER,
