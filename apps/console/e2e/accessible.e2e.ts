@@ -13,6 +13,7 @@ const PAGES = [
   { name: 'login', path: '/', ready: '#token', loggedIn: false },
   { name: 'ask', path: '/', ready: '.suggestions' },
   { name: 'answer', path: '/', ready: '.suggestions', question: 'Who is checking in today and at what time?' },
+  { name: 'chat', path: '/chat', ready: '.chat-log' },
   { name: 'today', path: '/today', ready: '.board' },
   { name: 'records', path: '/records', ready: '.record-rows' },
   { name: 'codes', path: '/codes', ready: '.code-rows' },

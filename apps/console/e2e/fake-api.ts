@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { join } from 'node:path'
 
+import { DEMO_CHAT } from './fake-chat.ts'
 import {
   ANSWER,
   backupDetail,
@@ -67,6 +68,8 @@ async function handle(request: IncomingMessage, response: ServerResponse, api: F
   const body: unknown = text === '' ? undefined : JSON.parse(text)
   if (method !== 'GET') api.writes.push({ what: `${method} ${pathname}`, body })
   if (pathname === '/api/ask') return answer(body, response, api)
+  // Nothing more ever happens: whoever has seen it all waits.
+  if (pathname === '/api/demo/chat' && searchParams.has('after')) return
   const [status, value] = reply(method, pathname, searchParams, body)
   if (status >= 400) return sendProblem(response, status, String(value), value)
   response
@@ -80,6 +83,10 @@ function reply(method: string, pathname: string, query: URLSearchParams, body: u
   if (method === 'PUT') {
     const minutes = (body as { cleaningMinutes: number }).cleaningMinutes
     return minutes > 1_440 ? [422, [{ path: 'cleaningMinutes', message: 'must be 1440 at most' }]] : [200, body]
+  }
+  if (collection === 'demo' && method === 'POST' && body !== undefined) {
+    const refused = (body as { text?: string }).text === 'refuse this'
+    return refused ? [403, 'nora is not in the room.'] : [201, { id: 'new' }]
   }
   if (method === 'POST') return collection === 'feedback' ? [204, undefined] : [202, {}]
   switch (collection) {
@@ -98,6 +105,8 @@ function reply(method: string, pathname: string, query: URLSearchParams, body: u
     }
     case 'settings':
       return [200, SETTINGS]
+    case 'demo':
+      return [200, DEMO_CHAT]
     case 'dead-letters':
       return [200, list(DEAD_LETTERS)]
     case 'records': {

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { AskPage } from './ask/ask-page.tsx'
 import type { Conversation } from './ask/conversation.ts'
 import { BackupsPage } from './backups/backups-page.tsx'
+import { ChatPage } from './chat/chat-page.tsx'
 import { CodesPage } from './codes/codes-page.tsx'
 import { RecordDrawer } from './records/record-drawer.tsx'
 import { RecordsPage } from './records/records-page.tsx'
@@ -82,6 +83,8 @@ function PageOf({ place, conversation }: { readonly place: Place; readonly conve
   switch (place.page) {
     case 'ask':
       return <AskPage conversation={conversation} />
+    case 'chat':
+      return <ChatPage search={place.search} />
     case 'today':
       return <TodayPage search={place.search} />
     case 'records':

@@ -1,4 +1,5 @@
 import { type ChatListener, chatListener, type FollowChatPorts } from '@innkeeper/core/pipeline/follow-chat'
+import type { ChatSource } from '@innkeeper/core/record/chat-source'
 import { type ChatDatabase, openChatDatabase } from '@innkeeper/sources/rocketchat/chat-database'
 import { ConfigInvalid } from '@innkeeper/runtime/config-invalid'
 
@@ -9,12 +10,18 @@ export interface Chat {
   close(): Promise<void>
 }
 
+export interface ChatPorts extends Omit<FollowChatPorts, 'source' | 'holder'> {
+  /** Followed in place of the one that is configured. */
+  readonly demoChat?: ChatSource | undefined
+}
+
 /** The listener of the team's chat; undefined when no database of it is configured. @throws {ConfigInvalid} Its URI cannot be used. */
-export function chooseChat(config: Config, ports: Omit<FollowChatPorts, 'source' | 'holder'>): Chat | undefined {
-  const source = chooseChatDatabase(config)
+export function chooseChat(config: Config, { demoChat, ...ports }: ChatPorts): Chat | undefined {
+  const database = demoChat ? undefined : chooseChatDatabase(config)
+  const source = demoChat ?? database
   if (!source) return undefined
   const listener = chatListener({ ...ports, source, holder: holderOf(config, ports) })
-  return { listener, close: () => source.close() }
+  return { listener, close: async () => database?.close() }
 }
 
 /** One process has the data file, so that the one that comes after it is the same listener and need not wait for its place. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -7,7 +8,14 @@ import { DEMO_GUESTY, guestyStandIn } from '@innkeeper/demo/guesty-stand-in'
 import { liveDelivery } from '@innkeeper/demo/live'
 import { makePortfolio } from '@innkeeper/demo/portfolio'
 import { demoSettings } from '@innkeeper/demo/settings'
+import { teamChatApi } from '@innkeeper/demo/team-chat/chat-api'
+import { teamChatSource } from '@innkeeper/demo/team-chat/chat-source'
+import { ASSISTANT_ID, chatSeed } from '@innkeeper/demo/team-chat/seed'
+import { TEAM_CHAT_SETTINGS } from '@innkeeper/demo/team-chat/settings'
+import { type ChatMessage, openTeamChat, type TeamChat } from '@innkeeper/demo/team-chat/team-chat'
+import { webhookBody } from '@innkeeper/demo/team-chat/webhook'
 import { BusinessSettings } from '@innkeeper/core/settings/business-settings'
+import type { ChatSource } from '@innkeeper/core/record/chat-source'
 import { localDateOf } from '@innkeeper/core/time/calendar'
 import { DataFileInUse, openDatabase } from '@innkeeper/stores/sqlite/open-database'
 
@@ -17,10 +25,13 @@ import type { Engine } from './engine.ts'
 
 const GUESTY_ORIGIN = 'http://guesty.demo.test'
 const AIRCALL_ORIGIN = 'http://aircall.demo.test'
+const CHAT_ORIGIN = 'http://rocketchat.demo.test'
 const SECRETS = {
   guestySecret: `whsec_${btoa('demo webhook secret, not a real one')}`,
   aircallToken: 'demo-webhook-token',
 }
+const CHAT_TOKEN = 'demo-chat-token'
+const CHAT_WEBHOOK_TOKEN = 'demo-chat-webhook-token'
 /** Deliveries under way at a time. */
 const AT_ONCE = 24
 const LOADED_KEY = 'demo:loaded'
@@ -30,6 +41,8 @@ const STEPS_KEY = 'demo:steps'
 interface App {
   fetch(request: Request): Response | Promise<Response>
 }
+
+type Sent = Pick<Delivery, 'headers' | 'body'> & { readonly path: string }
 
 export interface Demo {
   /** It was made anew just now, in place of one of another day. */
@@ -42,6 +55,12 @@ export interface Demo {
   readonly fetch: typeof globalThis.fetch
   /** Sends the past of the made-up business to the real endpoints, unless that was done. */
   deliver(app: App, engine: Engine): { stop(): Promise<void> }
+  /** The team's chat, opened with what was written in the last two days; what is written now is gone at the end. */
+  readonly chat: TeamChat
+  /** The chat as it is followed. */
+  readonly chatSource: ChatSource
+  /** Somebody writes in the chat, and its webhook tells of it where a real one would. @throws {Refusal} The chat refuses. */
+  say(message: Parameters<TeamChat['say']>[0], app: App): Promise<ChatMessage>
   /** Lets the next thing happen. @returns What, in words. */
   live(app: App, engine: Engine): Promise<string>
 }
@@ -57,7 +76,10 @@ export function loadDemo(config: Config, now: () => number, network: typeof glob
   const guesty = guestyStandIn({ world: () => world, now, limits: false })
   const aircall = aircallStandIn({ world: () => world, now, requestsPerMinute: false })
 
-  async function send(app: App, delivery: Delivery): Promise<void> {
+  const chat = openTeamChat({ seed: chatSeed(anchor, randomUUID), now, newId: randomUUID })
+  const chatApi = teamChatApi(chat, { userId: ASSISTANT_ID, token: CHAT_TOKEN })
+
+  async function send(app: App, delivery: Sent): Promise<void> {
     const request = new Request(`http://127.0.0.1${delivery.path}`, {
       method: 'POST',
       headers: { ...delivery.headers, 'content-length': String(new TextEncoder().encode(delivery.body).byteLength) },
@@ -80,11 +102,17 @@ export function loadDemo(config: Config, now: () => number, network: typeof glob
       GUESTY_CLIENT_ID: DEMO_GUESTY.clientId,
       GUESTY_CLIENT_SECRET: DEMO_GUESTY.clientSecret,
       GUESTY_BASE_URL: GUESTY_ORIGIN,
+      ROCKETCHAT_URL: CHAT_ORIGIN,
+      ROCKETCHAT_USER_ID: ASSISTANT_ID,
+      ROCKETCHAT_TOKEN: CHAT_TOKEN,
+      ROCKETCHAT_WEBHOOK_TOKEN: [CHAT_WEBHOOK_TOKEN],
+      INNKEEPER_PUBLIC_URL: own.INNKEEPER_PUBLIC_URL ?? `http://127.0.0.1:${own.PORT}`,
     }),
     fetch: (input, init) => {
       const url = input instanceof Request ? input.url : String(input)
       if (url.startsWith(`${GUESTY_ORIGIN}/`)) return guesty(new Request(input, init))
       if (url.startsWith(`${AIRCALL_ORIGIN}/`)) return aircall(new Request(input, init))
+      if (url.startsWith(`${CHAT_ORIGIN}/`)) return chatApi(new Request(input, init))
       return network(input, init)
     },
     deliver(app, engine) {
@@ -95,7 +123,7 @@ export function loadDemo(config: Config, now: () => number, network: typeof glob
           world = (await liveDelivery(world, step, { secrets: SECRETS, now: at })).portfolio
         }
         if (await engine.state.get(LOADED_KEY)) return
-        await engine.saveSettings(BusinessSettings.parse(demoSettings(world)))
+        await engine.saveSettings(BusinessSettings.parse({ ...demoSettings(world), ...TEAM_CHAT_SETTINGS }))
         const deliveries = await deliveriesOf(world, SECRETS, now())
         for (let start = 0; start < deliveries.length; start += AT_ONCE) {
           if (stopped) return
@@ -112,6 +140,14 @@ export function loadDemo(config: Config, now: () => number, network: typeof glob
           await work
         },
       }
+    },
+    chat,
+    chatSource: teamChatSource(chat, { assistantId: ASSISTANT_ID }),
+    async say(message, app) {
+      const said = chat.say(message)
+      const body = webhookBody(said, chat, { token: CHAT_WEBHOOK_TOKEN, triggers: config.ROCKETCHAT_TRIGGERS })
+      if (body !== undefined) await send(app, { path: '/webhooks/rocketchat', headers: {}, body })
+      return said
     },
     async live(app, engine) {
       const steps = await stepsOf(engine)

@@ -11,6 +11,7 @@ import type { ChatTriggers } from '@innkeeper/core/pipeline/chat-trigger'
 import type { Log } from '@innkeeper/core/pipeline/ports'
 import { checkModels } from '@innkeeper/core/pipeline/check-models'
 import { sharedFreshness } from '@innkeeper/core/pipeline/source-freshness'
+import type { ChatSource } from '@innkeeper/core/record/chat-source'
 import type { RecordStore } from '@innkeeper/core/record/record-store'
 import type { BusinessSettings } from '@innkeeper/core/settings/business-settings'
 import { readSettings, saveSettings } from '@innkeeper/core/settings/stored-settings'
@@ -101,6 +102,8 @@ export interface EngineOptions {
   readonly log: Log
   readonly now: () => number
   readonly fetch: typeof globalThis.fetch
+  /** Followed in place of the chat that the settings name. */
+  readonly demoChat?: ChatSource | undefined
 }
 
 const TOTALS_MS = 5 * 60_000
@@ -142,6 +145,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
         newTraceId,
         log,
         metrics,
+        demoChat: options.demoChat,
       })
     : undefined
 

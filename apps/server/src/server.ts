@@ -49,7 +49,11 @@ export async function startServer(
     const kept = installationToken(config.INNKEEPER_DATA_DIR, config.INNKEEPER_TOKEN)
     const demo = config.demo ? loadDemo(config, host.now, host.fetch) : undefined
     const fetch = demo?.fetch ?? host.fetch
-    return { token: kept, demo, engine: await openEngine({ ...host, config: demo?.config(config) ?? config, fetch }) }
+    return {
+      token: kept,
+      demo,
+      engine: await openEngine({ ...host, config: demo?.config(config) ?? config, fetch, demoChat: demo?.chatSource }),
+    }
   })
   const sessions = openSessions({ token, now: host.now })
   const backups = openBackups(engine)
@@ -68,7 +72,11 @@ export async function startServer(
     files: await openStaticFiles(CONSOLE_FOLDER),
     version: version(),
     loopback: isLoopback(config.HOST),
-    demo: demo && { live: () => demo.live(app, engine) },
+    demo: demo && {
+      live: () => demo.live(app, engine),
+      chat: demo.chat,
+      say: (message) => demo.say(message, app),
+    },
   })
   registerGauges(engine)
   const listening = await listen(app, config.HOST, config.PORT).catch(async (error: unknown) => {
@@ -86,6 +94,7 @@ export async function startServer(
     demoIsOver: () => demo?.isOver() ?? false,
     async stop() {
       engine.halt()
+      demo?.chat.close()
       const work = Promise.all([delivered?.stop(), running.stop(), backups.stop(), engine.generations.stop()])
       await Promise.all([listening.close(), endedOrCutOff(work, host.log)])
       await engine.close()

@@ -8,6 +8,8 @@ import {
   Backups,
   CodeReleases,
   DeadLetterList,
+  DemoChat,
+  DemoChatSaid,
   EventDetail,
   EventList,
   Problem,
@@ -124,6 +126,28 @@ export function createApi({ fetch, base, onLoggedOut }: ApiPorts) {
     async saveSettings(settings: Settings): Promise<Settings> {
       const response = await send('api/settings', { method: 'PUT', ...json(settings) })
       return parsed(Settings, await response.json().catch(() => undefined))
+    },
+    /** @param after The version seen last: then it waits a while for a later one. */
+    demoChat: (as: string, after: string | undefined, signal: AbortSignal) =>
+      get('api/demo/chat', DemoChat, { query: { as, after }, signal }),
+    async sayInDemoChat(said: {
+      readonly as: string
+      readonly roomId: string
+      readonly text: string
+      readonly threadId?: string | undefined
+    }): Promise<string> {
+      const response = await post('api/demo/chat/messages', said)
+      return parsed(DemoChatSaid, await response.json().catch(() => undefined)).id
+    },
+    async editInDemoChat(as: string, id: string, words: string): Promise<void> {
+      const edit = { method: 'PATCH', ...json({ as, text: words }) }
+      await send(`api/demo/chat/messages/${segment(id)}`, edit)
+    },
+    async deleteInDemoChat(as: string, id: string): Promise<void> {
+      await send(`api/demo/chat/messages/${segment(id)}?as=${segment(as)}`, { method: 'DELETE' })
+    },
+    async reactInDemoChat(as: string, id: string, emoji: string, on: boolean): Promise<void> {
+      await post(`api/demo/chat/messages/${segment(id)}/reactions`, { as, emoji, on })
     },
     /** Trades the installation's token for the login cookie. */
     async logIn(token: string): Promise<void> {

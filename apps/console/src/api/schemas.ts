@@ -271,3 +271,44 @@ export const BackupDetail = z.object({
   ),
 })
 export type BackupDetail = z.infer<typeof BackupDetail>
+
+const DemoChatMessage = z.object({
+  id: text,
+  roomId: text,
+  threadId: z.nullable(text),
+  authorId: text,
+  /** Under which name it was posted, where that is not the author's. */
+  alias: z.nullable(text),
+  text,
+  /** Shown below the text, set apart. */
+  aside: z.nullable(text),
+  at: z.number(),
+  edited: z.boolean(),
+  /** Who has put what on it. */
+  reactions: z.record(text, z.array(text)),
+})
+export type DemoChatMessage = z.infer<typeof DemoChatMessage>
+
+const DemoChatPerson = z.object({ id: text, name: text, roles: z.array(text), isBot: z.boolean() })
+export type DemoChatPerson = z.infer<typeof DemoChatPerson>
+
+const DemoChatRoom = z.object({
+  id: text,
+  name: z.nullable(text),
+  kind: z.enum(['channel', 'group', 'direct']),
+  /** Questions need no trigger word. */
+  open: z.boolean(),
+  /** Classes of data that this person is told there. */
+  told: z.array(text),
+})
+export type DemoChatRoom = z.infer<typeof DemoChatRoom>
+
+/** The demo's team chat as one of the team sees it. */
+export const DemoChat = z.object({
+  version: text,
+  people: z.array(DemoChatPerson),
+  rooms: z.array(DemoChatRoom),
+  messages: z.array(DemoChatMessage),
+})
+export type DemoChat = z.infer<typeof DemoChat>
+export const DemoChatSaid = z.object({ id: text })

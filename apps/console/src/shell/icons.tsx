@@ -1,6 +1,7 @@
 /** One stroke, one size: 20 px on a 24 grid, drawn in the colour of the text around. */
 const PATHS = {
   ask: 'M4 5.5h16v11H11l-4.5 3.5v-3.5H4z',
+  chat: 'M3.5 4.5h12v8H8l-3 2.500v-2.500H3.500zM18 8.500h2.500v8H19V19l-3-2.500h-6',
   today: 'M4.5 6h15v14h-15zM4.5 10.5h15M8.5 3.5V7M15.5 3.5V7',
   records: 'M5 4h9l5 5v11H5zM14 4v5h5M8.5 13h7M8.5 16.5h7',
   codes: 'M7.500 11.500a4 4 0 1 1 0 7.900a4 4 0 0 1 0-7.900M10.500 12.500 19 4M16 7l2.500 2.500M13 10l2 2',
@@ -21,6 +22,11 @@ const PATHS = {
   warning: 'M12 4 2.800 20h18.400zM12 10v4.500M12 17.400v.1',
   leave: 'M14 4H5v16h9M10 12h10M16.500 8l4 4-4 4',
   add: 'M12 5v14M5 12h14',
+  lock: 'M6 11h12v9H6zM8.500 11V8a3.500 3.500 0 0 1 7 0v3',
+  edit: 'M5 19l1-4L16 5l3 3L9 18zM14 7l3 3',
+  remove: 'M5 7h14M10 7V4.500h4V7M7 7l1 12.500h8L17 7',
+  done: 'M5 12.500l4.500 4.500L19 7.500',
+  reply: 'M10 6 5 11l5 5M5 11h8c4 0 6 2.500 6 7',
   right: 'M5 12h14M13 6l6 6-6 6',
 } as const
 export type IconName = keyof typeof PATHS

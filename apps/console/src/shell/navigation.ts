@@ -1,7 +1,7 @@
 /** Where the person is: one of a few pages, one level deep, with its search parameters; and the record that lies open over it. */
 import { useSyncExternalStore } from 'react'
 
-const PAGES = ['ask', 'today', 'records', 'codes', 'status', 'backups', 'settings'] as const
+const PAGES = ['ask', 'chat', 'today', 'records', 'codes', 'status', 'backups', 'settings'] as const
 export type Page = (typeof PAGES)[number]
 
 export interface Place {

@@ -7,6 +7,7 @@ import { setTheme, type Theme, useTheme } from './theme.ts'
 
 const NAMES: Readonly<Record<Page, string>> = {
   ask: 'Ask',
+  chat: 'Chat',
   today: 'Today',
   records: 'Records',
   codes: 'Codes',
@@ -65,19 +66,21 @@ export function Shell({
       </header>
       <nav className="shell-nav" aria-label="Pages">
         <ul>
-          {(Object.keys(NAMES) as Page[]).map((page) => (
-            <li key={page}>
-              <Link href={hrefOf(page)} aria-current={place.page === page ? 'page' : undefined}>
-                <Icon name={page} />
-                <span>{NAMES[page]}</span>
-                {troubles[page] !== undefined && (
-                  <span className="nav-mark">
-                    <span className="visually-hidden">: {troubles[page]}</span>
-                  </span>
-                )}
-              </Link>
-            </li>
-          ))}
+          {(Object.keys(NAMES) as Page[])
+            .filter((page) => demo || page !== 'chat')
+            .map((page) => (
+              <li key={page}>
+                <Link href={hrefOf(page)} aria-current={place.page === page ? 'page' : undefined}>
+                  <Icon name={page} />
+                  <span>{NAMES[page]}</span>
+                  {troubles[page] !== undefined && (
+                    <span className="nav-mark">
+                      <span className="visually-hidden">: {troubles[page]}</span>
+                    </span>
+                  )}
+                </Link>
+              </li>
+            ))}
         </ul>
       </nav>
       <main id="main" className="shell-main" tabIndex={-1}>

@@ -22,6 +22,7 @@ import {
   handleStatus,
 } from './api-operations.ts'
 import { handleBriefing } from './api-briefing.ts'
+import { addDemoChat, type DemoChatPorts } from './api-demo-chat.ts'
 import { addHealth } from './health.ts'
 import { handleRecord, handleRecords, handleSettings, handleToday } from './api-records.ts'
 import { failure, problem } from '@innkeeper/core/pipeline/http-problem'
@@ -40,7 +41,7 @@ export interface AppParts {
   /** True when the server listens on loopback only: then `/metrics` is open. */
   readonly loopback: boolean
   /** Undefined when this installation runs without demo data. */
-  readonly demo: { readonly live: () => Promise<string> } | undefined
+  readonly demo: (DemoChatPorts & { readonly live: () => Promise<string> }) | undefined
 }
 
 /** Every path of the server, from web-standard requests to responses. Nothing that a caller sends makes a 5xx. */
@@ -119,10 +120,13 @@ export function createApp(parts: AppParts): Hono {
   app.post('/api/backups', () => handleStartBackup(engine, parts.backups))
   app.post('/api/backfill', () => handleBackfill(engine, workers))
   app.post('/api/reindex', () => handleReindex(engine))
-  app.post('/api/demo', async () => {
-    if (!parts.demo) return problem(409, 'There is no demo here: this installation has data of its own.')
-    return Response.json({ event: await parts.demo.live() }, { status: 202 })
-  })
+  const { demo } = parts
+  if (demo) {
+    app.post('/api/demo', async () => Response.json({ event: await demo.live() }, { status: 202 }))
+    addDemoChat(app, demo, engine)
+  } else {
+    app.all('/api/demo/*', () => problem(409, 'There is no demo here: this installation has data of its own.'))
+  }
   app.all('/api/*', ({ req }) => problem(404, `There is no ${req.method} ${req.path}.`))
 
   app.get(
