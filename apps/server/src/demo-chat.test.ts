@@ -84,7 +84,7 @@ describe('in the demo’s chat', () => {
   })
 
   test('what a colleague wrote is used where it may be read: of a private room there alone', async () => {
-    const about = (house: string) => `@assistant at what time does the guest of ${house} arrive?`
+    const about = (house: string) => `@assistant who is checking in at ${house} today and at what time?`
     const told = async (room: string, house: string) =>
       (await answerTo(await say('hanne', room, about(house)), 'hanne')).text
     expect(await told('cleaning', 'Old Port Flat')).toContain('**21:15**')
@@ -106,7 +106,7 @@ describe('in the demo’s chat', () => {
   })
 
   test('what is written is known, in its new words after an edit, and not at all once it is deleted', async () => {
-    const question = '@assistant at what time does the guest of Palm Court A arrive?'
+    const question = '@assistant who is checking in at Palm Court A today and at what time?'
     const tells = (time: string) => async () =>
       (await answerTo(await say('giada', 'cleaning', question), 'giada')).text.includes(time)
     const id = await say('nora', 'cleaning', 'The guest of Palm Court A called: they arrive at 19:50.')

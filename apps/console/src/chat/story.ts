@@ -24,12 +24,12 @@ export const STORY: readonly Try[] = [
     as: 'olu',
     room: 'management',
     title: 'What #management knows …',
-    text: '@assistant at what time does the guest of Palm Court A arrive?',
+    text: '@assistant who is checking in at Palm Court A today?',
   },
   {
     as: 'olu',
     room: 'cleaning',
     title: '… stays there',
-    text: '@assistant at what time does the guest of Palm Court A arrive?',
+    text: '@assistant who is checking in at Palm Court A today?',
   },
 ]
