@@ -92,6 +92,24 @@ describe('in the demo’s chat', () => {
     expect(await told('cleaning', 'Palm Court A')).not.toContain('18:45')
   })
 
+  test.for([
+    ['in another language', 'where is the spare key of Alfama Terrace?', 'gaveta do escritório'],
+    ['and what became of it', 'what happened with the boiler at Vineyard Cottage?', 'hot water is back'],
+    ['by whoever is named', 'what did Marek say about the expansion vessel?', 'expansion vessel of the boiler'],
+  ] as const)('what a colleague wrote is quoted, %s', async ([, question, words]) => {
+    const answer = await answerTo(await say('tomas', 'cleaning', `@assistant ${question}`), 'tomas')
+    expect(answer.text).toContain('The team wrote in the chat:')
+    expect(answer.text).toContain(words)
+    expect(answer.text).not.toContain('?”')
+  })
+
+  test('a secret of a private room is quoted there alone', async () => {
+    const told = async (room: string) =>
+      (await answerTo(await say('olu', room, '@assistant what did Olu say about the prices?'), 'olu')).text
+    expect(await told('management')).toContain('six per cent')
+    expect(await told('ops')).not.toContain('six per cent')
+  })
+
   test('a person sees the rooms that are theirs, with what may be told there', async () => {
     const rooms = async (as: string) => new Map((await seenBy(as)).rooms.map(({ id, told }) => [id, told]))
     expect([...(await rooms('giada')).keys()]).toEqual(['ops', 'cleaning', 'maintenance', 'giada-assistant'])

@@ -7,7 +7,7 @@ const MOST = 6
 
 /** Words by which questions are asked and that tell nothing of what they are about, besides the ordinary ones; folded. */
 const ASKING = new Set(
-  'dove sta stanno gibt funktioniert benutzt benutzen steht hangt liegt find finden works working turn switch somewhere guests guest kept located puede pueden poner pone encuentra marche allumer mettre trouve funziona usa usare serve mette trova onde fica ficam funciona usar liga existe estao steckt passt wohin woher wofur denn eigentlich mal kann man darf duerfen durfen'.split(
+  'dove sta stanno gibt funktioniert benutzt benutzen steht hangt liegt find finden works working turn switch somewhere guests guest kept located puede pueden poner pone encuentra marche allumer mettre trouve funziona usa usare serve mette trova onde fica ficam funciona usar liga existe estao steckt passt wohin woher wofur denn eigentlich mal kann man darf duerfen durfen say said says write wrote written tell told mention mentioned happened happen heard dijo dicho dijeron escribio escrito paso pasado dit ecrit passe gesagt schrieb geschrieben passiert erzahlt detto scritto successo disse dito escreveu escrito aconteceu'.split(
     ' ',
   ),
 )

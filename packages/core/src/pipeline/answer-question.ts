@@ -9,6 +9,7 @@ import { answerersOf } from '../answer/kinds/index.ts'
 import { noSuchDate, nothingMayBeTold, nothingToContinue } from '../answer/refusals.ts'
 import { withoutCodes } from '../answer/without-codes.ts'
 import type { LanguageModel } from '../answer/language-model.ts'
+import { saidByTeam } from '../answer/said-by-team.ts'
 import { StoreUnavailable } from '../errors.ts'
 import type { Embedder } from '../embedding/embedder.ts'
 import { RECORD_TYPES } from '../record/facts.ts'
@@ -174,7 +175,8 @@ async function findingsOf(context: AskContext): Promise<Finding[]> {
     return [noSuchDate(context.plan.when, context.language)]
   const findings: Finding[] = []
   for (const answerKind of answerersOf(context.plan, context.question)) findings.push(await answerKind(context))
-  return findings
+  const said = await saidByTeam(context)
+  return said ? [...findings, said] : findings
 }
 
 function askContext(

@@ -25,8 +25,8 @@ const NEAREST: Words = {
   pt: () => 'O que há de mais próximo, caso ajude:',
 }
 
-/** Types whose texts may hold what a question of this kind is after. */
-const TEXT_TYPES = ['message', 'call', 'review', 'task', 'chat_message']
+/** Types whose texts may hold what a question of this kind is after; what the team wrote in its chat is told beside. */
+const TEXT_TYPES = ['message', 'call', 'review', 'task']
 const MOST_HITS = 3
 
 /** Says plainly that the data cannot answer. Texts that come very near are quoted as what they are. */
