@@ -50,7 +50,8 @@ const QUESTIONS = [
 
 /** Words that nobody may hear who is not in the class of data that they belong to. */
 const CLASS_SECRETS: readonly [DataClass, string][] = [
-  ['money', '731'],
+  ['money', '731.94'],
+  ['money', '73194'],
   ['access_codes', '994411'],
   ['guest_contact', '600000012'],
 ]
@@ -160,7 +161,7 @@ async function build(world: World): Promise<void> {
         unit: { listingId: 'guesty:listing:1' },
         booker: { guestId: 'guesty:guest:1', name: 'Ana Lima' },
         access: { keyCode: '994411' },
-        money: { total: { minor: 73_100, currency: 'EUR' }, balance: { minor: 73_100, currency: 'EUR' } },
+        money: { total: { minor: 73_194, currency: 'EUR' }, balance: { minor: 73_194, currency: 'EUR' } },
       },
     },
     ...ROOMS.flatMap((room): Observation[] => {
