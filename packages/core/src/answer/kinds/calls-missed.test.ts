@@ -177,6 +177,15 @@ describe('the window', () => {
     expect(finding.items.map(({ id }) => id)).toEqual(['aircall:call:after'])
   })
 
+  test('"last night" without "since" ends in the morning', async () => {
+    const records = new PortfolioBuilder()
+      .call('night', { at: '2027-03-26T23:30:00Z', phone: '+33199000004', answered: false })
+      .call('morning', { at: '2027-03-27T07:30:00Z', phone: '+33199000005', answered: false })
+    const finding = await ask(records, { plan: { when: 'last_night' }, question: 'missed calls last night' })
+    expect(finding.headline).toMatch(/^Yesterday, Friday 26 March, 18:00–05:00: 1 missed caller/)
+    expect(finding.items.map(({ id }) => id)).toEqual(['aircall:call:night'])
+  })
+
   test('a return after the window still counts', async () => {
     const records = new PortfolioBuilder()
       .call('a', { at: '2027-03-26T09:00:00Z', phone: MARIA, answered: false })

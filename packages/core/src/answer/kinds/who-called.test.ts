@@ -57,6 +57,18 @@ describe('without a number', () => {
       .call('c2', { at: '2027-03-27T07:00:00Z', phone: '+33199000002', answered: false })
       .call('c3', { at: '2027-03-26T07:00:00Z', phone: '+33199000002', answered: false })
 
+  test('of a part of a day only that part’s, which a follow-up keeps', async () => {
+    const records = called().call('c4', { at: '2027-03-27T12:00:00Z', phone: MARIA }).records()
+    const morning = askContext('who_called', records, { question: 'who called this morning', plan: { when: 'today' } })
+    const { question, plan } = morning
+    const next = { ...morning, question: 'and in the lake house?', earlier: { question, plan, sourceIds: [] } }
+    for (const context of [morning, { ...next, plan: { ...plan, kinds: ['follow_up', 'who_called'] } as const }]) {
+      const finding = await answerWhoCalled(context)
+      expect(finding.headline).toBe('Today, Saturday 27 March, 05:00–12:00: 2 calls came in.')
+      expect(finding.items.map(({ id }) => id)).toEqual(['aircall:call:c1', 'aircall:call:c2'])
+    }
+  })
+
   test('everybody who called is listed, taken calls and missed ones, today unless told otherwise', async () => {
     const finding = await answerWhoCalled(askContext('who_called', called().records()))
     expect(finding.headline).toBe('Today, Saturday 27 March: 2 calls came in.')
