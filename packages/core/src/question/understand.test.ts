@@ -27,6 +27,26 @@ const asked = (question: string, previous?: QuestionPlan): Promise<QuestionPlan>
 
 describe('a question becomes a plan', () => {
   it.each([
+    ['who still has to arrive?', 'arrivals'],
+    ['who hasn’t checked in yet', 'arrivals'],
+    ["who's yet to check out", 'departures'],
+    ['quién no ha llegado aún', 'arrivals'],
+    ['quién no se ha ido todavía', 'departures'],
+    ['qui n’est pas encore arrivé', 'arrivals'],
+    ['qui doit encore partir', 'departures'],
+    ['wer muss noch anreisen', 'arrivals'],
+    ['wer ist noch nicht abgereist', 'departures'],
+    ['chi deve ancora arrivare', 'arrivals'],
+    ['chi non è ancora partito', 'departures'],
+    ['quem falta chegar', 'arrivals'],
+    ['quem ainda não saiu', 'departures'],
+    ['who still has to pay on arrival', 'balance_due'],
+    ['quem ainda não disse a que horas chega', 'arrivals_unknown_time'],
+  ])('%s: who is still to move', async (question, kind) => {
+    expect((await asked(question)).kinds).toEqual([kind])
+  })
+
+  it.each([
     ['who is checking in today and at what time?', 'en', 'arrivals', '2027-03-17'],
     ['¿Quién llega hoy y a qué hora?', 'es', 'arrivals', '2027-03-17'],
     ['Wer reist morgen ab?', 'de', 'departures', '2027-03-18'],

@@ -5,6 +5,7 @@ import { needsAnswer } from '../language/needs-answer.ts'
 import type { BusinessSettings } from '../settings/business-settings.ts'
 import type { Instant } from '../time/calendar.ts'
 import { asksForGaps } from './asks-for-gaps.ts'
+import { restAskedFor } from './asks-for-rest.ts'
 import { isAttack } from './attack-guard.ts'
 import { classify, type RankedKind } from './classify.ts'
 import { conceptsOf } from './concept-finder.ts'
@@ -161,11 +162,13 @@ function mainKind(
   if (!masked.includes(TIME_MASK) && found.replacements.length === 0 && !needsAnswer(text))
     return { kind: 'small_talk', probability: 1 }
   const named = { guests: masked.includes('{guest}'), codes: masked.includes('{code}') }
-  const first = surest(ranked.filter(({ kind }) => canBeMeant(kind, named)))
+  const words = kindWords(masked).filter((word) => word !== '~')
+  const likely = surest(ranked.filter(({ kind }) => canBeMeant(kind, named)))
+  const rest = TAKEN_FOR_REST.has(likely.kind) ? restAskedFor(words) : undefined
+  const first = rest && canBeMeant(rest, named) ? { kind: rest, probability: 1 } : likely
   if (previous && first.kind !== 'attack' && first.kind !== 'follow_up' && continuesEarlier(kindWords(masked), first))
     return { kind: 'follow_up', probability: Math.max(0.5, 1 - first.probability) }
   // A number alone, or a code alone, is asked about in one way only.
-  const words = kindWords(masked).filter((word) => word !== '~')
   if (words.length <= 1 && found.names.phones.length > 0) return { kind: 'who_called', probability: 1 }
   if (words.length <= 1 && found.names.codes.length > 0) return { kind: 'stay_by_code', probability: 1 }
   if (words.length <= 1 && found.names.guests.length > 0) return { kind: 'stay_by_guest', probability: 1 }
@@ -176,6 +179,15 @@ function mainKind(
     return ranked.find(({ kind }) => kind === 'arrivals' || kind === 'departures') ?? first
   return first
 }
+
+/** What "who still has to arrive" is taken for: something owed, or no question at all. */
+const TAKEN_FOR_REST: ReadonlySet<Kind> = new Set([
+  'arrivals_unknown_time',
+  'balance_due',
+  'follow_up',
+  'small_talk',
+  'unknowable',
+])
 
 /** Below this no question is dismissed or refused: answering a joke does less harm than leaving a colleague without an answer. */
 const SURE_DISMISSAL = { small_talk: 0.45, attack: 0.6 } as const

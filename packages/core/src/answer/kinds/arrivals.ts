@@ -1,4 +1,5 @@
 import { fold } from '../../language/fold.ts'
+import { asksForRest } from '../../question/asks-for-rest.ts'
 import type { AskContext, KindAnswerer } from '../ask-context.ts'
 import { headlineOf } from '../headline.ts'
 import { listOf } from '../list-items.ts'
@@ -13,16 +14,18 @@ import { loadStayViews, type StayView } from '../stays/stay-view.ts'
 import { type StaysInWindow, staysInWindow, zoneName } from '../windows.ts'
 import { ARRIVAL_WORDS, LOCAL_TIMES } from './arrivals.words.ts'
 
-/** Who comes, and when: guests by time, owners and blocks after them; whoever is there already is marked, no-shows are left out. */
+/** Who comes, and when: guests by time, owners and blocks after them; whoever is there already is marked, no-shows are left out. Asked who
+ * is still to come, those who are there are only counted. */
 export const answerArrivals: KindAnswerer = async (context) => {
   const found = await staysInWindow(context, 'start', 'today')
   if (found.named.nobody) return nothingNamed(found.named)
   const { language } = context
   const { coming, noShows } = await loadArrivals(context, found)
   const guests = coming.filter(({ occupant }) => occupant === 'guest')
+  const listed = asksForRest(context.question) ? coming.filter((stay) => hasArrived(stay).known === 'no') : coming
   const order = asksPerHouse(fold(context.question)) ? byHouse : inOrder
   const dated = isSeveralDays(found)
-  const list = listOf(order(coming, 'arrival'), (stay) => stayLine(stay, 'arrival', context, { dated }), context)
+  const list = listOf(order(listed, 'arrival'), (stay) => stayLine(stay, 'arrival', context, { dated }), context)
   return {
     headline: headlineOf(
       [found.dates, found.subject],

@@ -1,4 +1,5 @@
 import { fold } from '../../language/fold.ts'
+import { asksForRest } from '../../question/asks-for-rest.ts'
 import type { KindAnswerer } from '../ask-context.ts'
 import { headlineOf } from '../headline.ts'
 import { listOf } from '../list-items.ts'
@@ -14,7 +15,7 @@ import { staysInWindow } from '../windows.ts'
 import { isSeveralDays, localTimesNotes } from './arrivals.ts'
 import { DEPARTURE_WORDS } from './departures.words.ts'
 
-/** Who leaves, and when; marked who has gone already, by the PMS or by somebody's word. */
+/** Who leaves, and when; marked who has gone already, by the PMS or by somebody's word. Asked who is still to go, those are only counted. */
 export const answerDepartures: KindAnswerer = async (context) => {
   const found = await staysInWindow(context, 'end', 'today')
   if (found.named.nobody) return nothingNamed(found.named)
@@ -23,9 +24,10 @@ export const answerDepartures: KindAnswerer = async (context) => {
   const guests = leaving.filter(({ occupant }) => occupant === 'guest')
   const gone = guests.filter((stay) => hasLeft(stay).known !== 'no').length
   const others = leaving.length - guests.length
+  const listed = asksForRest(context.question) ? leaving.filter((stay) => hasLeft(stay).known === 'no') : leaving
   const order = asksPerHouse(fold(context.question)) ? byHouse : inOrder
   const dated = isSeveralDays(found)
-  const list = listOf(order(leaving, 'departure'), (stay) => stayLine(stay, 'departure', context, { dated }), context)
+  const list = listOf(order(listed, 'departure'), (stay) => stayLine(stay, 'departure', context, { dated }), context)
   const words = [
     DEPARTURE_WORDS.count[language](guests.length),
     ...(gone > 0 ? [DEPARTURE_WORDS.left[language](gone)] : []),
