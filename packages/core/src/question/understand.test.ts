@@ -47,6 +47,20 @@ describe('a question becomes a plan', () => {
   })
 
   it.each([
+    ['which flats have a lift', 'listing_fact'],
+    ['which houses allow pets', 'listing_fact'],
+    ['¿qué pisos tienen ascensor?', 'listing_fact'],
+    ['quels logements acceptent les animaux', 'listing_fact'],
+    ['welche Wohnungen haben einen Pool', 'listing_fact'],
+    ['quali case hanno la piscina', 'listing_fact'],
+    ['que casas têm estacionamento grátis', 'listing_fact'],
+    ['which flats with a pool are free tonight', 'vacant'],
+    ['which guests have a dog', 'special_requests'],
+  ])('%s: which houses', async (question, kind) => {
+    expect((await asked(question)).kinds).toEqual([kind])
+  })
+
+  it.each([
     ['who is checking in today and at what time?', 'en', 'arrivals', '2027-03-17'],
     ['¿Quién llega hoy y a qué hora?', 'es', 'arrivals', '2027-03-17'],
     ['Wer reist morgen ab?', 'de', 'departures', '2027-03-18'],

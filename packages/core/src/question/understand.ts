@@ -6,6 +6,7 @@ import type { BusinessSettings } from '../settings/business-settings.ts'
 import type { Instant } from '../time/calendar.ts'
 import { asksForGaps } from './asks-for-gaps.ts'
 import { restAskedFor } from './asks-for-rest.ts'
+import { asksWhatHousesHave } from './asks-which-houses.ts'
 import { isAttack } from './attack-guard.ts'
 import { classify, type RankedKind } from './classify.ts'
 import { conceptsOf } from './concept-finder.ts'
@@ -19,6 +20,7 @@ import { mask, maskTimes } from './mask.ts'
 import { findNames, type FoundNames } from './names.ts'
 import type { Kind, QuestionPlan, When } from './plan.ts'
 import { readSlots } from './slots.ts'
+import { topicIn } from './topics.ts'
 import { windowOf } from './window.ts'
 
 export interface UnderstandOptions {
@@ -165,7 +167,13 @@ function mainKind(
   const words = kindWords(masked).filter((word) => word !== '~')
   const likely = surest(ranked.filter(({ kind }) => canBeMeant(kind, named)))
   const rest = TAKEN_FOR_REST.has(likely.kind) ? restAskedFor(words) : undefined
-  const first = rest && canBeMeant(rest, named) ? { kind: rest, probability: 1 } : likely
+  const house =
+    TAKEN_FOR_HOUSES.has(likely.kind) &&
+    !masked.includes(TIME_MASK) &&
+    asksWhatHousesHave(masked) &&
+    topicIn(masked, 'listing_fact') !== null
+  const ruled = house ? 'listing_fact' : rest
+  const first = ruled && canBeMeant(ruled, named) ? { kind: ruled, probability: 1 } : likely
   if (previous && first.kind !== 'attack' && first.kind !== 'follow_up' && continuesEarlier(kindWords(masked), first))
     return { kind: 'follow_up', probability: Math.max(0.5, 1 - first.probability) }
   // A number alone, or a code alone, is asked about in one way only.
@@ -184,6 +192,16 @@ function mainKind(
 const TAKEN_FOR_REST: ReadonlySet<Kind> = new Set([
   'arrivals_unknown_time',
   'balance_due',
+  'follow_up',
+  'small_talk',
+  'unknowable',
+])
+
+/** What "which flats have a pool" is taken for: a place to offer, a guest's wish, or the rest of another question. */
+const TAKEN_FOR_HOUSES: ReadonlySet<Kind> = new Set([
+  'vacant',
+  'in_house',
+  'special_requests',
   'follow_up',
   'small_talk',
   'unknowable',

@@ -115,12 +115,19 @@ function exactFacts(
   return told.filter((fact) => fact !== undefined)
 }
 
-function amenityFacts({ amenities }: Facts, topic: string, language: Language): string[] {
+/** The amenities about a topic that a house is listed with, and without. */
+export function amenitiesAbout(
+  { amenities }: Facts,
+  topic: string,
+): { has: readonly string[]; hasNot: readonly string[] } {
   // "Hair dryer" is none for the laundry.
   const isAbout = (amenity: string): boolean =>
     speaksOfTopic(amenity, topic) && !(topic === 'dryer' && speaksOfTopic(amenity, 'hair dryer'))
-  const has = (amenities?.has ?? []).filter(isAbout)
-  const hasNot = (amenities?.hasNot ?? []).filter(isAbout)
+  return { has: (amenities?.has ?? []).filter(isAbout), hasNot: (amenities?.hasNot ?? []).filter(isAbout) }
+}
+
+function amenityFacts(facts: Facts, topic: string, language: Language): string[] {
+  const { has, hasNot } = amenitiesAbout(facts, topic)
   return [
     ...(has.length > 0 ? [WORDS.has[language](has.map(plain).join(', '))] : []),
     ...(hasNot.length > 0 ? [WORDS.hasNot[language](hasNot.map(plain).join(', '))] : []),

@@ -1,4 +1,5 @@
 import { fold } from '../../language/fold.ts'
+import { asksWhichHouses } from '../../question/asks-which-houses.ts'
 import type { StoredRecord } from '../../record/record-store.ts'
 import type { RecordId } from '../../record/record.ts'
 import { STAY_STATUSES } from '../../record/stay-statuses.ts'
@@ -8,8 +9,11 @@ import type { Finding, FindingItem } from '../finding.ts'
 import { joined, plain } from '../format.ts'
 import { askedTopic } from '../houses/asked-topic.ts'
 import { doorCodes } from '../houses/door-codes.ts'
-import { houseFacts, knownHeadings } from '../houses/house-facts.ts'
+import { amenitiesAbout, houseFacts, knownHeadings } from '../houses/house-facts.ts'
+import { HOUSE_WORDS } from '../houses/house-facts.words.ts'
 import { unknownHouse } from '../houses/unknown-house.ts'
+import { headlineOf } from '../headline.ts'
+import { listOf } from '../list-items.ts'
 import { findStaysNamed, narrowByNames, type NarrowedNames, nothingNamed } from '../narrow-by-names.ts'
 import { nearestTexts } from '../nearest-texts.ts'
 import { nearestOf } from '../people/guest-stays.ts'
@@ -82,6 +86,10 @@ async function answerFor(
       language,
       mayKnowMoney: audience.classes.includes('money'),
     })
+  if (isOfAll(context)) {
+    const all = houses.map((one) => ({ house: withType(one, listings), facts: factsOf(one) }))
+    return ofAllHouses(all, aboutText(words, context), context)
+  }
   // What is not recorded of a type may be recorded of its units.
   const meant = houses.flatMap((one) => {
     const units = one.facts.multiUnit?.isType && factsOf(one).length === 0 ? unitsOf(one, listings) : []
@@ -113,6 +121,50 @@ async function answerFor(
     notes: [...missing.map(({ house: one }) => WORDS.unknown[language]({ house: plain(one.name), about })), ...more],
     complete: null,
   }
+}
+
+/** Of every house: what is recorded, those that are listed with it first and those without it last, and of which nothing is. */
+function ofAllHouses(
+  all: readonly { readonly house: ListingView; readonly facts: readonly string[] }[],
+  about: string,
+  context: AskContext,
+): Finding {
+  const { language, plan } = context
+  const rankOf = (house: ListingView): number => {
+    const { has, hasNot } = amenitiesAbout(house.facts, plan.topic ?? '')
+    return has.length > 0 ? 0 : hasNot.length > 0 ? 2 : 1
+  }
+  const known = all
+    .filter(({ facts }) => facts.length > 0)
+    .map((one) => ({ ...one, rank: rankOf(one.house) }))
+    .sort((left, right) => left.rank - right.rank)
+  const ranked = (rank: number): string => String(known.filter((one) => one.rank === rank).length)
+  const unknown = all.filter(({ facts }) => facts.length === 0).map(({ house }) => house)
+  const list = listOf(
+    known,
+    ({ house, facts }) => ({
+      id: house.id,
+      line: `**${plain(house.name)}** · ${facts.join(' · ')}`,
+      sources: [house.id],
+    }),
+    context,
+  )
+  const counts = [
+    WORDS.known[language]({ known: known.length, total: all.length }),
+    HOUSE_WORDS.has[language](ranked(0)),
+    HOUSE_WORDS.hasNot[language](ranked(2)),
+  ]
+  const house = `${namesOf(unknown, language)} (${unknown.length})`
+  return {
+    headline: headlineOf([about], counts.join(', '), language),
+    ...list,
+    notes: [...list.notes, ...(unknown.length > 0 ? [WORDS.unknown[language]({ house, about })] : [])],
+  }
+}
+
+/** "Which flats have a lift" is asked of all; passwords are not told of all at once. */
+function isOfAll({ plan, question }: AskContext): boolean {
+  return plan.topic !== null && plan.topic !== 'wifi' && asksWhichHouses(question)
 }
 
 interface Fact {
@@ -178,6 +230,10 @@ async function unknownFinding(
   }
 }
 
+function byName(left: ListingView, right: ListingView): number {
+  return left.name.localeCompare(right.name, 'en', { numeric: true })
+}
+
 function namesOf(houses: readonly ListingView[], language: AskContext['language']): string {
   return joined(
     houses.map(({ name }) => plain(name)),
@@ -216,5 +272,7 @@ async function housesMeant(
     return house ? [house] : []
   }
   const active = [...listings.values()].filter(({ facts }) => facts.status?.active !== false)
-  return named.listingIds.length === 0 && active.length === 1 ? active : []
+  if (named.listingIds.length > 0) return []
+  if (isOfAll(context)) return active.filter(({ facts }) => !facts.multiUnit?.isType).sort(byName)
+  return active.length === 1 ? active : []
 }
