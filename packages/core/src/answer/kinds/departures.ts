@@ -13,6 +13,7 @@ import { stayLine } from '../stays/stay-line.ts'
 import { loadStayViews } from '../stays/stay-view.ts'
 import { staysInWindow } from '../windows.ts'
 import { isSeveralDays, localTimesNotes } from './arrivals.ts'
+import { ARRIVAL_WORDS } from './arrivals.words.ts'
 import { DEPARTURE_WORDS } from './departures.words.ts'
 
 /** Who leaves, and when; marked who has gone already, by the PMS or by somebody's word. Asked who is still to go, those are only counted. */
@@ -31,7 +32,7 @@ export const answerDepartures: KindAnswerer = async (context) => {
   const words = [
     DEPARTURE_WORDS.count[language](guests.length),
     ...(gone > 0 ? [DEPARTURE_WORDS.left[language](gone)] : []),
-    ...(others > 0 ? [DEPARTURE_WORDS.owners[language](others)] : []),
+    ...(others > 0 ? [ARRIVAL_WORDS.owners[language](others)] : []),
   ].join(', ')
   return {
     headline: headlineOf([found.dates, found.subject], words, language),

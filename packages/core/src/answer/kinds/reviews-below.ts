@@ -10,6 +10,7 @@ import { headlineOf } from '../headline.ts'
 import { listOf } from '../list-items.ts'
 import { findStaysNamed, narrowByNames, type NarrowedNames, nothingNamed } from '../narrow-by-names.ts'
 import { sourceNotes } from '../source-notes.ts'
+import { STAY_WORDS } from '../stays/stay-labels.words.ts'
 import { loadListings } from '../stays/stay-view.ts'
 import { topicName } from '../topic-names.ts'
 import { type AskedWindows, askedWindows, windowText } from '../windows.ts'
@@ -116,7 +117,7 @@ function itemOf(
   const channel = channelName({ platform: facts.refs?.channel })
   const who = [facts.text?.guestName === undefined ? undefined : plain(facts.text.guestName), channel]
   const parts = [
-    `**${scoreText(facts.rating)}** ${plain(listing ?? WORDS.houseUnknown[language]())}`,
+    `**${scoreText(facts.rating)}** ${plain(listing ?? STAY_WORDS.houseUnknown[language]())}`,
     who.filter((part) => part !== undefined).join(', '),
     review.facets.at === undefined
       ? ''

@@ -5,6 +5,7 @@ import { namedWindow, plain, quoted } from '../format.ts'
 import { kindName } from '../kind-names.ts'
 import { topicName } from '../topic-names.ts'
 import { withoutCodes } from '../without-codes.ts'
+import { REVIEW_WORDS } from './reviews-below.words.ts'
 import { PLAN_WORDS as WORDS } from './why-plan.words.ts'
 
 /** How the previous question was understood, and the records that its answer rests on, as far as they may be seen now. */
@@ -33,7 +34,7 @@ function planText(plan: QuestionPlan, { language, now, timezone }: AskContext): 
     ...[...names.codes, ...names.phones].map(plain),
     time ?? '',
     guests === null ? '' : WORDS.guests[language](guests),
-    score === null ? '' : WORDS.below[language](scoreScale === null ? String(score) : `${score}/${scoreScale}`),
+    score === null ? '' : REVIEW_WORDS.below[language](scoreScale === null ? String(score) : `${score}/${scoreScale}`),
     topic === null ? '' : topicName(topic, language),
   ]
     .filter((part) => part !== '')

@@ -45,19 +45,10 @@ export const PLAN_WORDS = {
     it: (count) => `${count} ${count === 1 ? 'ospite' : 'ospiti'}`,
     pt: (count) => `${count} ${count === 1 ? 'hóspede' : 'hóspedes'}`,
   },
-  below: {
-    en: (score) => `below ${score}`,
-    es: (score) => `por debajo de ${score}`,
-    fr: (score) => `en dessous de ${score}`,
-    de: (score) => `unter ${score}`,
-    it: (score) => `sotto ${score}`,
-    pt: (score) => `abaixo de ${score}`,
-  },
 } satisfies {
   understood: Words<{ readonly question: string; readonly plan: string }>
   restsOn: Words<number>
   restsOnNothing: Words
   anyTime: Words
   guests: Words<number>
-  below: Words<string>
 }
