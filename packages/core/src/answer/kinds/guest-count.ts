@@ -43,12 +43,12 @@ export const answerGuestCount: KindAnswerer = async (context) => {
   const owners = present.filter(({ occupant }) => occupant === 'owner')
   const heads = headsOf(guests)
   const list = listOf(guests, (stay) => lineOf(stay, context), context)
-  const counting = arriving && found.windows ? GUEST_COUNT_WORDS.arriving : GUEST_COUNT_WORDS.inHouse
+  const counting = arriving && found.windows ? GUEST_COUNT_WORDS.arriving : STAY_WORDS.guests
   const words = [
     `${counting[language](heads.guests)} ${GUEST_COUNT_WORDS.bookings[language](guests.length)}`,
     heads.children > 0 && heads.unsplit === 0 ? GUEST_COUNT_WORDS.split[language](heads) : '',
     heads.infants > 0 ? GUEST_COUNT_WORDS.infants[language](heads.infants) : '',
-    heads.pets > 0 ? GUEST_COUNT_WORDS.pets[language](heads.pets) : '',
+    heads.pets > 0 ? STAY_WORDS.pets[language](heads.pets) : '',
   ]
   return {
     headline: headlineOf([found.dates, found.subject], words.filter((part) => part !== '').join(', '), language),
