@@ -77,6 +77,10 @@ describe('a list of arrivals', () => {
     expect(ids(finding)).toEqual(['s2', 's1'])
   })
 
+  test('asked for the biggest group, begins with it', async () => {
+    expect(ids(await ask(today(), { question: 'biggest group arriving today' }))).toEqual(['s1', 's2'])
+  })
+
   test('leaves out no-shows and says so', async () => {
     const finding = await ask(
       today().stay('s1', {

@@ -1,11 +1,10 @@
-import { fold } from '../../language/fold.ts'
 import { asksForRest } from '../../question/asks-for-rest.ts'
 import type { AskContext, KindAnswerer } from '../ask-context.ts'
 import { headlineOf } from '../headline.ts'
 import { listOf } from '../list-items.ts'
 import { nothingNamed } from '../narrow-by-names.ts'
 import { sourceNotes } from '../source-notes.ts'
-import { asksPerHouse, byHouse, inOrder } from '../stays/in-order.ts'
+import { askedOrder } from '../stays/in-order.ts'
 import { nextOfHouseNotes } from '../stays/next-of-house.ts'
 import { hasArrived } from '../stays/presence.ts'
 import { guestsWithHouses, incompleteNotes } from '../stays/stay-labels.ts'
@@ -23,7 +22,7 @@ export const answerArrivals: KindAnswerer = async (context) => {
   const { coming, noShows } = await loadArrivals(context, found)
   const guests = coming.filter(({ occupant }) => occupant === 'guest')
   const listed = asksForRest(context.question) ? coming.filter((stay) => hasArrived(stay).known === 'no') : coming
-  const order = asksPerHouse(fold(context.question)) ? byHouse : inOrder
+  const order = askedOrder(context.question)
   const dated = isSeveralDays(found)
   const list = listOf(order(listed, 'arrival'), (stay) => stayLine(stay, 'arrival', context, { dated }), context)
   return {

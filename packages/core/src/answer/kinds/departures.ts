@@ -1,11 +1,10 @@
-import { fold } from '../../language/fold.ts'
 import { asksForRest } from '../../question/asks-for-rest.ts'
 import type { KindAnswerer } from '../ask-context.ts'
 import { headlineOf } from '../headline.ts'
 import { listOf } from '../list-items.ts'
 import { nothingNamed } from '../narrow-by-names.ts'
 import { sourceNotes } from '../source-notes.ts'
-import { asksPerHouse, byHouse, inOrder } from '../stays/in-order.ts'
+import { askedOrder } from '../stays/in-order.ts'
 import { nextOfHouseNotes } from '../stays/next-of-house.ts'
 import { hasLeft } from '../stays/presence.ts'
 import { incompleteNotes } from '../stays/stay-labels.ts'
@@ -26,7 +25,7 @@ export const answerDepartures: KindAnswerer = async (context) => {
   const gone = guests.filter((stay) => hasLeft(stay).known !== 'no').length
   const others = leaving.length - guests.length
   const listed = asksForRest(context.question) ? leaving.filter((stay) => hasLeft(stay).known === 'no') : leaving
-  const order = asksPerHouse(fold(context.question)) ? byHouse : inOrder
+  const order = askedOrder(context.question)
   const dated = isSeveralDays(found)
   const list = listOf(order(listed, 'departure'), (stay) => stayLine(stay, 'departure', context, { dated }), context)
   const words = [

@@ -7,7 +7,7 @@ import { headlineOf } from '../headline.ts'
 import { listOf } from '../list-items.ts'
 import { nothingNamed } from '../narrow-by-names.ts'
 import { sourceNotes } from '../source-notes.ts'
-import { byHouse } from '../stays/in-order.ts'
+import { askedOrder, byHouse } from '../stays/in-order.ts'
 import { guestLabel, guestsOf, houseLabel, incompleteNotes, partyText, guestsWithHouses } from '../stays/stay-labels.ts'
 import { STAY_WORDS } from '../stays/stay-labels.words.ts'
 import { loadStayViews, type StayView } from '../stays/stay-view.ts'
@@ -36,7 +36,7 @@ export const answerGuestCount: KindAnswerer = async (context) => {
   if (found.named.nobody) return nothingNamed(found.named)
   const views = await loadStayViews(context, found.stays, found.listings)
   const present = views.filter(({ facts }) => facts.onSite?.state !== 'no_show')
-  const guests = byHouse(
+  const guests = askedOrder(context.question, byHouse)(
     present.filter(({ occupant }) => occupant === 'guest'),
     'arrival',
   )
