@@ -61,6 +61,20 @@ describe('a question becomes a plan', () => {
   })
 
   it.each([
+    ['why 16:30 for Maria Rossi?', 'arrivals'],
+    ['¿por qué a las 16:30 Maria Rossi?', 'arrivals'],
+    ['pourquoi 16h30 pour Maria Rossi', 'arrivals'],
+    ['warum 16:30 bei Maria Rossi?', 'arrivals'],
+    ['perché 16:30 per Maria Rossi', 'arrivals'],
+    ['porquê 16:30 para Maria Rossi', 'arrivals'],
+    ['warum muss Maria Rossi um 11 Uhr raus', 'departures'],
+  ])('%s: a time to explain', async (question, kind) => {
+    const plan = await asked(question)
+    expect([plan.kinds, plan.names.guests[0]?.ids]).toEqual([[kind], [GUEST.id]])
+    expect(plan.time).toBe(kind === 'arrivals' ? '16:30' : '11:00')
+  })
+
+  it.each([
     ['who is checking in today and at what time?', 'en', 'arrivals', '2027-03-17'],
     ['¿Quién llega hoy y a qué hora?', 'es', 'arrivals', '2027-03-17'],
     ['Wer reist morgen ab?', 'de', 'departures', '2027-03-18'],

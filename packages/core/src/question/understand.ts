@@ -1,3 +1,4 @@
+import { findClockTimes } from '../language/clock-time.ts'
 import { rankLanguages } from '../language/detect-language.ts'
 import { fold } from '../language/fold.ts'
 import type { Language } from '../language/language.ts'
@@ -7,6 +8,7 @@ import type { Instant } from '../time/calendar.ts'
 import { asksForGaps } from './asks-for-gaps.ts'
 import { restAskedFor } from './asks-for-rest.ts'
 import { asksWhatHousesHave } from './asks-which-houses.ts'
+import { wordsAfterWhy } from './asks-why.ts'
 import { isAttack } from './attack-guard.ts'
 import { classify, type RankedKind } from './classify.ts'
 import { conceptsOf } from './concept-finder.ts'
@@ -58,7 +60,7 @@ export async function understand(question: string, options: UnderstandOptions): 
   const { text, named, masked, language, whenOptions, found } = await read(question, options)
   const kindsOf = (words: string): RankedKind[] => classify(words, options.model)
   const ranked = kindsOf(masked)
-  const main = mainKind(text, masked, ranked, found, options.previous)
+  const main = mainKind(text, masked, ranked, found, options.previous, language)
   const time = timeMeant(named, language, whenOptions, main.kind)
   const kinds = [main.kind, ...furtherKinds(masked, main, ranked, time.when, kindsOf)]
   const [, ...besides] = kinds
@@ -158,6 +160,7 @@ function mainKind(
   ranked: readonly RankedKind[],
   found: FoundNames,
   previous: QuestionPlan | undefined,
+  language: Language,
 ): RankedKind {
   if (isAttack(text)) return { kind: 'attack', probability: 1 }
   // Thanks, a greeting, a thumb: nothing that an answer could be about.
@@ -174,6 +177,9 @@ function mainKind(
     topicIn(masked, 'listing_fact') !== null
   const ruled = house ? 'listing_fact' : rest
   const first = ruled && canBeMeant(ruled, named) ? { kind: ruled, probability: 1 } : likely
+  // "Why 16:30 for Maria?" asks for no more than that time.
+  if ((named.guests || named.codes || (!previous && masked.includes('{listing}'))) && asksWhyATime(masked, language))
+    return { kind: conceptsOf(words).includes('depart') ? 'departures' : 'arrivals', probability: 1 }
   if (previous && first.kind !== 'attack' && first.kind !== 'follow_up' && continuesEarlier(kindWords(masked), first))
     return { kind: 'follow_up', probability: Math.max(0.5, 1 - first.probability) }
   // A number alone, or a code alone, is asked about in one way only.
@@ -186,6 +192,10 @@ function mainKind(
   if (first.kind === 'turnovers' && words.length <= 3 && namesBothWays(masked))
     return ranked.find(({ kind }) => kind === 'arrivals' || kind === 'departures') ?? first
   return first
+}
+
+function asksWhyATime(masked: string, language: Language): boolean {
+  return wordsAfterWhy(masked) !== undefined && findClockTimes(masked, language).length > 0
 }
 
 /** What "who still has to arrive" is taken for: something owed, or no question at all. */

@@ -6,7 +6,7 @@ import { kindName } from '../kind-names.ts'
 import { topicName } from '../topic-names.ts'
 import { withoutCodes } from '../without-codes.ts'
 import { REVIEW_WORDS } from './reviews-below.words.ts'
-import { PLAN_WORDS as WORDS } from './why-plan.words.ts'
+import { FEW_RECORDS, PLAN_WORDS as WORDS } from './why-plan.words.ts'
 
 /** How the previous question was understood, and the records that its answer rests on, as far as they may be seen now. */
 export const answerWhyPlan: KindAnswerer = async (context) => {
@@ -17,7 +17,13 @@ export const answerWhyPlan: KindAnswerer = async (context) => {
   const question = quoted(withoutCodes(earlier?.question ?? context.question))
   const understood = WORDS.understood[language]({ question, plan: planText(earlier?.plan ?? plan, context) })
   const basis = sources.length === 0 ? WORDS.restsOnNothing[language]() : WORDS.restsOn[language](sources.length)
-  return { headline: `${understood} ${basis}`, items: [], notes: [], complete: null, sources }
+  return {
+    headline: `${understood} ${basis}`,
+    items: [],
+    notes: [],
+    complete: null,
+    sources: sources.slice(0, FEW_RECORDS),
+  }
 }
 
 /** "arrivals, today, Saturday 27 March, Lake House, after 22:00". */
