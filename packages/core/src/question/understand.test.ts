@@ -74,6 +74,11 @@ describe('a question becomes a plan', () => {
     expect(plan.time).toBe(kind === 'arrivals' ? '16:30' : '11:00')
   })
 
+  it('reads a number with dots, and no date as one', async () => {
+    expect((await asked('who is 06.39.98.00.99')).names.phones).toEqual(['0639980099'])
+    expect((await asked('who arrives on 05.04.2027')).names.phones).toEqual([])
+  })
+
   it.each([
     ['who is checking in today and at what time?', 'en', 'arrivals', '2027-03-17'],
     ['¿Quién llega hoy y a qué hora?', 'es', 'arrivals', '2027-03-17'],

@@ -31,7 +31,9 @@ export function callWindow(
   defaultWhen: When,
 ): AskedInstants {
   const { timezone, now, language, plan, earlier } = context
-  const asked = askedWindows(context, defaultWhen, 'past')
+  // "They just rang" says when it is asked: of a number all that is known is meant.
+  const when = plan.when === 'now' && plan.names.phones.length > 0 ? 'none' : plan.when
+  const asked = askedWindows({ ...context, plan: { ...plan, when } }, defaultWhen, 'past')
   const { from, to } = asked.business
   const night = asked.when === 'last_night'
   const before = plan.kinds[0] === 'follow_up' ? earlier?.question : undefined

@@ -167,6 +167,16 @@ describe('who counts', () => {
   })
 })
 
+test('of a number that just rang its earlier calls too, written with its country or without', async () => {
+  const records = new PortfolioBuilder()
+    .call('a', { at: '2027-03-25T07:30:00Z', phone: '+33639980099', answered: false })
+    .call('b', { at: '2027-03-27T07:40:00Z', phone: '+33639980100', answered: false })
+  for (const phone of ['+33639980099', '0639980099'])
+    expect(
+      (await ask(records, { names: { phones: [phone] }, plan: { when: 'now' } })).items.map(({ id }) => id),
+    ).toEqual(['aircall:call:a'])
+})
+
 describe('the window', () => {
   test('"since last night" begins at 18:00', async () => {
     const records = new PortfolioBuilder()
