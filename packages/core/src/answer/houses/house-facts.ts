@@ -3,6 +3,7 @@ import type { Language } from '../../language/language.ts'
 import { speaksOfTopic } from '../../question/topics.ts'
 import type { FactsByType } from '../../record/facts.ts'
 import { moneyText, plain } from '../format.ts'
+import { nightsWord } from '../span-text.ts'
 import { withoutCodes } from '../without-codes.ts'
 import { HOUSE_WORDS as WORDS } from './house-facts.words.ts'
 
@@ -95,7 +96,9 @@ function exactFacts(
             : WORDS.area[language]({ metres: Math.round(area / SQUARE_FEET_PER_METRE), feet: Math.round(area) }),
         ]
       case 'minimum stay':
-        return [terms?.minNights === undefined ? undefined : WORDS.minNights[language](terms.minNights)]
+        return [
+          terms?.minNights === undefined ? undefined : WORDS.minNights[language](nightsWord(terms.minNights, language)),
+        ]
       case 'price':
         return [
           terms?.basePrice === undefined || !mayKnowMoney

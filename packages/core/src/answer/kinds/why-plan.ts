@@ -3,6 +3,7 @@ import { localDateOf } from '../../time/calendar.ts'
 import type { AskContext, KindAnswerer } from '../ask-context.ts'
 import { namedWindow, plain, quoted } from '../format.ts'
 import { kindName } from '../kind-names.ts'
+import { STAY_WORDS } from '../stays/stay-labels.words.ts'
 import { topicName } from '../topic-names.ts'
 import { withoutCodes } from '../without-codes.ts'
 import { REVIEW_WORDS } from './reviews-below.words.ts'
@@ -39,7 +40,7 @@ function planText(plan: QuestionPlan, { language, now, timezone }: AskContext): 
     ...named,
     ...[...names.codes, ...names.phones].map(plain),
     time ?? '',
-    guests === null ? '' : WORDS.guests[language](guests),
+    guests === null ? '' : STAY_WORDS.guests[language](guests),
     score === null ? '' : REVIEW_WORDS.below[language](scoreScale === null ? String(score) : `${score}/${scoreScale}`),
     topic === null ? '' : topicName(topic, language),
   ]

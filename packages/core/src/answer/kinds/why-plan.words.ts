@@ -41,18 +41,9 @@ export const PLAN_WORDS = {
     it: () => 'senza data indicata',
     pt: () => 'sem data indicada',
   },
-  guests: {
-    en: (count) => `${count} ${count === 1 ? 'guest' : 'guests'}`,
-    es: (count) => `${count} ${count === 1 ? 'huésped' : 'huéspedes'}`,
-    fr: (count) => `${count} ${count === 1 ? 'voyageur' : 'voyageurs'}`,
-    de: (count) => `${count} ${count === 1 ? 'Gast' : 'Gäste'}`,
-    it: (count) => `${count} ${count === 1 ? 'ospite' : 'ospiti'}`,
-    pt: (count) => `${count} ${count === 1 ? 'hóspede' : 'hóspedes'}`,
-  },
 } satisfies {
   understood: Words<{ readonly question: string; readonly plan: string }>
   restsOn: Words<number>
   restsOnNothing: Words
   anyTime: Words
-  guests: Words<number>
 }
