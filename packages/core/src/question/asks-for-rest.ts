@@ -2,9 +2,9 @@ import { fold } from '../language/fold.ts'
 import { conceptsOf } from './concept-finder.ts'
 import type { Kind } from './plan.ts'
 
-/** "Still to", "yet to", "not gone": in six languages, folded. A bare "yet" asks who has moved already. */
+/** "Still to", "yet to", "not gone": in six languages, folded. A bare "yet" asks who has moved, and "already" asks of those too. */
 const REST =
-  /\b(?:still|yet to|remaining|(?:ha(?:s|ve)n.?t|not)(?: yet)? (?:arrived|come|checked|left|gone)|todavia|aun|por (?:llegar|entrar|salir|irse)|encore|noch(?! ?mal| einmal)|nicht (?:da|weg|an\w+|ab\w+|\w+checkt)|ancora|mancano?|ainda|falt\w+)\b/
+  /^(?!.*\b(?:already|ya|deja|schon|bereits|gia|ja)\b).*\b(?:still|yet to|remaining|(?:ha(?:s|ve)n.?t|not)(?: yet)? (?:arrived|come|checked|left|gone)|todavia|aun|por (?:llegar|entrar|salir|irse)|encore|noch(?! ?mal| einmal)|nicht (?:da|weg|an\w+|ab\w+|\w+checkt)|ancora|mancano?|ainda|falt\w+)\b/
 const MOVES: Readonly<Record<'arrivals' | 'departures', RegExp>> = {
   arrivals:
     /\b(?:arriv\w*|come|check\w* in|lleg\w*|entrar|entrado|an(?:ge)?(?:reis|komm)\w*|ein(?:ge)?check\w*|cheg\w*)\b/,

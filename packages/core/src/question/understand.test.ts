@@ -74,6 +74,10 @@ describe('a question becomes a plan', () => {
     expect(plan.time).toBe(kind === 'arrivals' ? '16:30' : '11:00')
   })
 
+  it('takes no call at a time for a time to explain', async () => {
+    expect((await asked('why did Maria Rossi call at 16:30?')).kinds).not.toContain('arrivals')
+  })
+
   it('reads a number with dots, and no date as one', async () => {
     expect((await asked('who is 06.39.98.00.99')).names.phones).toEqual(['0639980099'])
     expect((await asked('who arrives on 05.04.2027')).names.phones).toEqual([])

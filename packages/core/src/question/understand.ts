@@ -178,7 +178,8 @@ function mainKind(
   const ruled = house ? 'listing_fact' : rest
   const first = ruled && canBeMeant(ruled, named) ? { kind: ruled, probability: 1 } : likely
   // "Why 16:30 for Maria?" asks for no more than that time.
-  if ((named.guests || named.codes || (!previous && masked.includes('{listing}'))) && asksWhyATime(masked, language))
+  const ofOne = named.guests || named.codes || (!previous && masked.includes('{listing}'))
+  if (ofOne && asksWhyATime(masked, language))
     return { kind: conceptsOf(words).includes('depart') ? 'departures' : 'arrivals', probability: 1 }
   if (previous && first.kind !== 'attack' && first.kind !== 'follow_up' && continuesEarlier(kindWords(masked), first))
     return { kind: 'follow_up', probability: Math.max(0.5, 1 - first.probability) }
@@ -194,8 +195,10 @@ function mainKind(
   return first
 }
 
+/** Why somebody comes or goes at a time, rather than why they called then. */
 function asksWhyATime(masked: string, language: Language): boolean {
-  return wordsAfterWhy(masked) !== undefined && findClockTimes(masked, language).length > 0
+  if (wordsAfterWhy(masked) === undefined || findClockTimes(masked, language).length === 0) return false
+  return !conceptsOf(kindWords(masked)).some((concept) => concept === 'call' || concept === 'message')
 }
 
 /** What "who still has to arrive" is taken for: something owed, or no question at all. */
@@ -208,14 +211,7 @@ const TAKEN_FOR_REST: ReadonlySet<Kind> = new Set([
 ])
 
 /** What "which flats have a pool" is taken for: a place to offer, a guest's wish, or the rest of another question. */
-const TAKEN_FOR_HOUSES: ReadonlySet<Kind> = new Set([
-  'vacant',
-  'in_house',
-  'special_requests',
-  'follow_up',
-  'small_talk',
-  'unknowable',
-])
+const TAKEN_FOR_HOUSES: ReadonlySet<Kind> = new Set([...TAKEN_FOR_REST, 'vacant', 'in_house', 'special_requests'])
 
 /** Below this no question is dismissed or refused: answering a joke does less harm than leaving a colleague without an answer. */
 const SURE_DISMISSAL = { small_talk: 0.45, attack: 0.6 } as const

@@ -56,6 +56,8 @@ describe('the part of a day that a question names', () => {
     'boa tarde, quem ligou hoje',
     'llegan más tarde',
     'será que alguém ligou hoje',
+    'Anrufe seit Mitternacht',
+    'ligações desde a meia-noite',
     'wer reist morgen an',
   ])('%s: none', (question) => {
     expect(partOfDay(question)).toBeUndefined()

@@ -17,22 +17,23 @@ const PARTS: readonly (readonly [words: string, part: Required<PartOfDay>])[] = 
     { from: '05:00', to: '12:00' },
   ],
   [
-    'afternoons?|arvo|(?:e?sta|la|a|de|da|essa|nessa) tarde|apres midi|aprem|\\w*nachmittags?|pome(?:riggio)?',
+    'afternoons?|arvo|(?:e?sta|la|a|de|da|essa|nessa) tarde|apres midi|aprem|(?:\\w+tag)?nachmittags?|pome(?:riggio)?',
     { from: '12:00', to: '18:00' },
   ],
   [
-    'evenings?|(?:to|over)?nights?|tonite|soir(?:ee)?|nuit|\\w*abends?|\\w*nachts?|stasera|(?:sta|questa|ieri|di|ier) ?sera|(?:sta)?notte|anoche|noche|noite|madrugada',
+    'evenings?|(?:to|over)?nights?|tonite|soir(?:ee)?|nuit|(?:\\w+tag)?(?:abends?|nachts?)|stasera|(?:sta|questa|ieri|di|ier) ?sera|(?:sta)?notte|anoche|noche|noite|madrugada',
     NIGHT,
   ],
 ]
-const GREETING = '(?<!\\b(?:good|guten?|buona|bonne|boa) )'
+/** Before these words stands a greeting, or midnight. */
+const OTHERWISE = '(?<!\\b(?:good|guten?|buona|bonne|boa|media|meia|mezza) )'
 const SINCE = /\b(?:since|seit|desde|depuis|dal(?:la)?|da(?= (?:ieri|sta|quest)))(?= )/
 
 /** The part of a day that a question names: "this morning", "heute Nacht", "depuis ce matin". Of several all from the first on. */
 export function partOfDay(question: string): PartOfDay | undefined {
   const text = fold(question).replaceAll(/['-]/g, ' ')
   const [part, ...more] = PARTS.flatMap(([words, one]) =>
-    new RegExp(`${GREETING}\\b(?:${words})\\b`).test(text) ? [one] : [],
+    new RegExp(`${OTHERWISE}\\b(?:${words})\\b`).test(text) ? [one] : [],
   )
   return part && (more.length > 0 || SINCE.test(text)) ? { from: part.from } : part
 }

@@ -51,8 +51,8 @@ describe('departures', () => {
     expect(finding.items.map(({ id }) => shortId(id))).toEqual(['there', 'owner'])
   })
 
-  test('“has anyone left yet” lists those who have', async () => {
-    expect((await ask(records, { question: 'has anyone left yet' })).items).toHaveLength(4)
+  test.for(['has anyone left yet', 'who has already left and who is still here'])('%s: all', async (question) => {
+    expect((await ask(records, { question })).items).toHaveLength(4)
   })
 
   test('an earlier “we have left for a walk” is not a departure', async () => {

@@ -164,11 +164,12 @@ describe('what is recorded of a house', () => {
 })
 
 describe('of all houses', () => {
+  const withLift = { has: ['Elevator'], hasNot: [] }
   const several = portfolio()
-    .listing('mill', { name: 'Old Mill', facts: { amenities: { has: ['Elevator'] } } })
-    .listing('type', { name: 'Studios', facts: { multiUnit: { isType: true }, amenities: { has: ['Elevator'] } } })
+    .listing('mill', { name: 'Old Mill', facts: { amenities: withLift } })
+    .listing('type', { name: 'Studios', facts: { multiUnit: { isType: true }, amenities: withLift } })
     .listing('u1', { name: 'Studio 1', facts: { multiUnit: { isType: false, parentId: 'guesty:listing:type' } } })
-    .listing('gone', { name: 'Sold House', facts: { status: { active: false }, amenities: { has: ['Elevator'] } } })
+    .listing('gone', { name: 'Sold House', facts: { status: { active: false, listed: false }, amenities: withLift } })
     .records()
   const askAll = (topic: string, question: string, language: Language = 'en') =>
     answerListingFact(askContext('listing_fact', several, { question, language, plan: { topic } }))

@@ -6,14 +6,12 @@ import { STAY_STATUSES } from '../../record/stay-statuses.ts'
 import { askedWords } from '../asked-words.ts'
 import type { AskContext, KindAnswerer } from '../ask-context.ts'
 import type { Finding, FindingItem } from '../finding.ts'
-import { joined, plain } from '../format.ts'
+import { plain } from '../format.ts'
 import { askedTopic } from '../houses/asked-topic.ts'
 import { doorCodes } from '../houses/door-codes.ts'
-import { amenitiesAbout, houseFacts, knownHeadings } from '../houses/house-facts.ts'
-import { HOUSE_WORDS } from '../houses/house-facts.words.ts'
+import { houseFacts, knownHeadings } from '../houses/house-facts.ts'
+import { houseNames } from '../houses/house-names.ts'
 import { unknownHouse } from '../houses/unknown-house.ts'
-import { headlineOf } from '../headline.ts'
-import { listOf } from '../list-items.ts'
 import { findStaysNamed, narrowByNames, type NarrowedNames, nothingNamed } from '../narrow-by-names.ts'
 import { nearestTexts } from '../nearest-texts.ts'
 import { nearestOf } from '../people/guest-stays.ts'
@@ -22,6 +20,7 @@ import { sourceNotes } from '../source-notes.ts'
 import { type ListingView, loadListings } from '../stays/stay-view.ts'
 import { topicName } from '../topic-names.ts'
 import { FACT_WORDS as WORDS } from './listing-fact.words.ts'
+import { ofAllHouses } from './of-all-houses.ts'
 
 /** More houses than this are not told of at once, and codes of one house only. */
 const HOUSES_AT_MOST = 5
@@ -86,9 +85,9 @@ async function answerFor(
       language,
       mayKnowMoney: audience.classes.includes('money'),
     })
-  if (isOfAll(context)) {
+  if (plan.topic !== null && isOfAll(context)) {
     const all = houses.map((one) => ({ house: withType(one, listings), facts: factsOf(one) }))
-    return ofAllHouses(all, aboutText(words, context), context)
+    return ofAllHouses(all, plan.topic, aboutText(words, context), context)
   }
   // What is not recorded of a type may be recorded of its units.
   const meant = houses.flatMap((one) => {
@@ -102,7 +101,7 @@ async function answerFor(
   const hidden = meant.length - shown.length
   const more = hidden > 0 ? [WORDS.moreHouses[language](hidden)] : []
   const about = aboutText(words, context)
-  const house = namesOf(shown, language)
+  const house = houseNames(shown, language)
   if (shown.length === 1) {
     const facts = known.flatMap((one) => one.facts.map((text) => ({ text, source: one.house.id })))
     const saysItself = facts.length === 1 && facts.every(({ text }) => HEADED.test(text))
@@ -120,45 +119,6 @@ async function answerFor(
     })),
     notes: [...missing.map(({ house: one }) => WORDS.unknown[language]({ house: plain(one.name), about })), ...more],
     complete: null,
-  }
-}
-
-/** Of every house: what is recorded, those that are listed with it first and those without it last, and of which nothing is. */
-function ofAllHouses(
-  all: readonly { readonly house: ListingView; readonly facts: readonly string[] }[],
-  about: string,
-  context: AskContext,
-): Finding {
-  const { language, plan } = context
-  const rankOf = (house: ListingView): number => {
-    const { has, hasNot } = amenitiesAbout(house.facts, plan.topic ?? '')
-    return has.length > 0 ? 0 : hasNot.length > 0 ? 2 : 1
-  }
-  const known = all
-    .filter(({ facts }) => facts.length > 0)
-    .map((one) => ({ ...one, rank: rankOf(one.house) }))
-    .sort((left, right) => left.rank - right.rank)
-  const ranked = (rank: number): string => String(known.filter((one) => one.rank === rank).length)
-  const unknown = all.filter(({ facts }) => facts.length === 0).map(({ house }) => house)
-  const list = listOf(
-    known,
-    ({ house, facts }) => ({
-      id: house.id,
-      line: `**${plain(house.name)}** · ${facts.join(' · ')}`,
-      sources: [house.id],
-    }),
-    context,
-  )
-  const counts = [
-    WORDS.known[language]({ known: known.length, total: all.length }),
-    HOUSE_WORDS.has[language](ranked(0)),
-    HOUSE_WORDS.hasNot[language](ranked(2)),
-  ]
-  const house = `${namesOf(unknown, language)} (${unknown.length})`
-  return {
-    headline: headlineOf([about], counts.join(', '), language),
-    ...list,
-    notes: [...list.notes, ...(unknown.length > 0 ? [WORDS.unknown[language]({ house, about })] : [])],
   }
 }
 
@@ -216,7 +176,7 @@ async function unknownFinding(
     { types: ['task', 'review'], where: [{ facet: 'listing', in: ids }] },
     NEAREST_AT_MOST,
   )
-  const house = namesOf(houses, language)
+  const house = houseNames(houses, language)
   const headings = [...new Set(houses.flatMap((one) => knownHeadings(withType(one, listings).facts)))]
   return {
     headline: [
@@ -228,17 +188,6 @@ async function unknownFinding(
     complete: null,
     sources: ids,
   }
-}
-
-function byName(left: ListingView, right: ListingView): number {
-  return left.name.localeCompare(right.name, 'en', { numeric: true })
-}
-
-function namesOf(houses: readonly ListingView[], language: AskContext['language']): string {
-  return joined(
-    houses.map(({ name }) => plain(name)),
-    language,
-  )
 }
 
 /** "parking", or the question's own words in quotes; empty when it has none. */
@@ -273,6 +222,6 @@ async function housesMeant(
   }
   const active = [...listings.values()].filter(({ facts }) => facts.status?.active !== false)
   if (named.listingIds.length > 0) return []
-  if (isOfAll(context)) return active.filter(({ facts }) => !facts.multiUnit?.isType).sort(byName)
+  if (isOfAll(context)) return active.filter(({ facts }) => !facts.multiUnit?.isType)
   return active.length === 1 ? active : []
 }

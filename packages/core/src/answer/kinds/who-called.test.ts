@@ -32,6 +32,16 @@ test('a number of a guest: who it is, the stay that comes next, and the calls', 
   expect(finding.sources).toEqual(['guesty:guest:maria', 'guesty:stay:next'])
 })
 
+test('of many calls the newest, and how many more there are', async () => {
+  const records = portfolio()
+  for (let day = 10; day < 20; day += 1) records.call(`d${day}`, { at: `2027-03-${day}T08:00:00Z`, phone: MARIA })
+  const finding = await answerWhoCalled(askContext('who_called', records.records(), { names: { phones: [MARIA] } }))
+  expect(finding.items.map(({ id }) => id)).toEqual(
+    ['c1', 'd19', 'd18', 'd17', 'd16'].map((id) => `aircall:call:${id}`),
+  )
+  expect(finding.notes[0]).toBe('6 more are not shown here.')
+})
+
 test('digits without their country match by the last nine', async () => {
   expect((await ask(['0199000001'])).headline).toContain('probably Maria Example')
 })

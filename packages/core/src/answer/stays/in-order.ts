@@ -32,7 +32,7 @@ function bySize(stays: readonly StayView[], side: Side): StayView[] {
 }
 
 const BIGGEST =
-  /\b(?:(?:bigg|larg)est|gro(?:ss|e?ss)te\w*|mayor(?:es)?|maior(?:es)?|(?:mas|plus|piu|mais) (?:grand|gros|numeros|nombreu)\w*)\b/
+  /\b(?:(?:bigg|larg)est|groe?sste\w*|mayor(?:es)?|maior(?:es)?|(?:mas|plus|piu|mais) (?:grand|gros|numeros|nombreu)\w*)\b/
 
 /** The order in which a question wants its stays: the biggest party first, by house, or `otherwise` where it does not say. */
 export function askedOrder(question: string, otherwise = inOrder): typeof inOrder {

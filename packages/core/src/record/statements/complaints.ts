@@ -73,8 +73,8 @@ export const TELLING_TOPICS = COMPLAINT_TOPICS.filter((topic) => topic !== 'brok
 export function complaintTopicsIn(text: string, language: Language): ComplaintTopic[] {
   const { plain, things } = patternsOf(language)
   const folded = foldEvenly(text)
-  const named = [...plain, ...things].flatMap(([topic, pattern]) => (pattern.test(folded) ? [topic] : []))
-  return TELLING_TOPICS.filter((topic) => named.includes(topic))
+  const named = new Set([...plain, ...things].flatMap(([topic, pattern]) => (pattern.test(folded) ? [topic] : [])))
+  return TELLING_TOPICS.filter((topic) => named.has(topic))
 }
 
 function topicOf(clause: string, isQuestion: boolean, patterns: ComplaintPatterns): ComplaintTopic | undefined {
