@@ -7,7 +7,8 @@ export const LIST_LIMIT = 60
 /** A question for a number still gets its list up to this length. */
 export const COUNT_LIST_LIMIT = 20
 
-const MORE: Words<number> = {
+/** Said of what a list leaves out. */
+export const MORE: Words<number> = {
   en: (count) => `${count} more ${count === 1 ? 'is' : 'are'} not shown here.`,
   es: (count) => `Hay ${count} más que no se ${count === 1 ? 'muestra' : 'muestran'} aquí.`,
   fr: (count) => (count === 1 ? '1 autre n’est pas affiché ici.' : `${count} autres ne sont pas affichés ici.`),

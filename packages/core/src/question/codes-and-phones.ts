@@ -20,7 +20,7 @@ const MIXED = /(?<![\p{L}\p{N}-])(?=[A-Z0-9-]*\d)(?=[A-Z0-9-]*[A-Z])[A-Z0-9]{2,}
 /** A long number by itself: an id of a booking channel, or a phone. */
 const DIGITS = /(?<![\p{L}\p{N}+.,/-])\d{5,12}(?![\p{L}\p{N}])/gu
 const PHONE =
-  /(?<![\p{L}\p{N}])(?:\+|00)\d[\d\s()./-]{5,18}\d(?![\p{L}\p{N}])|(?<![\p{L}\p{N}+.,/-])\(?0\d[\d\s()/-]{5,14}\d(?![\p{L}\p{N}])/gu
+  /(?<![\p{L}\p{N}])(?:\+|00)\d[\d\s()./-]{5,18}\d(?![\p{L}\p{N}])|(?<![\p{L}\p{N}.])0\d(?:\.\d\d){4}(?![\p{L}\p{N}])|(?<![\p{L}\p{N}+.,/-])\(?0\d[\d\s()/-]{5,14}\d(?![\p{L}\p{N}])/gu
 const SEPARATED = /(?<![\p{L}\p{N}+.,/-])\d{2,4}(?:[ -]\d{2,4}){2,4}(?![\p{L}\p{N}])/gu
 const BOOKING_ID_DIGITS = 10
 const SHORTEST_MIXED = 6

@@ -1,4 +1,4 @@
-import { fold } from '../language/fold.ts'
+import { asksWhichHouses } from './asks-which-houses.ts'
 import type { RankedKind } from './classify.ts'
 import { directionOf } from './kind-traits.ts'
 import type { Kind, PlanNames, QuestionPlan } from './plan.ts'
@@ -99,10 +99,6 @@ const OF_ONE: ReadonlySet<Kind> = new Set([
   'stay_by_guest',
   'listing_fact',
 ])
-/** "Which houses have parking": of all of them, whatever was spoken of. Folded. */
-const OF_ALL =
-  /(?:^|[^\p{L}])(?:which|what|all|every|any|each|que|cuales|cual|todas?|todos|quels?|quelles?|tous|toutes|chaque|welche[rsnm]?|alle[nr]?|jede[sr]?|quali|quale|tutt[ei]|ogni|quais|qual|cada)(?:$|[^\p{L}]).{0,12}(?:houses?|flats?|units?|apartments?|places?|properties|casas?|pisos?|apartament\w+|alojamientos?|logements?|appart\w*|maisons?|hauser|haus|wohnung\w*|unterkunft\w*|case|appartament\w+|alloggi\w*|imoveis|aptos?)/u
-
 /**
  * A question of its own about whoever was spoken of: "what did we agree with her", "what is the wifi there". It takes over the names, and nothing else.
  *
@@ -112,7 +108,7 @@ export function carryNames(plan: QuestionPlan, previous: QuestionPlan, question:
   const { guests, listings, codes, phones } = plan.names
   const [kind] = plan.kinds
   if (guests.length + listings.length + codes.length + phones.length > 0) return plan
-  if (kind === undefined || !OF_ONE.has(kind) || OF_ALL.test(fold(question))) return plan
+  if (kind === undefined || !OF_ONE.has(kind) || asksWhichHouses(question)) return plan
   return { ...plan, names: { ...previous.names, staff: plan.names.staff } }
 }
 

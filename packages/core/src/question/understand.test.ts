@@ -27,6 +27,63 @@ const asked = (question: string, previous?: QuestionPlan): Promise<QuestionPlan>
 
 describe('a question becomes a plan', () => {
   it.each([
+    ['who still has to arrive?', 'arrivals'],
+    ['who hasn’t checked in yet', 'arrivals'],
+    ["who's yet to check out", 'departures'],
+    ['quién no ha llegado aún', 'arrivals'],
+    ['quién no se ha ido todavía', 'departures'],
+    ['qui n’est pas encore arrivé', 'arrivals'],
+    ['qui doit encore partir', 'departures'],
+    ['wer muss noch anreisen', 'arrivals'],
+    ['wer ist noch nicht abgereist', 'departures'],
+    ['chi deve ancora arrivare', 'arrivals'],
+    ['chi non è ancora partito', 'departures'],
+    ['quem falta chegar', 'arrivals'],
+    ['quem ainda não saiu', 'departures'],
+    ['who still has to pay on arrival', 'balance_due'],
+    ['quem ainda não disse a que horas chega', 'arrivals_unknown_time'],
+  ])('%s: who is still to move', async (question, kind) => {
+    expect((await asked(question)).kinds).toEqual([kind])
+  })
+
+  it.each([
+    ['which flats have a lift', 'listing_fact'],
+    ['which houses allow pets', 'listing_fact'],
+    ['¿qué pisos tienen ascensor?', 'listing_fact'],
+    ['quels logements acceptent les animaux', 'listing_fact'],
+    ['welche Wohnungen haben einen Pool', 'listing_fact'],
+    ['quali case hanno la piscina', 'listing_fact'],
+    ['que casas têm estacionamento grátis', 'listing_fact'],
+    ['which flats with a pool are free tonight', 'vacant'],
+    ['which guests have a dog', 'special_requests'],
+  ])('%s: which houses', async (question, kind) => {
+    expect((await asked(question)).kinds).toEqual([kind])
+  })
+
+  it.each([
+    ['why 16:30 for Maria Rossi?', 'arrivals'],
+    ['¿por qué a las 16:30 Maria Rossi?', 'arrivals'],
+    ['pourquoi 16h30 pour Maria Rossi', 'arrivals'],
+    ['warum 16:30 bei Maria Rossi?', 'arrivals'],
+    ['perché 16:30 per Maria Rossi', 'arrivals'],
+    ['porquê 16:30 para Maria Rossi', 'arrivals'],
+    ['warum muss Maria Rossi um 11 Uhr raus', 'departures'],
+  ])('%s: a time to explain', async (question, kind) => {
+    const plan = await asked(question)
+    expect([plan.kinds, plan.names.guests[0]?.ids]).toEqual([[kind], [GUEST.id]])
+    expect(plan.time).toBe(kind === 'arrivals' ? '16:30' : '11:00')
+  })
+
+  it('takes no call at a time for a time to explain', async () => {
+    expect((await asked('why did Maria Rossi call at 16:30?')).kinds).not.toContain('arrivals')
+  })
+
+  it('reads a number with dots, and no date as one', async () => {
+    expect((await asked('who is 06.39.98.00.99')).names.phones).toEqual(['0639980099'])
+    expect((await asked('who arrives on 05.04.2027')).names.phones).toEqual([])
+  })
+
+  it.each([
     ['who is checking in today and at what time?', 'en', 'arrivals', '2027-03-17'],
     ['¿Quién llega hoy y a qué hora?', 'es', 'arrivals', '2027-03-17'],
     ['Wer reist morgen ab?', 'de', 'departures', '2027-03-18'],

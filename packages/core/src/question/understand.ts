@@ -1,3 +1,4 @@
+import { findClockTimes } from '../language/clock-time.ts'
 import { rankLanguages } from '../language/detect-language.ts'
 import { fold } from '../language/fold.ts'
 import type { Language } from '../language/language.ts'
@@ -5,6 +6,9 @@ import { needsAnswer } from '../language/needs-answer.ts'
 import type { BusinessSettings } from '../settings/business-settings.ts'
 import type { Instant } from '../time/calendar.ts'
 import { asksForGaps } from './asks-for-gaps.ts'
+import { restAskedFor } from './asks-for-rest.ts'
+import { asksWhatHousesHave } from './asks-which-houses.ts'
+import { wordsAfterWhy } from './asks-why.ts'
 import { isAttack } from './attack-guard.ts'
 import { classify, type RankedKind } from './classify.ts'
 import { conceptsOf } from './concept-finder.ts'
@@ -18,6 +22,7 @@ import { mask, maskTimes } from './mask.ts'
 import { findNames, type FoundNames } from './names.ts'
 import type { Kind, QuestionPlan, When } from './plan.ts'
 import { readSlots } from './slots.ts'
+import { topicIn } from './topics.ts'
 import { windowOf } from './window.ts'
 
 export interface UnderstandOptions {
@@ -55,7 +60,7 @@ export async function understand(question: string, options: UnderstandOptions): 
   const { text, named, masked, language, whenOptions, found } = await read(question, options)
   const kindsOf = (words: string): RankedKind[] => classify(words, options.model)
   const ranked = kindsOf(masked)
-  const main = mainKind(text, masked, ranked, found, options.previous)
+  const main = mainKind(text, masked, ranked, found, options.previous, language)
   const time = timeMeant(named, language, whenOptions, main.kind)
   const kinds = [main.kind, ...furtherKinds(masked, main, ranked, time.when, kindsOf)]
   const [, ...besides] = kinds
@@ -155,17 +160,30 @@ function mainKind(
   ranked: readonly RankedKind[],
   found: FoundNames,
   previous: QuestionPlan | undefined,
+  language: Language,
 ): RankedKind {
   if (isAttack(text)) return { kind: 'attack', probability: 1 }
   // Thanks, a greeting, a thumb: nothing that an answer could be about.
   if (!masked.includes(TIME_MASK) && found.replacements.length === 0 && !needsAnswer(text))
     return { kind: 'small_talk', probability: 1 }
   const named = { guests: masked.includes('{guest}'), codes: masked.includes('{code}') }
-  const first = surest(ranked.filter(({ kind }) => canBeMeant(kind, named)))
+  const words = kindWords(masked).filter((word) => word !== '~')
+  const likely = surest(ranked.filter(({ kind }) => canBeMeant(kind, named)))
+  const rest = TAKEN_FOR_REST.has(likely.kind) ? restAskedFor(words) : undefined
+  const house =
+    TAKEN_FOR_HOUSES.has(likely.kind) &&
+    !masked.includes(TIME_MASK) &&
+    asksWhatHousesHave(masked) &&
+    topicIn(masked, 'listing_fact') !== null
+  const ruled = house ? 'listing_fact' : rest
+  const first = ruled && canBeMeant(ruled, named) ? { kind: ruled, probability: 1 } : likely
+  // "Why 16:30 for Maria?" asks for no more than that time.
+  const ofOne = named.guests || named.codes || (!previous && masked.includes('{listing}'))
+  if (ofOne && asksWhyATime(masked, language))
+    return { kind: conceptsOf(words).includes('depart') ? 'departures' : 'arrivals', probability: 1 }
   if (previous && first.kind !== 'attack' && first.kind !== 'follow_up' && continuesEarlier(kindWords(masked), first))
     return { kind: 'follow_up', probability: Math.max(0.5, 1 - first.probability) }
   // A number alone, or a code alone, is asked about in one way only.
-  const words = kindWords(masked).filter((word) => word !== '~')
   if (words.length <= 1 && found.names.phones.length > 0) return { kind: 'who_called', probability: 1 }
   if (words.length <= 1 && found.names.codes.length > 0) return { kind: 'stay_by_code', probability: 1 }
   if (words.length <= 1 && found.names.guests.length > 0) return { kind: 'stay_by_guest', probability: 1 }
@@ -176,6 +194,24 @@ function mainKind(
     return ranked.find(({ kind }) => kind === 'arrivals' || kind === 'departures') ?? first
   return first
 }
+
+/** Why somebody comes or goes at a time, rather than why they called then. */
+function asksWhyATime(masked: string, language: Language): boolean {
+  if (wordsAfterWhy(masked) === undefined || findClockTimes(masked, language).length === 0) return false
+  return !conceptsOf(kindWords(masked)).some((concept) => concept === 'call' || concept === 'message')
+}
+
+/** What "who still has to arrive" is taken for: something owed, or no question at all. */
+const TAKEN_FOR_REST: ReadonlySet<Kind> = new Set([
+  'arrivals_unknown_time',
+  'balance_due',
+  'follow_up',
+  'small_talk',
+  'unknowable',
+])
+
+/** What "which flats have a pool" is taken for: a place to offer, a guest's wish, or the rest of another question. */
+const TAKEN_FOR_HOUSES: ReadonlySet<Kind> = new Set([...TAKEN_FOR_REST, 'vacant', 'in_house', 'special_requests'])
 
 /** Below this no question is dismissed or refused: answering a joke does less harm than leaving a colleague without an answer. */
 const SURE_DISMISSAL = { small_talk: 0.45, attack: 0.6 } as const

@@ -10,6 +10,7 @@ import { nightsWord, spanText } from '../span-text.ts'
 import { describeTime, sourcesOfTime } from '../stays/describe-time.ts'
 import { hasArrived, hasLeft, type Presence } from '../stays/presence.ts'
 import { guestLabel, houseLabel, partyText, statusMark } from '../stays/stay-labels.ts'
+import { STAY_WORDS } from '../stays/stay-labels.words.ts'
 import { presenceMark } from '../stays/stay-line.ts'
 import { loadStayViews, type StayView } from '../stays/stay-view.ts'
 import type { Aspect } from './asked-aspect.ts'
@@ -114,7 +115,7 @@ export function aspectText(card: StayCard, aspect: Aspect, context: AskContext):
     case 'contact':
       return contactText(contact) || WORDS.contactUnknown[language]()
     case 'party':
-      return partyText(facts.party, language) || WORDS.partyUnknown[language]()
+      return partyText(facts.party, language) || STAY_WORDS.partyUnknown[language]()
     case 'channel': {
       const channel = channelName(facts.channel)
       return channel === undefined ? WORDS.channelUnknown[language]() : WORDS.via[language](channel)

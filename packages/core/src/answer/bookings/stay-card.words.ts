@@ -106,14 +106,6 @@ export const CARD_WORDS = {
     it: () => 'codice sconosciuto',
     pt: () => 'código desconhecido',
   },
-  partyUnknown: {
-    en: () => 'number of guests unknown',
-    es: () => 'número de huéspedes desconocido',
-    fr: () => 'nombre de personnes inconnu',
-    de: () => 'Personenzahl unbekannt',
-    it: () => 'numero di ospiti sconosciuto',
-    pt: () => 'número de hóspedes desconhecido',
-  },
   contactUnknown: {
     en: () => 'no phone number or e-mail known',
     es: () => 'sin teléfono ni correo conocidos',
@@ -176,7 +168,6 @@ export const CARD_WORDS = {
   channelUnknown: Words
   code: Words<string>
   codeUnknown: Words
-  partyUnknown: Words
   contactUnknown: Words
   contactRefused: Words
   whichGuest: Words

@@ -4,10 +4,8 @@ import type { AskContext } from '../ask-context.ts'
 import { namedDate, namedWindow } from '../format.ts'
 import { askedWindows } from '../windows.ts'
 import type { Words } from '../words.ts'
+import { NIGHT, partOfDay } from './part-of-day.ts'
 import type { CallWindow } from './returned-calls.ts'
-
-/** "Last night" and "overnight" begin here, in the business's own zone (semantics.md). */
-const EVENING = '18:00'
 
 const SINCE: Words<{ readonly day: string; readonly time: string }> = {
   en: ({ day, time }) => `since ${day}, ${time}`,
@@ -27,23 +25,34 @@ export interface AskedInstants {
   readonly assumed: boolean
 }
 
+/** A day of which a part is named ("this morning") means the hours of that part, and so does "last night"; both until now after "since". */
 export function callWindow(
-  context: Pick<AskContext, 'plan' | 'now' | 'timezone' | 'settings' | 'language'>,
+  context: Pick<AskContext, 'plan' | 'question' | 'earlier' | 'now' | 'timezone' | 'settings' | 'language'>,
   defaultWhen: When,
 ): AskedInstants {
-  const { timezone, now, language } = context
-  const asked = askedWindows(context, defaultWhen, 'past')
+  const { timezone, now, language, plan, earlier } = context
+  // "They just rang" says when it is asked: of a number all that is known is meant.
+  const when = plan.when === 'now' && plan.names.phones.length > 0 ? 'none' : plan.when
+  const asked = askedWindows({ ...context, plan: { ...plan, when } }, defaultWhen, 'past')
   const { from, to } = asked.business
-  const today = localDateOf(now, timezone)
-  const evening = asked.when === 'last_night'
+  const night = asked.when === 'last_night'
+  const before = plan.kinds[0] === 'follow_up' ? earlier?.question : undefined
+  const named = partOfDay(context.question) ?? partOfDay(before ?? '')
+  const part = night ? { ...named, from: NIGHT.from } : from === to && !asked.assumed ? named : undefined
+  const day = namedDate(from, language, localDateOf(now, timezone))
+  const end = part?.to
   return {
     instants: {
-      from: instantOf(from, evening ? EVENING : '00:00', timezone),
-      to: instantOf(addDays(to, 1), '00:00', timezone),
+      from: instantOf(from, part?.from ?? '00:00', timezone),
+      to: end
+        ? instantOf(end > part.from ? from : addDays(from, 1), end, timezone)
+        : instantOf(addDays(to, 1), '00:00', timezone),
     },
-    text: evening
-      ? SINCE[language]({ day: namedDate(from, language, today), time: EVENING })
-      : namedWindow(asked.business, language, today),
+    text: end
+      ? `${day}, ${part.from}–${end}`
+      : part
+        ? SINCE[language]({ day, time: part.from })
+        : namedWindow(asked.business, language, localDateOf(now, timezone)),
     assumed: asked.assumed,
   }
 }

@@ -3,6 +3,7 @@ import type { Language } from '../../language/language.ts'
 import { speaksOfTopic } from '../../question/topics.ts'
 import type { FactsByType } from '../../record/facts.ts'
 import { moneyText, plain } from '../format.ts'
+import { nightsWord } from '../span-text.ts'
 import { withoutCodes } from '../without-codes.ts'
 import { HOUSE_WORDS as WORDS } from './house-facts.words.ts'
 
@@ -95,7 +96,9 @@ function exactFacts(
             : WORDS.area[language]({ metres: Math.round(area / SQUARE_FEET_PER_METRE), feet: Math.round(area) }),
         ]
       case 'minimum stay':
-        return [terms?.minNights === undefined ? undefined : WORDS.minNights[language](terms.minNights)]
+        return [
+          terms?.minNights === undefined ? undefined : WORDS.minNights[language](nightsWord(terms.minNights, language)),
+        ]
       case 'price':
         return [
           terms?.basePrice === undefined || !mayKnowMoney
@@ -115,12 +118,19 @@ function exactFacts(
   return told.filter((fact) => fact !== undefined)
 }
 
-function amenityFacts({ amenities }: Facts, topic: string, language: Language): string[] {
+/** The amenities about a topic that a house is listed with, and without. */
+export function amenitiesAbout(
+  { amenities }: Facts,
+  topic: string,
+): { has: readonly string[]; hasNot: readonly string[] } {
   // "Hair dryer" is none for the laundry.
   const isAbout = (amenity: string): boolean =>
     speaksOfTopic(amenity, topic) && !(topic === 'dryer' && speaksOfTopic(amenity, 'hair dryer'))
-  const has = (amenities?.has ?? []).filter(isAbout)
-  const hasNot = (amenities?.hasNot ?? []).filter(isAbout)
+  return { has: (amenities?.has ?? []).filter(isAbout), hasNot: (amenities?.hasNot ?? []).filter(isAbout) }
+}
+
+function amenityFacts(facts: Facts, topic: string, language: Language): string[] {
+  const { has, hasNot } = amenitiesAbout(facts, topic)
   return [
     ...(has.length > 0 ? [WORDS.has[language](has.map(plain).join(', '))] : []),
     ...(hasNot.length > 0 ? [WORDS.hasNot[language](hasNot.map(plain).join(', '))] : []),

@@ -74,12 +74,12 @@ export const HOUSE_WORDS = {
     pt: ({ metres }) => `${metres} m²`,
   },
   minNights: {
-    en: (count) => `at least ${count} ${count === 1 ? 'night' : 'nights'}`,
-    es: (count) => `${count} ${count === 1 ? 'noche' : 'noches'} como mínimo`,
-    fr: (count) => `${count} ${count === 1 ? 'nuit' : 'nuits'} au minimum`,
-    de: (count) => `mindestens ${count} ${count === 1 ? 'Nacht' : 'Nächte'}`,
-    it: (count) => `almeno ${count} ${count === 1 ? 'notte' : 'notti'}`,
-    pt: (count) => `${count} ${count === 1 ? 'noite' : 'noites'} no mínimo`,
+    en: (nights) => `at least ${nights}`,
+    es: (nights) => `${nights} como mínimo`,
+    fr: (nights) => `${nights} au minimum`,
+    de: (nights) => `mindestens ${nights}`,
+    it: (nights) => `almeno ${nights}`,
+    pt: (nights) => `${nights} no mínimo`,
   },
   price: {
     en: (amount) => `base price ${amount} per night`,
@@ -122,7 +122,7 @@ export const HOUSE_WORDS = {
   bedrooms: Words<number>
   bathrooms: Words<number>
   area: Words<{ readonly metres: number; readonly feet: number }>
-  minNights: Words<number>
+  minNights: Words<string>
   price: Words<string>
   cleaningFee: Words<string>
   has: Words<string>

@@ -63,6 +63,24 @@ describe('a list of arrivals', () => {
     )
   })
 
+  test.for([
+    'who still has to arrive',
+    'quién falta por llegar',
+    'qui doit encore arriver',
+    'wer muss noch anreisen',
+    'chi deve ancora arrivare',
+    'quem falta chegar',
+  ])('%s: without those who are there, who are counted', async (question) => {
+    const records = today().stay('in', { ...TODAY, listing: 'mill', facts: { onSite: { state: 'checked_in' } } })
+    const finding = await ask(records, { question })
+    expect(finding.headline).toContain('3 arrivals, 1 already there')
+    expect(ids(finding)).toEqual(['s2', 's1'])
+  })
+
+  test('asked for the biggest group, begins with it', async () => {
+    expect(ids(await ask(today(), { question: 'biggest group arriving today' }))).toEqual(['s1', 's2'])
+  })
+
   test('leaves out no-shows and says so', async () => {
     const finding = await ask(
       today().stay('s1', {

@@ -1,10 +1,10 @@
-import { fold } from '../../language/fold.ts'
+import { asksForRest } from '../../question/asks-for-rest.ts'
 import type { AskContext, KindAnswerer } from '../ask-context.ts'
 import { headlineOf } from '../headline.ts'
 import { listOf } from '../list-items.ts'
 import { nothingNamed } from '../narrow-by-names.ts'
 import { sourceNotes } from '../source-notes.ts'
-import { asksPerHouse, byHouse, inOrder } from '../stays/in-order.ts'
+import { askedOrder } from '../stays/in-order.ts'
 import { nextOfHouseNotes } from '../stays/next-of-house.ts'
 import { hasArrived } from '../stays/presence.ts'
 import { guestsWithHouses, incompleteNotes } from '../stays/stay-labels.ts'
@@ -13,16 +13,18 @@ import { loadStayViews, type StayView } from '../stays/stay-view.ts'
 import { type StaysInWindow, staysInWindow, zoneName } from '../windows.ts'
 import { ARRIVAL_WORDS, LOCAL_TIMES } from './arrivals.words.ts'
 
-/** Who comes, and when: guests by time, owners and blocks after them; whoever is there already is marked, no-shows are left out. */
+/** Who comes, and when: guests by time, owners and blocks after them; whoever is there already is marked, no-shows are left out. Asked who
+ * is still to come, those who are there are only counted. */
 export const answerArrivals: KindAnswerer = async (context) => {
   const found = await staysInWindow(context, 'start', 'today')
   if (found.named.nobody) return nothingNamed(found.named)
   const { language } = context
   const { coming, noShows } = await loadArrivals(context, found)
   const guests = coming.filter(({ occupant }) => occupant === 'guest')
-  const order = asksPerHouse(fold(context.question)) ? byHouse : inOrder
+  const listed = asksForRest(context.question) ? coming.filter((stay) => hasArrived(stay).known === 'no') : coming
+  const order = askedOrder(context.question)
   const dated = isSeveralDays(found)
-  const list = listOf(order(coming, 'arrival'), (stay) => stayLine(stay, 'arrival', context, { dated }), context)
+  const list = listOf(order(listed, 'arrival'), (stay) => stayLine(stay, 'arrival', context, { dated }), context)
   return {
     headline: headlineOf(
       [found.dates, found.subject],

@@ -167,6 +167,16 @@ describe('who counts', () => {
   })
 })
 
+test('of a number that just rang its earlier calls too, written with its country or without', async () => {
+  const records = new PortfolioBuilder()
+    .call('a', { at: '2027-03-25T07:30:00Z', phone: '+33639980099', answered: false })
+    .call('b', { at: '2027-03-27T07:40:00Z', phone: '+33639980100', answered: false })
+  for (const phone of ['+33639980099', '0639980099'])
+    expect(
+      (await ask(records, { names: { phones: [phone] }, plan: { when: 'now' } })).items.map(({ id }) => id),
+    ).toEqual(['aircall:call:a'])
+})
+
 describe('the window', () => {
   test('"since last night" begins at 18:00', async () => {
     const records = new PortfolioBuilder()
@@ -175,6 +185,15 @@ describe('the window', () => {
     const finding = await ask(records, { plan: { when: 'last_night' } })
     expect(finding.headline).toMatch(/^Since yesterday, Friday 26 March, 18:00: 1 missed caller/)
     expect(finding.items.map(({ id }) => id)).toEqual(['aircall:call:after'])
+  })
+
+  test('"last night" without "since" ends in the morning', async () => {
+    const records = new PortfolioBuilder()
+      .call('night', { at: '2027-03-26T23:30:00Z', phone: '+33199000004', answered: false })
+      .call('morning', { at: '2027-03-27T07:30:00Z', phone: '+33199000005', answered: false })
+    const finding = await ask(records, { plan: { when: 'last_night' }, question: 'missed calls last night' })
+    expect(finding.headline).toMatch(/^Yesterday, Friday 26 March, 18:00–05:00: 1 missed caller/)
+    expect(finding.items.map(({ id }) => id)).toEqual(['aircall:call:night'])
   })
 
   test('a return after the window still counts', async () => {

@@ -1,3 +1,4 @@
+import { phoneTail } from '../../record/facets-of.ts'
 import { localDateOf } from '../../time/calendar.ts'
 import type { AskContext, KindAnswerer } from '../ask-context.ts'
 import type { Booking } from '../bookings/booking.ts'
@@ -60,7 +61,7 @@ function isAsked(
   named: NarrowedNames,
   phones: readonly string[],
 ): boolean {
-  if (phones.length > 0) return missed.phone !== undefined && phones.includes(missed.phone)
+  if (phones.length > 0) return phones.some((phone) => phoneTail(phone) === phoneTail(missed.phone ?? ''))
   if (named.person && !(caller && named.peopleIds.includes(caller.source)) && !(stay && isOfStay(stay, named)))
     return false
   return named.listingIds.length === 0 || named.listingIds.includes(stay?.listing?.id ?? '')

@@ -1,4 +1,5 @@
 import type { StayStatus } from '../../record/facts.ts'
+import { STAY_WORDS } from '../stays/stay-labels.words.ts'
 import type { Words } from '../words.ts'
 
 export const CHANGE_WORDS = {
@@ -155,14 +156,7 @@ export const STATUS_NAMES: Record<StayStatus, Words> = {
     it: () => 'in opzione',
     pt: () => 'em espera',
   },
-  awaiting_payment: {
-    en: () => 'awaiting payment',
-    es: () => 'pendiente de pago',
-    fr: () => 'en attente de paiement',
-    de: () => 'Zahlung ausstehend',
-    it: () => 'in attesa di pagamento',
-    pt: () => 'a aguardar pagamento',
-  },
+  awaiting_payment: STAY_WORDS.awaitingPayment,
   cancelled: {
     en: () => 'cancelled',
     es: () => 'cancelada',

@@ -38,6 +38,23 @@ describe('departures', () => {
     expect(finding.items[2]?.sources).toContain('guesty:message:m1')
   })
 
+  test.for([
+    'who’s yet to check out',
+    'quién falta por salir',
+    'qui n’est pas encore parti',
+    'wer ist noch nicht abgereist',
+    'chi deve ancora partire',
+    'quem ainda não saiu',
+  ])('%s: without those who have gone, who are counted', async (question) => {
+    const finding = await ask(records, { question })
+    expect(finding.headline).toContain('3 departures, 2 already left')
+    expect(finding.items.map(({ id }) => shortId(id))).toEqual(['there', 'owner'])
+  })
+
+  test.for(['has anyone left yet', 'who has already left and who is still here'])('%s: all', async (question) => {
+    expect((await ask(records, { question })).items).toHaveLength(4)
+  })
+
   test('an earlier “we have left for a walk” is not a departure', async () => {
     const walk = house()
       .stay('s1', TODAY)

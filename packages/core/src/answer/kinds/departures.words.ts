@@ -4,7 +4,6 @@ const one = (count: number): boolean => count === 1
 
 export const DEPARTURE_WORDS: {
   readonly count: Words<number>
-  readonly owners: Words<number>
   readonly left: Words<number>
 } = {
   count: {
@@ -14,18 +13,6 @@ export const DEPARTURE_WORDS: {
     de: (count) => (count === 0 ? 'keine Abreisen' : `${count} ${one(count) ? 'Abreise' : 'Abreisen'}`),
     it: (count) => (count === 0 ? 'nessuna partenza' : `${count} ${one(count) ? 'partenza' : 'partenze'}`),
     pt: (count) => (count === 0 ? 'nenhuma saída' : `${count} ${one(count) ? 'saída' : 'saídas'}`),
-  },
-  owners: {
-    en: (count) => `plus ${count} ${one(count) ? 'owner stay or block' : 'owner stays or blocks'}`,
-    es: (count) =>
-      `además de ${count} ${one(count) ? 'estancia de propietario o bloqueo' : 'estancias de propietario o bloqueos'}`,
-    fr: (count) =>
-      `plus ${count} ${one(count) ? 'séjour de propriétaire ou blocage' : 'séjours de propriétaire ou blocages'}`,
-    de: (count) => `dazu ${count} ${one(count) ? 'Eigenbelegung oder Sperre' : 'Eigenbelegungen oder Sperren'}`,
-    it: (count) =>
-      `più ${count} ${one(count) ? 'soggiorno del proprietario o blocco' : 'soggiorni del proprietario o blocchi'}`,
-    pt: (count) =>
-      `mais ${count} ${one(count) ? 'estadia de proprietário ou bloqueio' : 'estadias de proprietário ou bloqueios'}`,
   },
   left: {
     en: (count) => `${count} already left`,

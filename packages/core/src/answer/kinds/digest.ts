@@ -64,7 +64,10 @@ export const answerDigest: KindAnswerer = async (context) => {
       WORDS.more[language]({ reason: WORDS.reasons[reason][language](), count: all.length - LINES_AT_MOST }),
     )
   const dates =
-    outlook === 'past' ? callWindow(context, 'last_night').text : windowText(asked, [], { now, timezone }, language)
+    // A night is told of until now, even where it is not named with "since".
+    outlook === 'past'
+      ? callWindow({ ...context, question: '' }, 'last_night').text
+      : windowText(asked, [], { now, timezone }, language)
   const found = outlook === 'past' ? WORDS.happened : outlook === 'now' ? WORDS.attention : WORDS.ahead
   return {
     headline: headlineOf([dates, named.text], found[language](total), language),

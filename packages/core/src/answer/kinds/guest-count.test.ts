@@ -50,6 +50,23 @@ describe('counting guests', () => {
     expect(finding.headline).toBe('Today, Saturday 27 March: 1 guest arrives in 1 booking.')
   })
 
+  test.for([
+    'biggest group this week',
+    'largest party in the house',
+    'el grupo más grande de esta semana',
+    'le plus grand groupe de la semaine',
+    'größte Gruppe diese Woche',
+    'il gruppo più numeroso della settimana',
+    'maior grupo desta semana',
+  ])('%s: the biggest first, those of unknown size last', async (question) => {
+    const several = house()
+      .stay('few', { ...through, adults: 2 })
+      .stay('unknown', { ...through, listing: 'mill' })
+      .stay('most', { ...through, listing: 'mill', adults: 4, children: 3 })
+    const { items } = await ask(several, { question })
+    expect(items.map(({ id }) => shortId(id))).toEqual(['most', 'few', 'unknown'])
+  })
+
   test('of one booking when its guest or code is named', async () => {
     const byGuest = await ask(records, {
       plan: { when: 'none' },

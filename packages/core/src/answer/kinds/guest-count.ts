@@ -7,7 +7,7 @@ import { headlineOf } from '../headline.ts'
 import { listOf } from '../list-items.ts'
 import { nothingNamed } from '../narrow-by-names.ts'
 import { sourceNotes } from '../source-notes.ts'
-import { byHouse } from '../stays/in-order.ts'
+import { askedOrder, byHouse } from '../stays/in-order.ts'
 import { guestLabel, guestsOf, houseLabel, incompleteNotes, partyText, guestsWithHouses } from '../stays/stay-labels.ts'
 import { STAY_WORDS } from '../stays/stay-labels.words.ts'
 import { loadStayViews, type StayView } from '../stays/stay-view.ts'
@@ -36,19 +36,19 @@ export const answerGuestCount: KindAnswerer = async (context) => {
   if (found.named.nobody) return nothingNamed(found.named)
   const views = await loadStayViews(context, found.stays, found.listings)
   const present = views.filter(({ facts }) => facts.onSite?.state !== 'no_show')
-  const guests = byHouse(
+  const guests = askedOrder(context.question, byHouse)(
     present.filter(({ occupant }) => occupant === 'guest'),
     'arrival',
   )
   const owners = present.filter(({ occupant }) => occupant === 'owner')
   const heads = headsOf(guests)
   const list = listOf(guests, (stay) => lineOf(stay, context), context)
-  const counting = arriving && found.windows ? GUEST_COUNT_WORDS.arriving : GUEST_COUNT_WORDS.inHouse
+  const counting = arriving && found.windows ? GUEST_COUNT_WORDS.arriving : STAY_WORDS.guests
   const words = [
     `${counting[language](heads.guests)} ${GUEST_COUNT_WORDS.bookings[language](guests.length)}`,
     heads.children > 0 && heads.unsplit === 0 ? GUEST_COUNT_WORDS.split[language](heads) : '',
     heads.infants > 0 ? GUEST_COUNT_WORDS.infants[language](heads.infants) : '',
-    heads.pets > 0 ? GUEST_COUNT_WORDS.pets[language](heads.pets) : '',
+    heads.pets > 0 ? STAY_WORDS.pets[language](heads.pets) : '',
   ]
   return {
     headline: headlineOf([found.dates, found.subject], words.filter((part) => part !== '').join(', '), language),

@@ -10,9 +10,7 @@ export interface Heads {
 export const GUEST_COUNT_WORDS: {
   readonly split: Words<Heads>
   readonly infants: Words<number>
-  readonly pets: Words<number>
   readonly arriving: Words<number>
-  readonly inHouse: Words<number>
   readonly bookings: Words<number>
   readonly owners: Words<{ readonly stays: number; readonly people: number }>
   readonly unknown: Words<{ readonly count: number; readonly names: string }>
@@ -40,14 +38,6 @@ export const GUEST_COUNT_WORDS: {
     it: (count) => `inoltre ${count} ${one(count) ? 'neonato' : 'neonati'}`,
     pt: (count) => `além de ${count} ${one(count) ? 'bebé' : 'bebés'}`,
   },
-  pets: {
-    en: (count) => `${count} ${one(count) ? 'pet' : 'pets'}`,
-    es: (count) => `${count} ${one(count) ? 'mascota' : 'mascotas'}`,
-    fr: (count) => `${count} ${one(count) ? 'animal' : 'animaux'}`,
-    de: (count) => `${count} ${one(count) ? 'Haustier' : 'Haustiere'}`,
-    it: (count) => `${count} ${one(count) ? 'animale' : 'animali'}`,
-    pt: (count) => `${count} ${one(count) ? 'animal' : 'animais'}`,
-  },
   arriving: {
     en: (count) => `${count} ${one(count) ? 'guest arrives' : 'guests arrive'}`,
     es: (count) => (one(count) ? 'llega 1 huésped' : `llegan ${count} huéspedes`),
@@ -56,14 +46,6 @@ export const GUEST_COUNT_WORDS: {
     de: (count) => (one(count) ? '1 Gast reist an' : `${count} Gäste reisen an`),
     it: (count) => (one(count) ? 'arriva 1 ospite' : `arrivano ${count} ospiti`),
     pt: (count) => (one(count) ? 'chega 1 hóspede' : `chegam ${count} hóspedes`),
-  },
-  inHouse: {
-    en: (count) => `${count} ${one(count) ? 'guest' : 'guests'}`,
-    es: (count) => `${count} ${one(count) ? 'huésped' : 'huéspedes'}`,
-    fr: (count) => `${count} ${count < 2 ? 'personne' : 'personnes'}`,
-    de: (count) => `${count} ${one(count) ? 'Gast' : 'Gäste'}`,
-    it: (count) => `${count} ${one(count) ? 'ospite' : 'ospiti'}`,
-    pt: (count) => `${count} ${one(count) ? 'hóspede' : 'hóspedes'}`,
   },
   bookings: {
     en: (count) => `in ${count} ${one(count) ? 'booking' : 'bookings'}`,

@@ -19,6 +19,7 @@ import {
   statusMark,
   guestsWithHouses,
 } from '../stays/stay-labels.ts'
+import { STAY_WORDS } from '../stays/stay-labels.words.ts'
 import { loadStayViews, type StayView } from '../stays/stay-view.ts'
 import { type StaysInWindow, staysInWindow } from '../windows.ts'
 import { localTimesNotes } from './arrivals.ts'
@@ -98,10 +99,7 @@ function overNights(context: AskContext, found: StaysInWindow, present: readonly
 /** "12 stays in house, 28 guests". */
 function countWords(stays: readonly StayView[], { language }: AskContext): string[] {
   const guests = stays.reduce((sum, { facts }) => sum + (guestsOf(facts.party) ?? 0), 0)
-  return [
-    IN_HOUSE_WORDS.count[language](stays.length),
-    ...(guests > 0 ? [IN_HOUSE_WORDS.guests[language](guests)] : []),
-  ]
+  return [IN_HOUSE_WORDS.count[language](stays.length), ...(guests > 0 ? [STAY_WORDS.guests[language](guests)] : [])]
 }
 
 /** "**Lake House** · Maria Santos · 2 adults · until 30 Mar", with the time where it is today's. */

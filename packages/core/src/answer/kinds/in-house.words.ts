@@ -5,7 +5,6 @@ const one = (count: number): boolean => count === 1
 export const IN_HOUSE_WORDS: {
   /** Stays with somebody in, at a moment or over a night. */
   readonly count: Words<number>
-  readonly guests: Words<number>
   readonly arriving: Words<string>
   readonly due: Words<string>
   readonly leaving: Words<string>
@@ -26,14 +25,6 @@ export const IN_HOUSE_WORDS: {
       count === 0 ? 'nessuno in casa' : `${count} ${one(count) ? 'soggiorno in corso' : 'soggiorni in corso'}`,
     pt: (count) =>
       count === 0 ? 'ninguém hospedado' : `${count} ${one(count) ? 'estadia em casa' : 'estadias em casa'}`,
-  },
-  guests: {
-    en: (count) => `${count} ${one(count) ? 'guest' : 'guests'}`,
-    es: (count) => `${count} ${one(count) ? 'huésped' : 'huéspedes'}`,
-    fr: (count) => `${count} ${one(count) ? 'personne' : 'personnes'}`,
-    de: (count) => `${count} ${one(count) ? 'Gast' : 'Gäste'}`,
-    it: (count) => `${count} ${one(count) ? 'ospite' : 'ospiti'}`,
-    pt: (count) => `${count} ${one(count) ? 'hóspede' : 'hóspedes'}`,
   },
   arriving: {
     en: (time) => `arriving ${time}`,

@@ -80,7 +80,10 @@ export const KIND_ANSWERERS: Readonly<Record<Exclude<Kind, 'follow_up'>, KindAns
  * again; after an answer with times also for their evidence.
  */
 export function answerersOf(plan: QuestionPlan, question: string): KindAnswerer[] {
-  const why = plan.kinds[0] === 'follow_up' ? asksWhy(question, plan.after) : undefined
+  const [main = 'unknowable'] = plan.kinds
+  const why = main === 'follow_up' ? asksWhy(question, plan.after) : undefined
+  // "Why 16:30 for Maria?" goes on from nothing.
+  if (!why && plan.time !== null && asksWhy(question, main) === 'times') return [answerWhy]
   if (why) return why === 'times' ? [answerWhy, answerWhyPlan] : [answerWhyPlan]
   return plan.kinds.flatMap((kind) => (kind === 'follow_up' ? [] : [KIND_ANSWERERS[kind]]))
 }

@@ -2,7 +2,7 @@ import { askContext, named } from '@innkeeper/testing/ask-context-builder'
 import { PortfolioBuilder } from '@innkeeper/testing/portfolio-builder'
 import { describe, expect, test } from 'vitest'
 
-import { LANGUAGES } from '../../language/language.ts'
+import { type Language, LANGUAGES } from '../../language/language.ts'
 import type { Finding } from '../finding.ts'
 import { answerListingFact } from './listing-fact.ts'
 
@@ -160,6 +160,49 @@ describe('what is recorded of a house', () => {
     const finding = await ask('price', { audience: { classes: ['operations'], rooms: [] } })
     expect(finding.refused).toBe(true)
     expect(text(finding)).not.toContain('310')
+  })
+})
+
+describe('of all houses', () => {
+  const withLift = { has: ['Elevator'], hasNot: [] }
+  const several = portfolio()
+    .listing('mill', { name: 'Old Mill', facts: { amenities: withLift } })
+    .listing('type', { name: 'Studios', facts: { multiUnit: { isType: true }, amenities: withLift } })
+    .listing('u1', { name: 'Studio 1', facts: { multiUnit: { isType: false, parentId: 'guesty:listing:type' } } })
+    .listing('gone', { name: 'Sold House', facts: { status: { active: false, listed: false }, amenities: withLift } })
+    .records()
+  const askAll = (topic: string, question: string, language: Language = 'en') =>
+    answerListingFact(askContext('listing_fact', several, { question, language, plan: { topic } }))
+
+  test.for([
+    [
+      'en',
+      'which flats have a lift',
+      'A lift: recorded for 3 of 4 houses, listed as available: 2, listed as not available: 1.',
+    ],
+    ['es', 'qué pisos tienen ascensor', 'consta en 3 de 4 casas'],
+    ['fr', 'quels logements ont un ascenseur', 'noté pour 3 logements sur 4'],
+    ['de', 'welche Wohnungen haben einen Aufzug', 'für 3 von 4 Häusern vermerkt'],
+    ['it', 'quali case hanno l’ascensore', 'risulta per 3 case su 4'],
+    ['pt', 'que casas têm elevador', 'consta em 3 de 4 casas'],
+  ] as const)(
+    '%s: those with it, those without, those of which nothing is known',
+    async ([language, question, said]) => {
+      const finding = await askAll('elevator', question, language)
+      expect(finding.headline).toContain(said)
+      expect(finding.items.map(({ id }) => id)).toEqual([
+        'guesty:listing:mill',
+        'guesty:listing:u1',
+        'guesty:listing:lake',
+      ])
+      expect(finding.notes.join()).toContain('Sea View (1)')
+      expect(finding.complete).toEqual({ shown: 3, total: 3 })
+    },
+  )
+
+  test('passwords and codes are not told', async () => {
+    expect((await askAll('wifi', 'which houses have wifi')).headline).toBe('Which house do you mean?')
+    expect((await askAll('door code', 'which houses have a door code')).headline).toMatch(/^Codes are told for one/)
   })
 })
 

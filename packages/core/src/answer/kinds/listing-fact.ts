@@ -1,14 +1,16 @@
 import { fold } from '../../language/fold.ts'
+import { asksWhichHouses } from '../../question/asks-which-houses.ts'
 import type { StoredRecord } from '../../record/record-store.ts'
 import type { RecordId } from '../../record/record.ts'
 import { STAY_STATUSES } from '../../record/stay-statuses.ts'
 import { askedWords } from '../asked-words.ts'
 import type { AskContext, KindAnswerer } from '../ask-context.ts'
 import type { Finding, FindingItem } from '../finding.ts'
-import { joined, plain } from '../format.ts'
+import { plain } from '../format.ts'
 import { askedTopic } from '../houses/asked-topic.ts'
 import { doorCodes } from '../houses/door-codes.ts'
 import { houseFacts, knownHeadings } from '../houses/house-facts.ts'
+import { houseNames } from '../houses/house-names.ts'
 import { unknownHouse } from '../houses/unknown-house.ts'
 import { findStaysNamed, narrowByNames, type NarrowedNames, nothingNamed } from '../narrow-by-names.ts'
 import { nearestTexts } from '../nearest-texts.ts'
@@ -18,6 +20,7 @@ import { sourceNotes } from '../source-notes.ts'
 import { type ListingView, loadListings } from '../stays/stay-view.ts'
 import { topicName } from '../topic-names.ts'
 import { FACT_WORDS as WORDS } from './listing-fact.words.ts'
+import { ofAllHouses } from './of-all-houses.ts'
 
 /** More houses than this are not told of at once, and codes of one house only. */
 const HOUSES_AT_MOST = 5
@@ -82,6 +85,10 @@ async function answerFor(
       language,
       mayKnowMoney: audience.classes.includes('money'),
     })
+  if (plan.topic !== null && isOfAll(context)) {
+    const all = houses.map((one) => ({ house: withType(one, listings), facts: factsOf(one) }))
+    return ofAllHouses(all, plan.topic, aboutText(words, context), context)
+  }
   // What is not recorded of a type may be recorded of its units.
   const meant = houses.flatMap((one) => {
     const units = one.facts.multiUnit?.isType && factsOf(one).length === 0 ? unitsOf(one, listings) : []
@@ -94,7 +101,7 @@ async function answerFor(
   const hidden = meant.length - shown.length
   const more = hidden > 0 ? [WORDS.moreHouses[language](hidden)] : []
   const about = aboutText(words, context)
-  const house = namesOf(shown, language)
+  const house = houseNames(shown, language)
   if (shown.length === 1) {
     const facts = known.flatMap((one) => one.facts.map((text) => ({ text, source: one.house.id })))
     const saysItself = facts.length === 1 && facts.every(({ text }) => HEADED.test(text))
@@ -113,6 +120,11 @@ async function answerFor(
     notes: [...missing.map(({ house: one }) => WORDS.unknown[language]({ house: plain(one.name), about })), ...more],
     complete: null,
   }
+}
+
+/** "Which flats have a lift" is asked of all; passwords are not told of all at once. */
+function isOfAll({ plan, question }: AskContext): boolean {
+  return plan.topic !== null && plan.topic !== 'wifi' && asksWhichHouses(question)
 }
 
 interface Fact {
@@ -164,7 +176,7 @@ async function unknownFinding(
     { types: ['task', 'review'], where: [{ facet: 'listing', in: ids }] },
     NEAREST_AT_MOST,
   )
-  const house = namesOf(houses, language)
+  const house = houseNames(houses, language)
   const headings = [...new Set(houses.flatMap((one) => knownHeadings(withType(one, listings).facts)))]
   return {
     headline: [
@@ -176,13 +188,6 @@ async function unknownFinding(
     complete: null,
     sources: ids,
   }
-}
-
-function namesOf(houses: readonly ListingView[], language: AskContext['language']): string {
-  return joined(
-    houses.map(({ name }) => plain(name)),
-    language,
-  )
 }
 
 /** "parking", or the question's own words in quotes; empty when it has none. */
@@ -216,5 +221,7 @@ async function housesMeant(
     return house ? [house] : []
   }
   const active = [...listings.values()].filter(({ facts }) => facts.status?.active !== false)
-  return named.listingIds.length === 0 && active.length === 1 ? active : []
+  if (named.listingIds.length > 0) return []
+  if (isOfAll(context)) return active.filter(({ facts }) => !facts.multiUnit?.isType)
+  return active.length === 1 ? active : []
 }

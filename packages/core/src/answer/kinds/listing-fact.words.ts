@@ -23,6 +23,14 @@ export const FACT_WORDS = {
     it: ({ house, about }) => `Ecco cosa risulta per ${house}${about && ` (${about})`}:`,
     pt: ({ house, about }) => `Isto consta para ${house}${about && ` sobre ${about}`}:`,
   },
+  known: {
+    en: ({ known, total }) => `recorded for ${known} of ${total} houses`,
+    es: ({ known, total }) => `consta en ${known} de ${total} casas`,
+    fr: ({ known, total }) => `noté pour ${known} logements sur ${total}`,
+    de: ({ known, total }) => `für ${known} von ${total} Häusern vermerkt`,
+    it: ({ known, total }) => `risulta per ${known} case su ${total}`,
+    pt: ({ known, total }) => `consta em ${known} de ${total} casas`,
+  },
   codes: {
     en: (house) => `Codes of ${house}:`,
     es: (house) => `Los códigos de ${house}:`,
@@ -91,6 +99,7 @@ export const FACT_WORDS = {
 } satisfies {
   unknown: Words<Unknown>
   recorded: Words<Unknown>
+  known: Words<{ readonly known: number; readonly total: number }>
   codes: Words<string>
   onRecord: Words<string>
   nearest: Words

@@ -1,6 +1,7 @@
 import type { AskContext, KindAnswerer } from '../ask-context.ts'
 import { type Booking, bookingText, channelName, loadBookings, todayOf } from '../bookings/booking.ts'
 import { type EventWindow, eventWindow } from '../bookings/event-window.ts'
+import { CARD_WORDS } from '../bookings/stay-card.words.ts'
 import type { FindingItem } from '../finding.ts'
 import { joined, shortInstant } from '../format.ts'
 import { headlineOf } from '../headline.ts'
@@ -99,7 +100,7 @@ function channels(bookings: readonly Booking[], { language }: AskContext): strin
   if (bookings.length < 2) return []
   const counts = new Map<string, number>()
   for (const { facts } of bookings) {
-    const name = channelName(facts.channel) ?? WORDS.channelUnknown[language]()
+    const name = channelName(facts.channel) ?? CARD_WORDS.channelUnknown[language]()
     counts.set(name, (counts.get(name) ?? 0) + 1)
   }
   const list = [...counts].sort((left, right) => right[1] - left[1]).map(([name, count]) => `${name} ${count}`)

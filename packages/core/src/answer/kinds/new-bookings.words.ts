@@ -46,14 +46,6 @@ export const NEW_BOOKING_WORDS = {
     it: (list) => `Per canale: ${list}.`,
     pt: (list) => `Por canal: ${list}.`,
   },
-  channelUnknown: {
-    en: () => 'channel unknown',
-    es: () => 'canal desconocido',
-    fr: () => 'canal inconnu',
-    de: () => 'Kanal unbekannt',
-    it: () => 'canale sconosciuto',
-    pt: () => 'canal desconhecido',
-  },
   cancelledAgain: {
     en: (count) => `${count} more ${count === 1 ? 'was' : 'were'} booked in that time and cancelled again.`,
     es: (count) => `${count} más ${count === 1 ? 'se reservó y se canceló' : 'se reservaron y se cancelaron'} después.`,
@@ -77,7 +69,6 @@ export const NEW_BOOKING_WORDS = {
   foundOfNights: Words<number>
   booked: Words<string>
   byChannel: Words<string>
-  channelUnknown: Words
   cancelledAgain: Words<number>
   undated: Words<string>
 }

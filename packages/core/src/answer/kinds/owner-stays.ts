@@ -12,6 +12,7 @@ import { spanText } from '../span-text.ts'
 import { houseLabel, incompleteNotes, partyText, guestsWithHouses } from '../stays/stay-labels.ts'
 import { STAY_WORDS } from '../stays/stay-labels.words.ts'
 import { type ListingView, loadListingsOf, loadStayViews, type StayView } from '../stays/stay-view.ts'
+import { UNIT_WORDS } from '../units/unit-words.ts'
 import { type AskedWindows, type StaysInWindow, staysInWindow } from '../windows.ts'
 import { OWNER_WORDS } from './owner-stays.words.ts'
 
@@ -98,7 +99,7 @@ function stayItem(stay: StayView, { language, now }: AskContext): FindingItem {
   const parts = [
     `**${houseLabel(stay, language)}**`,
     span,
-    `${OWNER_WORDS.stay[language]()}${name}`,
+    `${UNIT_WORDS.ownerStay[language]()}${name}`,
     partyText(stay.facts.party, language),
   ]
   return { id: stay.id, line: parts.filter((part) => part !== '').join(' · '), sources: [stay.id] }
@@ -110,7 +111,7 @@ function blockItem(block: Block, { language, now, timezone }: AskContext): Findi
   const parts = [
     `**${house}**`,
     spanText({ from: block.from, to: block.to }, language, today),
-    OWNER_WORDS.block[language](),
+    UNIT_WORDS.ownerBlock[language](),
     block.note ? quoted(block.note, 80) : '',
   ]
   return { id: block.id, line: parts.filter((part) => part !== '').join(' · '), sources: [block.id] }

@@ -4,8 +4,6 @@ const one = (count: number): boolean => count === 1
 
 export const OWNER_WORDS: {
   readonly count: Words<number>
-  readonly stay: Words
-  readonly block: Words
   readonly otherBlocks: Words<number>
   readonly booked: Words<string>
 } = {
@@ -31,22 +29,6 @@ export const OWNER_WORDS: {
       count === 0
         ? 'nenhuma estadia nem bloqueio de proprietário'
         : `${count} ${one(count) ? 'estadia ou bloqueio' : 'estadias ou bloqueios'} de proprietário`,
-  },
-  stay: {
-    en: () => 'owner stay',
-    es: () => 'estancia del propietario',
-    fr: () => 'séjour du propriétaire',
-    de: () => 'Eigenbelegung',
-    it: () => 'soggiorno del proprietario',
-    pt: () => 'estadia do proprietário',
-  },
-  block: {
-    en: () => 'blocked by the owner',
-    es: () => 'bloqueado por el propietario',
-    fr: () => 'bloqué par le propriétaire',
-    de: () => 'vom Eigentümer gesperrt',
-    it: () => 'bloccato dal proprietario',
-    pt: () => 'bloqueado pelo proprietário',
   },
   otherBlocks: {
     en: (count) =>

@@ -47,6 +47,33 @@ test('without a number: below four of five, newest first, with what they complai
   expect(finding.notes).toContain('1 review has no score and is not counted.')
 })
 
+test.for([
+  ['en', 'who complained about noise', 'Noise: 1 review below 4/5.'],
+  ['es', 'quejas por ruido', 'Ruido: 1 reseña por debajo de 4/5.'],
+  ['fr', 'qui s’est plaint du bruit', 'Le bruit : 1 avis en dessous de 4/5.'],
+  ['de', 'Beschwerden über Lärm', 'Lärm: 1 Bewertung unter 4/5.'],
+  ['it', 'lamentele per il rumore', 'Rumore: 1 recensione sotto 4/5.'],
+  ['pt', 'queixas sobre barulho', 'Barulho: 1 avaliação abaixo de 4/5.'],
+] as const)('%s: complaints of a topic, whatever language they are in', async ([language, question, headline]) => {
+  const finding = await ask({ language, question })
+  expect([finding.headline, ids(finding)]).toEqual([headline, ['worse']])
+})
+
+test.for([
+  ['en', 'complaints about cleanliness'],
+  ['es', 'quejas del wifi'],
+  ['fr', 'plaintes sur la propreté'],
+  ['de', 'Beschwerden über WLAN'],
+  ['it', 'lamentele sulla pulizia'],
+  ['pt', 'queixas do wifi'],
+] as const)('%s: %s', async ([language, question]) => {
+  expect(ids(await ask({ language, question }))).toEqual(['bad'])
+})
+
+test('of "things" that are wrong: all', async () => {
+  expect(ids(await ask({ question: 'what other things did guests complain about' }))).toEqual(['bad', 'worse'])
+})
+
 test('what is written in two languages is read in both', async () => {
   const records = new PortfolioBuilder().listing('lake', { name: 'Lake House' }).add('review', 'both', {
     rating: { score: 2, raw: 2, scale: 5 },

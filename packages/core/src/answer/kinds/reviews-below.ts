@@ -1,15 +1,20 @@
+import { foldWords } from '../../language/fold.ts'
+import { type Language, LANGUAGES } from '../../language/language.ts'
 import type { Condition } from '../../record/facets.ts'
 import { findAll, type StoredRecord } from '../../record/record-store.ts'
+import type { ComplaintTopic } from '../../record/statements/complaint-words.ts'
+import { complaintTopicsIn, TELLING_TOPICS } from '../../record/statements/complaints.ts'
 import { readStatements } from '../../record/statements/read-statements.ts'
 import { addDays, instantOf, localDateOf } from '../../time/calendar.ts'
 import type { AskContext, KindAnswerer } from '../ask-context.ts'
 import { channelName } from '../bookings/booking.ts'
 import type { FindingItem } from '../finding.ts'
-import { joined, plain, quoted, scoreText, shortInstant } from '../format.ts'
+import { capitalised, joined, plain, quoted, scoreText, shortInstant } from '../format.ts'
 import { headlineOf } from '../headline.ts'
 import { listOf } from '../list-items.ts'
 import { findStaysNamed, narrowByNames, type NarrowedNames, nothingNamed } from '../narrow-by-names.ts'
 import { sourceNotes } from '../source-notes.ts'
+import { STAY_WORDS } from '../stays/stay-labels.words.ts'
 import { loadListings } from '../stays/stay-view.ts'
 import { topicName } from '../topic-names.ts'
 import { type AskedWindows, askedWindows, windowText } from '../windows.ts'
@@ -39,9 +44,11 @@ export const answerReviewsBelow: KindAnswerer = async (context) => {
     types: ['review'],
     where: [...conditions, ...scored(which, (limit * 5) / scale)],
   })
+  const topics = topicsAsked(context)
   const reviews = found
     .filter(isMeant)
     .map(reviewRecord)
+    .filter((review) => topics.length === 0 || textsOf(review).some((text) => speaksOf(text, topics)))
     .sort((left, right) => (right.facets.at ?? 0) - (left.facets.at ?? 0))
   const list = listOf(
     reviews,
@@ -53,7 +60,7 @@ export const answerReviewsBelow: KindAnswerer = async (context) => {
   const dates = window ? windowText(window, [], context, language) : ''
   return {
     headline: headlineOf(
-      [dates, named.text],
+      [dates, named.text, capitalised(namesOf(topics, language))],
       [WORDS.count[language](reviews.length), which === 'all' ? '' : WORDS[which][language](`${limit}/${scale}`)]
         .join(' ')
         .trimEnd(),
@@ -68,6 +75,27 @@ export const answerReviewsBelow: KindAnswerer = async (context) => {
     ],
     offers: named.offers,
   }
+}
+
+/** What the question says was complained of. Empty: whatever. */
+function topicsAsked({ question, language }: AskContext): ComplaintTopic[] {
+  const words = foldWords(question)
+  const named = complaintTopicsIn(question, language)
+  return TELLING_TOPICS.filter((topic) => {
+    const name = foldWords(topicName(topic, language)).at(-1) ?? ''
+    return named.includes(topic) || words.includes(name)
+  })
+}
+
+function speaksOf(text: string, topics: readonly ComplaintTopic[]): boolean {
+  return LANGUAGES.some((language) => complaintTopicsIn(text, language).some((topic) => topics.includes(topic)))
+}
+
+function namesOf(topics: readonly string[], language: Language): string {
+  return joined(
+    topics.map((topic) => topicName(topic, language)),
+    language,
+  )
 }
 
 function scored(which: AskedReviews, limit: number): Condition[] {
@@ -106,22 +134,21 @@ function itemOf(
 ): FindingItem {
   const { language, now } = context
   const { facts, id } = review.record
-  // Each read by itself: what the channel translated may stand beside the guest's own language.
-  const texts = [facts.text?.title, facts.text?.publicText, facts.text?.privateText].filter((one) => one !== undefined)
+  const texts = textsOf(review)
   const text = withoutCodes(texts.filter((one) => one !== '').join(' — '))
   const complaints = texts
     .flatMap((one) => readStatements(one, { author: 'guest', writtenAt: review.facets.at ?? now, timezone }))
     .flatMap((statement) => (statement.kind === 'complaint' && statement.topic !== 'other' ? [statement.topic] : []))
-  const topics = [...new Set(complaints)].map((topic) => topicName(topic, language))
+  const topics = [...new Set(complaints)]
   const channel = channelName({ platform: facts.refs?.channel })
   const who = [facts.text?.guestName === undefined ? undefined : plain(facts.text.guestName), channel]
   const parts = [
-    `**${scoreText(facts.rating)}** ${plain(listing ?? WORDS.houseUnknown[language]())}`,
+    `**${scoreText(facts.rating)}** ${plain(listing ?? STAY_WORDS.houseUnknown[language]())}`,
     who.filter((part) => part !== undefined).join(', '),
     review.facets.at === undefined
       ? ''
       : shortInstant(review.facets.at, timezone, language, localDateOf(now, timezone)),
-    topics.length > 0 ? WORDS.about[language](joined(topics, language)) : '',
+    topics.length > 0 ? WORDS.about[language](namesOf(topics, language)) : '',
     text === '' ? WORDS.noText[language]() : quoted(text, 220),
   ]
   const stay = facts.refs?.stayId
@@ -130,6 +157,12 @@ function itemOf(
     line: parts.filter((part) => part !== '').join(' · '),
     sources: stay === undefined ? [id] : [id, stay],
   }
+}
+
+/** Each to be read by itself: what the channel translated may stand beside the guest's own language. */
+function textsOf({ record }: StoredRecord<'review'>): string[] {
+  const { title, publicText, privateText } = record.facts.text ?? {}
+  return [title, publicText, privateText].filter((one) => one !== undefined)
 }
 
 /** Holds because only records of type review are asked for. */

@@ -42,14 +42,6 @@ export const REVIEW_WORDS = {
     it: () => 'senza testo',
     pt: () => 'sem texto',
   },
-  houseUnknown: {
-    en: () => 'house unknown',
-    es: () => 'casa desconocida',
-    fr: () => 'logement inconnu',
-    de: () => 'Haus unbekannt',
-    it: () => 'casa sconosciuta',
-    pt: () => 'casa desconhecida',
-  },
   unscored: {
     en: (count) =>
       `${count} ${count === 1 ? 'review has' : 'reviews have'} no score and ${count === 1 ? 'is' : 'are'} not counted.`,
@@ -69,6 +61,5 @@ export const REVIEW_WORDS = {
   from: Words<string>
   about: Words<string>
   noText: Words
-  houseUnknown: Words
   unscored: Words<number>
 }

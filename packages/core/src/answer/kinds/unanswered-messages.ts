@@ -13,6 +13,7 @@ import { type WaitingMessage, waitingMessages } from '../messages/waiting.ts'
 import { narrowByNames, type NarrowedNames, nothingNamed } from '../narrow-by-names.ts'
 import { stayMark } from '../people/guest-stays.ts'
 import { sourceNotes } from '../source-notes.ts'
+import { STAY_WORDS } from '../stays/stay-labels.words.ts'
 import { withoutCodes } from '../without-codes.ts'
 import { WAITING_WORDS as WORDS } from './unanswered-messages.words.ts'
 
@@ -82,7 +83,7 @@ function itemOf(waiting: WaitingMessage, context: AskContext): FindingItem {
   const phone = message?.record.facts.refs?.phone
   const who = name === undefined ? undefined : plain(name)
   const parts = [
-    `**${waitText(Math.max(0, Math.floor((now - since) / MINUTE_MS)))}** ${guestId === undefined && phone !== undefined ? callerText(caller, phone, language) : (who ?? WORDS.unknownGuest[language]())}`,
+    `**${waitText(Math.max(0, Math.floor((now - since) / MINUTE_MS)))}** ${guestId === undefined && phone !== undefined ? callerText(caller, phone, language) : (who ?? STAY_WORDS.guestUnknown[language]())}`,
     participants?.with === 'owner' ? WORDS.owner[language]() : '',
     bookingText(waiting, context),
     body === undefined

@@ -113,14 +113,6 @@ export const WAITING_WORDS = {
     it: (at) => `sentiti al telefono dopo, ${at}`,
     pt: (at) => `falou-se ao telefone depois, ${at}`,
   },
-  unknownGuest: {
-    en: () => 'guest not known',
-    es: () => 'huésped desconocido',
-    fr: () => 'client inconnu',
-    de: () => 'Gast nicht bekannt',
-    it: () => 'ospite non noto',
-    pt: () => 'hóspede desconhecido',
-  },
 } satisfies {
   headline: Words<Counted>
   waiting: Words<number>
@@ -133,5 +125,4 @@ export const WAITING_WORDS = {
   textUnknown: Words
   picture: Words
   spoken: Words<string>
-  unknownGuest: Words
 }

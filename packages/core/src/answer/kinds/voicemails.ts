@@ -1,3 +1,4 @@
+import { phoneTail } from '../../record/facets-of.ts'
 import { findAll, type StoredRecord } from '../../record/record-store.ts'
 import { localDateOf } from '../../time/calendar.ts'
 import type { AskContext, KindAnswerer } from '../ask-context.ts'
@@ -47,7 +48,8 @@ export const answerVoicemails: KindAnswerer = async (context) => {
     })
   const asked = voicemails.filter(
     ({ call, caller, stay }) =>
-      (plan.names.phones.length === 0 || call.facets.phones?.some((phone) => plan.names.phones.includes(phone))) &&
+      (plan.names.phones.length === 0 ||
+        plan.names.phones.some((phone) => call.facets.phoneTails?.includes(phoneTail(phone)))) &&
       (!named.person || [caller?.source, stay?.id].some((id) => id !== undefined && named.peopleIds.includes(id))) &&
       (named.listingIds.length === 0 || named.listingIds.includes(stay?.listing?.id ?? '')),
   )

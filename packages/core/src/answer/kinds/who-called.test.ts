@@ -32,6 +32,16 @@ test('a number of a guest: who it is, the stay that comes next, and the calls', 
   expect(finding.sources).toEqual(['guesty:guest:maria', 'guesty:stay:next'])
 })
 
+test('of many calls the newest, and how many more there are', async () => {
+  const records = portfolio()
+  for (let day = 10; day < 20; day += 1) records.call(`d${day}`, { at: `2027-03-${day}T08:00:00Z`, phone: MARIA })
+  const finding = await answerWhoCalled(askContext('who_called', records.records(), { names: { phones: [MARIA] } }))
+  expect(finding.items.map(({ id }) => id)).toEqual(
+    ['c1', 'd19', 'd18', 'd17', 'd16'].map((id) => `aircall:call:${id}`),
+  )
+  expect(finding.notes[0]).toBe('6 more are not shown here.')
+})
+
 test('digits without their country match by the last nine', async () => {
   expect((await ask(['0199000001'])).headline).toContain('probably Maria Example')
 })
@@ -56,6 +66,18 @@ describe('without a number', () => {
     portfolio()
       .call('c2', { at: '2027-03-27T07:00:00Z', phone: '+33199000002', answered: false })
       .call('c3', { at: '2027-03-26T07:00:00Z', phone: '+33199000002', answered: false })
+
+  test('of a part of a day only that part’s, which a follow-up keeps', async () => {
+    const records = called().call('c4', { at: '2027-03-27T12:00:00Z', phone: MARIA }).records()
+    const morning = askContext('who_called', records, { question: 'who called this morning', plan: { when: 'today' } })
+    const { question, plan } = morning
+    const next = { ...morning, question: 'and in the lake house?', earlier: { question, plan, sourceIds: [] } }
+    for (const context of [morning, { ...next, plan: { ...plan, kinds: ['follow_up', 'who_called'] } as const }]) {
+      const finding = await answerWhoCalled(context)
+      expect(finding.headline).toBe('Today, Saturday 27 March, 05:00–12:00: 2 calls came in.')
+      expect(finding.items.map(({ id }) => id)).toEqual(['aircall:call:c1', 'aircall:call:c2'])
+    }
+  })
 
   test('everybody who called is listed, taken calls and missed ones, today unless told otherwise', async () => {
     const finding = await answerWhoCalled(askContext('who_called', called().records()))

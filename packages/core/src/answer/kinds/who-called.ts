@@ -9,6 +9,7 @@ import { gistOf } from '../calls/gist.ts'
 import { callRecord } from '../calls/returned-calls.ts'
 import type { Finding, FindingItem } from '../finding.ts'
 import { longDate, plain, quoted, shortInstant } from '../format.ts'
+import { MORE } from '../list-items.ts'
 import { nearestStays } from '../people/guest-stays.ts'
 import { sourceNotes } from '../source-notes.ts'
 import { houseLabel } from '../stays/stay-labels.ts'
@@ -47,7 +48,7 @@ async function answerOne(phone: string, context: AskContext): Promise<Finding> {
     .sort((left, right) => (right.facets.at ?? 0) - (left.facets.at ?? 0))
   const items = calls.slice(0, MOST_CALLS).map((call) => itemOf(call, context))
   const more = calls.length - items.length
-  const notes = more > 0 ? [WORDS.moreCalls[language](more)] : []
+  const notes = more > 0 ? [MORE[language](more)] : []
   if (!caller) {
     const headline =
       calls.length > 0 ? WORDS.unknownCaller[language](plain(phone)) : WORDS.neverSeen[language](plain(phone))

@@ -64,17 +64,6 @@ export const WHO_WORDS = {
     it: (name) => `È uno dei nostri telefoni: ${name}.`,
     pt: (name) => `É um dos nossos telefones: ${name}.`,
   },
-  moreCalls: {
-    en: (count) => `${count} older ${count === 1 ? 'call is' : 'calls are'} not shown.`,
-    es: (count) => `${count} ${count === 1 ? 'llamada anterior no se muestra' : 'llamadas anteriores no se muestran'}.`,
-    fr: (count) =>
-      `${count} ${count === 1 ? 'appel plus ancien n’est pas affiché' : 'appels plus anciens ne sont pas affichés'}.`,
-    de: (count) => `${count} ${count === 1 ? 'älterer Anruf ist' : 'ältere Anrufe sind'} nicht gezeigt.`,
-    it: (count) =>
-      `${count} ${count === 1 ? 'chiamata precedente non è mostrata' : 'chiamate precedenti non sono mostrate'}.`,
-    pt: (count) =>
-      `${count} ${count === 1 ? 'chamada anterior não é mostrada' : 'chamadas anteriores não são mostradas'}.`,
-  },
   states: {
     answered: {
       en: () => 'spoke with us',
@@ -125,7 +114,6 @@ export const WHO_WORDS = {
   neverSeen: Words<string>
   stay: Words<StayText>
   ownPhone: Words<string>
-  moreCalls: Words<number>
   states: Record<string, Words>
 }
 

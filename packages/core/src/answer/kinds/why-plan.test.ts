@@ -25,9 +25,24 @@ test('tells how the question was understood, and cites what its answer rests on'
   const window = { from: '2027-03-27', to: '2027-03-28' }
   const finding = await ask('balance_due', { window, time: '22:00', guests: 4, topic: 'wifi' }, ['guesty:listing:lake'])
   expect(finding.headline).toBe(
-    '“who owes us something at the lake house” was understood as: **what is still to pay** · Saturday 27 March – Sunday 28 March · lake house · 22:00 · 4 guests · Wi-Fi. The answer rests on this record:',
+    '“who owes us something at the lake house” was understood as: **what is still to pay** · Saturday 27 March – Sunday 28 March · lake house · 22:00 · 4 guests · Wi-Fi. The answer rests on 1 record:',
   )
   expect(finding.sources).toEqual(['guesty:listing:lake'])
+})
+
+test('cites a few of many records, and counts them', async () => {
+  const many = Array.from({ length: 32 }, (_, at) => `guesty:listing:h${at}`)
+  const houses = new PortfolioBuilder()
+  for (const id of many) houses.listing(id.slice('guesty:listing:'.length), { name: id })
+  const { plan } = askContext('vacant', houses.records())
+  for (const language of LANGUAGES) {
+    const finding = await answerWhyPlan({
+      ...askContext('follow_up', houses.records(), { language }),
+      earlier: { question: 'which are empty', plan, sourceIds: many },
+    })
+    expect(finding.headline).toContain(' 32 ')
+    expect(finding.sources).toEqual(many.slice(0, 5))
+  }
 })
 
 test('names no record that is gone, or that may not be seen any more', async () => {

@@ -1,5 +1,10 @@
 import type { Words } from '../words.ts'
 
+/** No more records than this are cited of a whole list. */
+export const FEW_RECORDS = 5
+
+const among = (count: number, words: string): string => (count > FEW_RECORDS ? `, ${words}` : '')
+
 export const PLAN_WORDS = {
   understood: {
     en: ({ question, plan }) => `${question} was understood as: ${plan}.`,
@@ -10,16 +15,15 @@ export const PLAN_WORDS = {
     pt: ({ question, plan }) => `${question} foi entendido como: ${plan}.`,
   },
   restsOn: {
-    en: (count) => (count === 1 ? 'The answer rests on this record:' : `The answer rests on these ${count} records:`),
+    en: (count) => `The answer rests on ${count} ${count === 1 ? 'record' : 'records'}${among(count, 'among them')}:`,
     es: (count) =>
-      count === 1 ? 'La respuesta se basa en este registro:' : `La respuesta se basa en estos ${count} registros:`,
-    fr: (count) =>
-      count === 1 ? 'La réponse repose sur cet élément :' : `La réponse repose sur ces ${count} éléments :`,
+      `La respuesta se basa en ${count} ${count === 1 ? 'registro' : 'registros'}${among(count, 'entre ellos')}:`,
+    fr: (count) => `La réponse repose sur ${count} ${count === 1 ? 'élément' : 'éléments'}${among(count, 'dont')} :`,
     de: (count) =>
-      count === 1 ? 'Die Antwort beruht auf diesem Eintrag:' : `Die Antwort beruht auf diesen ${count} Einträgen:`,
-    it: (count) =>
-      count === 1 ? 'La risposta si basa su questo dato:' : `La risposta si basa su questi ${count} dati:`,
-    pt: (count) => (count === 1 ? 'A resposta assenta neste registo:' : `A resposta assenta nestes ${count} registos:`),
+      `Die Antwort beruht auf ${count} ${count === 1 ? 'Eintrag' : 'Einträgen'}${among(count, 'darunter')}:`,
+    it: (count) => `La risposta si basa su ${count} ${count === 1 ? 'dato' : 'dati'}${among(count, 'tra cui')}:`,
+    pt: (count) =>
+      `A resposta assenta em ${count} ${count === 1 ? 'registo' : 'registos'}${among(count, 'entre eles')}:`,
   },
   restsOnNothing: {
     en: () => 'The answer rests on no record.',
@@ -37,27 +41,9 @@ export const PLAN_WORDS = {
     it: () => 'senza data indicata',
     pt: () => 'sem data indicada',
   },
-  guests: {
-    en: (count) => `${count} ${count === 1 ? 'guest' : 'guests'}`,
-    es: (count) => `${count} ${count === 1 ? 'huésped' : 'huéspedes'}`,
-    fr: (count) => `${count} ${count === 1 ? 'voyageur' : 'voyageurs'}`,
-    de: (count) => `${count} ${count === 1 ? 'Gast' : 'Gäste'}`,
-    it: (count) => `${count} ${count === 1 ? 'ospite' : 'ospiti'}`,
-    pt: (count) => `${count} ${count === 1 ? 'hóspede' : 'hóspedes'}`,
-  },
-  below: {
-    en: (score) => `below ${score}`,
-    es: (score) => `por debajo de ${score}`,
-    fr: (score) => `en dessous de ${score}`,
-    de: (score) => `unter ${score}`,
-    it: (score) => `sotto ${score}`,
-    pt: (score) => `abaixo de ${score}`,
-  },
 } satisfies {
   understood: Words<{ readonly question: string; readonly plan: string }>
   restsOn: Words<number>
   restsOnNothing: Words
   anyTime: Words
-  guests: Words<number>
-  below: Words<string>
 }

@@ -1,8 +1,9 @@
-import { askContext } from '@innkeeper/testing/ask-context-builder'
+import { askContext, named } from '@innkeeper/testing/ask-context-builder'
 import { PortfolioBuilder, shortId } from '@innkeeper/testing/portfolio-builder'
 import { describe, expect, test } from 'vitest'
 
 import { LANGUAGES } from '../../language/language.ts'
+import { answerersOf } from './index.ts'
 import { answerWhy, asksWhy } from './why.ts'
 
 const TODAY = { checkIn: '2027-03-27', checkOut: '2027-03-30' }
@@ -43,6 +44,25 @@ describe('why a time', () => {
     const finding = await ask({ plan: { time: '23:00' } })
     expect(finding.headline).toContain('nobody is shown with 23:00')
     expect(finding.items).toHaveLength(2)
+  })
+
+  test('of a guest who is named needs no question before it', async () => {
+    const names = { guests: [named('Maria', 'guesty:guest:maria')] }
+    const question = 'warum 17:00 bei Maria?'
+    const context = askContext('arrivals', portfolio().records(), { question, names, plan: { time: '17:00' } })
+    expect(answerersOf(context.plan, question)).toEqual([answerWhy])
+    expect((await answerWhy(context)).items.map(({ id }) => shortId(id))).toEqual(['s1'])
+  })
+
+  test('of a long list is told for a few, and how many more there are', async () => {
+    const many = portfolio()
+    for (let at = 0; at < 30; at += 1) many.stay(`more${at}`, { ...TODAY, listing: 'sea' })
+    const finding = await answerWhy(
+      askContext('follow_up', many.records(), { plan: { when: 'today', after: 'arrivals' } }),
+    )
+    expect(finding.items).toHaveLength(5)
+    expect(finding.complete).toEqual({ shown: 5, total: 32 })
+    expect(finding.notes[0]).toBe('27 more are not shown here.')
   })
 
   test('of departures, after departures', async () => {

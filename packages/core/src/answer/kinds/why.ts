@@ -1,5 +1,5 @@
 import { findClockTimes } from '../../language/clock-time.ts'
-import { fold } from '../../language/fold.ts'
+import { wordsAfterWhy } from '../../question/asks-why.ts'
 import type { Kind } from '../../question/plan.ts'
 import { localDateOf } from '../../time/calendar.ts'
 import type { AskContext, KindAnswerer } from '../ask-context.ts'
@@ -16,10 +16,8 @@ import type { Side } from '../stays/time-findings.ts'
 import { staysInWindow } from '../windows.ts'
 import { WHY_WORDS as WORDS } from './why.words.ts'
 
-/** A question for reasons that asks nothing else: "why 17:00?", "how do you know?"; folded. */
-const WHY =
-  /^(?:and |but |y |pero |et |mais |und |aber |e |ma |mas )?(?:why|how come|how do you know|says who|who says|according to (?:whom|who|what)|where (?:does|do|did) (?:that|this|it|the|you)|por que|porque|como (?:lo )?sabes|segun quien|quien (?:lo )?dice|de donde|pourquoi|d ou|comment (?:le )?sa|selon qui|qui (?:le )?dit|warum|wieso|weshalb|woher|wer sagt|laut wem|perche|come (?:lo )?sai|secondo chi|chi (?:lo )?dice|da dove|porque|como (?:e que )?(?:o )?sabes?|segundo quem|quem (?:o )?disse|quem diz|de onde)\b/
-const LONGEST_WHY_WORDS = 9
+/** Of a whole list the evidence of so many is told. */
+const FEW = 5
 
 /** Kinds whose answers show times of departure. */
 const DEPARTING: ReadonlySet<string> = new Set(['departures', 'late_checkout'])
@@ -39,19 +37,13 @@ const WITH_TIMES: ReadonlySet<string> = new Set([
 const POINTING_BACK =
   /^(?: (?:a|as|an|is|are|was|do|does|did|you|he|it|its|that|thats|this|these|those|so|the|all|say|says|said|think|know|come|comes|came|from|get|answer|es|eso|esa|esto|lo|la|las|los|tu|sabes|dices|sale|salen|respuesta|c est|est|ce|ca|cela|il|tu|le|les|dis|sais|sait|vient|viennent|reponse|on|vous|savez|das|dies|die|der|ist|sind|so|weisst|weiss|weist|du|sie|es|kommt|kommen|hast|habt|antwort|denn|e|sono|questo|quello|cio|lo|dici|sai|viene|vengono|risposta|isso|isto|esse|essa|diz|voce|vem|resposta|o))*$/
 
-const foldedWords = (question: string): string =>
-  fold(question)
-    .replaceAll(/['’¿?¡!.,]/g, ' ')
-    .replaceAll(/\s+/g, ' ')
-    .trim()
-
 /** Whether a question, asked after an answer of a kind, only asks where that answer comes from: its times, or all of it. */
 export function asksWhy(question: string, after: Kind | null): 'times' | 'plan' | undefined {
   if (after === null || after === 'attack' || after === 'small_talk') return undefined
-  const asked = foldedWords(question)
-  if (!WHY.test(asked) || asked.split(' ').length > LONGEST_WHY_WORDS) return undefined
+  const words = wordsAfterWhy(question)
+  if (words === undefined) return undefined
   if (WITH_TIMES.has(after)) return 'times'
-  return POINTING_BACK.test(asked.replace(WHY, '')) ? 'plan' : undefined
+  return POINTING_BACK.test(words) ? 'plan' : undefined
 }
 
 /**
@@ -60,7 +52,7 @@ export function asksWhy(question: string, after: Kind | null): 'times' | 'plan' 
  */
 export const answerWhy: KindAnswerer = async (context) => {
   const { language, plan } = context
-  const kind = plan.after ?? 'arrivals'
+  const kind = plan.after ?? plan.kinds[0] ?? 'arrivals'
   const side: Side = DEPARTING.has(kind) ? 'departure' : 'arrival'
   const found = await staysInWindow(context, side === 'departure' ? 'end' : 'start', 'today')
   if (found.named.nobody) return nothingNamed(found.named)
@@ -70,7 +62,7 @@ export const answerWhy: KindAnswerer = async (context) => {
   const time = plan.time ?? findClockTimes(context.question, language)[0]?.from ?? null
   const meant = time === null ? views : views.filter((stay) => isShown(stay, side, time))
   const stays = meant.length > 0 ? meant : views
-  const list = listOf(inOrder(stays, side), (stay) => itemOf(stay, side, context), context)
+  const list = listOf(inOrder(stays, side), (stay) => itemOf(stay, side, context), { ...context, linesAtMost: FEW })
   const missing = time !== null && meant.length === 0 && views.length > 0
   return {
     headline: headlineOf(

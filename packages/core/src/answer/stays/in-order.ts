@@ -1,3 +1,5 @@
+import { fold } from '../../language/fold.ts'
+import { guestsOf } from './stay-labels.ts'
 import { minutesOfEvidence } from './time-evidence.ts'
 import type { Side } from './time-findings.ts'
 import type { StayView } from './stay-view.ts'
@@ -21,6 +23,22 @@ export function inOrder(stays: readonly StayView[], side: Side): StayView[] {
 /** By house, then date: for questions that ask "per house". */
 export function byHouse(stays: readonly StayView[], side: Side): StayView[] {
   return inOrder(stays, side).sort((left, right) => HOUSES.compare(houseOf(left), houseOf(right)))
+}
+
+/** The biggest party first, those of unknown size last: for questions that ask for it. */
+function bySize(stays: readonly StayView[], side: Side): StayView[] {
+  const sizeOf = ({ facts }: StayView): number => guestsOf(facts.party) ?? 0
+  return inOrder(stays, side).sort((left, right) => sizeOf(right) - sizeOf(left))
+}
+
+const BIGGEST =
+  /\b(?:(?:bigg|larg)est|groe?sste\w*|mayor(?:es)?|maior(?:es)?|(?:mas|plus|piu|mais) (?:grand|gros|numeros|nombreu)\w*)\b/
+
+/** The order in which a question wants its stays: the biggest party first, by house, or `otherwise` where it does not say. */
+export function askedOrder(question: string, otherwise = inOrder): typeof inOrder {
+  const folded = fold(question)
+  if (BIGGEST.test(folded)) return bySize
+  return asksPerHouse(folded) ? byHouse : otherwise
 }
 
 const HOUSES = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })

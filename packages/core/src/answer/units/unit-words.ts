@@ -2,6 +2,7 @@ import type { Language } from '../../language/language.ts'
 import type { LocalDate } from '../../time/calendar.ts'
 import { plain, shortDate } from '../format.ts'
 import { datesText } from '../span-text.ts'
+import { STAY_WORDS } from '../stays/stay-labels.words.ts'
 import type { Words } from '../words.ts'
 import type { Occupation } from './occupations.ts'
 import type { WaitingStays } from './vacancy.ts'
@@ -88,14 +89,6 @@ export const UNIT_WORDS = {
     it: () => 'bloccato nel calendario',
     pt: () => 'bloqueado no calendário',
   },
-  guestUnknown: {
-    en: () => 'a guest whose name is not known',
-    es: () => 'huésped de nombre desconocido',
-    fr: () => 'client au nom inconnu',
-    de: () => 'Gast, Name unbekannt',
-    it: () => 'ospite dal nome sconosciuto',
-    pt: () => 'hóspede de nome desconhecido',
-  },
   blocksUnknown: {
     en: () => 'No calendar blocks are known, so a unit may be blocked without my seeing it.',
     es: () => 'No hay datos de bloqueos del calendario: alguno podría estar bloqueado sin que yo lo vea.',
@@ -130,7 +123,6 @@ export const UNIT_WORDS = {
   ownerBlock: Words
   maintenanceBlock: Words
   block: Words
-  guestUnknown: Words
   blocksUnknown: Words
   waiting: Words<{ stays: number; type: string; left: number }>
 }
@@ -139,7 +131,7 @@ export const UNIT_WORDS = {
 export function takerText(row: Occupation, names: ReadonlyMap<string, string>, language: Language): string {
   if (row.use === 'sold') {
     const name = names.get(row.id)
-    return name === undefined ? UNIT_WORDS.guestUnknown[language]() : plain(name)
+    return name === undefined ? STAY_WORDS.guestUnknown[language]() : plain(name)
   }
   if (row.use === 'owner') return UNIT_WORDS.ownerStay[language]()
   if (row.byOwner) return UNIT_WORDS.ownerBlock[language]()

@@ -30,7 +30,7 @@ export const COMPLAINT_WORDS: Readonly<Record<Language, ComplaintWords>> = {
     plain: {
       wifi: `no (?:wifi|wi-fi|internet)`,
       heating: `(?:freezing|really cold|so cold|too cold|very cold|too hot|boiling|no (?:heating|air ?con\\w*|ac))`,
-      noise: `nois[ey]\\w*|(?:loud|blasting) (?:music|party|people|neighbou?rs)|neighbou?rs (?:\\w+ ){0,5}(?:loud|party|partying|shouting|screaming)|construction work|drilling|barking|couldn't sleep|could not sleep|can't sleep|kept us awake`,
+      noise: `nois[ey]\\w*|(?:was|were|so|too|very) loud|(?:loud|blasting) (?:music|party|people|neighbou?rs)|neighbou?rs (?:\\w+ ){0,5}(?:loud|party|partying|shouting|screaming)|construction work|drilling|barking|couldn't sleep|could not sleep|can't sleep|kept us awake`,
       dirt: `dirty|filthy|not (?:\\w+ )?(?:clean|cleaned)|wasn't (?:\\w+ )?clean(?:ed)?|unclean|stain(?:s|ed)|hairs? (?:in|on|everywhere)|disgusting|dust(?:y)?|mou?ld(?:y)?|rubbish everywhere|crumbs`,
       water: `no (?:hot |warm )?water|leak(?:s|ing|age)?|flood(?:ed|ing)?|(?:drain|sink|toilet|shower) (?:is |was )?(?:blocked|clogged|overflow\\w*)|blocked (?:drain|sink|toilet)|water (?:is |was )?(?:only |always )?(?:cold|lukewarm|everywhere|dripping)|won't drain|cold shower`,
       power: `no (?:electricity|power|light)|power (?:cut|outage|is out|went out)|blackout|fuse (?:blew|tripped|keeps)|lights? (?:\\w+ )?(?:went out|out)`,

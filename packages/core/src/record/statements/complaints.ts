@@ -1,3 +1,4 @@
+import { foldEvenly } from '../../language/fold.ts'
 import type { Language } from '../../language/language.ts'
 import { COMPLAINT_TOPICS, COMPLAINT_WORDS, type ComplaintTopic } from './complaint-words.ts'
 import { clausesOf, quoteOf, type Sentence } from './sentences.ts'
@@ -63,6 +64,17 @@ export function readComplaints(
   // What is broken is told apart only where nothing says what it is.
   if (found.size > 1) found.delete('other')
   return [...found.values()]
+}
+
+/** Topics that say more than that something is wrong. */
+export const TELLING_TOPICS = COMPLAINT_TOPICS.filter((topic) => topic !== 'broken' && topic !== 'other')
+
+/** What may be complained of that a text names, in a language, whether it complains or not. */
+export function complaintTopicsIn(text: string, language: Language): ComplaintTopic[] {
+  const { plain, things } = patternsOf(language)
+  const folded = foldEvenly(text)
+  const named = new Set([...plain, ...things].flatMap(([topic, pattern]) => (pattern.test(folded) ? [topic] : [])))
+  return TELLING_TOPICS.filter((topic) => named.has(topic))
 }
 
 function topicOf(clause: string, isQuestion: boolean, patterns: ComplaintPatterns): ComplaintTopic | undefined {
