@@ -30,6 +30,16 @@ const COMPLETE: Words<{ shown: number; total: number; at: string }> = {
   pt: ({ shown, total, at }) => `${shown} de ${total}, às ${at}`,
 }
 
+/** Of a list that is empty, which its headline says already. */
+const AS_OF: Words<string> = {
+  en: (at) => `As of ${at}`,
+  es: (at) => `A las ${at}`,
+  fr: (at) => `À ${at}`,
+  de: (at) => `Stand ${at}`,
+  it: (at) => `Alle ${at}`,
+  pt: (at) => `Às ${at}`,
+}
+
 export interface ComposeOptions {
   readonly language: Language
   readonly now: number
@@ -56,7 +66,7 @@ export function compose(findings: readonly Finding[], options: ComposeOptions): 
   if (complete) {
     const { shown, total } = complete
     const at = localDateTime(options.now, options.timezone).time
-    const line = `_${COMPLETE[options.language]({ shown, total, at })}_`
+    const line = `_${total === 0 ? AS_OF[options.language](at) : COMPLETE[options.language]({ shown, total, at })}_`
     paragraphs.push(line)
     closing.push(line)
   }
