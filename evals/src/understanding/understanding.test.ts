@@ -51,6 +51,8 @@ async function heardOf(lines: readonly Judged[]) {
 const heard = await heardOf(locked)
 /** What cleaners and receptionists write to one another while they work: far harder than other chat. */
 const atWork = await heardOf(await judge(readQuestions('locked/colleagues')))
+/** As those, by another hand, and some questions in the same tone. */
+const moreAtWork = await heardOf(await judge(readQuestions('locked/colleagues-2')))
 
 const report = JSON.parse(readFileSync(new URL('../../reports/kinds.json', import.meta.url), 'utf8')) as Report
 const unseen = Object.entries(report.unseenAuthors.languages).map(([language, { both }]) => `${language} ${both}`)
@@ -60,7 +62,8 @@ process.stdout.write(
     `Kind and window with the author left out: ${unseen.join(', ')}\n` +
     `\nOf questions that nobody has learned from\n${table(strangers)}\n${table(heldOut)}\n` +
     `In an open room: ${heard.questions} of ${heard.ofQuestions} questions answered, ${heard.chat} of ${heard.ofChat} lines of chat, ` +
-    `${atWork.chat} of ${atWork.ofChat} of what colleagues write at work\n`,
+    `${atWork.chat} of ${atWork.ofChat} and ${moreAtWork.chat} of ${moreAtWork.ofChat} of what colleagues write at work, ` +
+    `where ${moreAtWork.questions} of ${moreAtWork.ofQuestions} questions are answered\n`,
 )
 
 const share = (part: number, of: number): number => (100 * part) / of
@@ -109,7 +112,14 @@ describe('understanding', () => {
     expect(share(heard.questions, heard.ofQuestions)).toBeGreaterThanOrEqual(95)
   })
 
-  it('speaks after at most 1 in 6 lines that colleagues write at work and nobody has learned from', () => {
-    expect(share(atWork.chat, atWork.ofChat)).toBeLessThanOrEqual(100 / 6)
+  it('hears at least 95 % of the questions between what colleagues write at work', () => {
+    expect(share(moreAtWork.questions, moreAtWork.ofQuestions)).toBeGreaterThanOrEqual(95)
+  })
+
+  it.each([
+    ['one author', atWork],
+    ['another', moreAtWork],
+  ])('speaks after at most 1 in 10 lines that colleagues write at work and nobody has learned from: %s', (_, lines) => {
+    expect(share(lines.chat, lines.ofChat)).toBeLessThanOrEqual(10)
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { classify, shippedModel } from './classify.ts'
-import { readModel, storeModel, type KindModel } from './kind-model.ts'
+import { readModel, STEP, storeModel, type KindModel } from './kind-model.ts'
 import stored from './kinds-model.json' with { type: 'json' }
 import { KINDS } from './plan.ts'
 
@@ -36,7 +36,7 @@ describe('the model', () => {
     const read = readModel(stored)
     expect(read.kinds).toEqual(KINDS)
     for (const [at, weight] of weights.entries())
-      expect(Math.abs((read.weights[at] ?? 99) - (weight - 4))).toBeLessThan(0.61)
+      expect(Math.abs((read.weights[at] ?? 99) - (weight - 4) / STEP)).toBeLessThan(0.61)
   })
 
   it('ships with a weight for every feature and kind', () => {

@@ -25,6 +25,8 @@ const NO_ZEROS = 'A'.charCodeAt(0) - 1
 const SMALLEST = 'a'.charCodeAt(0) - ZERO
 const LARGEST = 'z'.charCodeAt(0) - ZERO
 const LONGEST_RUN = 26
+/** What one of the whole numbers stands for, in the learner's weights: longer steps weigh less in the program and tell less apart. */
+export const STEP = 1.04
 /** From here on a weight is rounded away from 0: what is small is mostly chance. */
 const ROUNDED_UP_FROM = 0.6
 
@@ -65,7 +67,7 @@ export function storeModel({ bits, kinds, temperature, weights }: KindModel): St
 }
 
 function roundedWeight(weight: number): number {
-  const size = Math.floor(Math.abs(weight) + 1 - ROUNDED_UP_FROM)
+  const size = Math.floor(Math.abs(weight) / STEP + 1 - ROUNDED_UP_FROM)
   return Math.max(SMALLEST, Math.min(LARGEST, Math.sign(weight) * size))
 }
 
