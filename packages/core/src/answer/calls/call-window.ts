@@ -1,10 +1,10 @@
 import type { When } from '../../question/plan.ts'
-import { addDays, instantOf, localDateOf } from '../../time/calendar.ts'
+import { addDays, instantOf, localDateTime } from '../../time/calendar.ts'
 import type { AskContext } from '../ask-context.ts'
 import { namedDate, namedWindow } from '../format.ts'
 import { askedWindows } from '../windows.ts'
 import type { Words } from '../words.ts'
-import { NIGHT, partOfDay } from './part-of-day.ts'
+import { NIGHT, NOON, partOfDay, type PartOfDay } from './part-of-day.ts'
 import type { CallWindow } from './returned-calls.ts'
 
 const SINCE: Words<{ readonly day: string; readonly time: string }> = {
@@ -38,8 +38,11 @@ export function callWindow(
   const night = asked.when === 'last_night'
   const before = plan.kinds[0] === 'follow_up' ? earlier?.question : undefined
   const named = partOfDay(context.question) ?? partOfDay(before ?? '')
-  const part = night ? { ...named, from: NIGHT.from } : from === to && !asked.assumed ? named : undefined
-  const day = namedDate(from, language, localDateOf(now, timezone))
+  const local = localDateTime(now, timezone)
+  // In the morning the night is told of until now: nobody has looked since.
+  const lastNight: PartOfDay = local.time < NOON ? { from: NIGHT.from } : { ...named, from: NIGHT.from }
+  const part = night ? lastNight : from === to && !asked.assumed ? named : undefined
+  const day = namedDate(from, language, local.date)
   const end = part?.to
   return {
     instants: {
@@ -52,7 +55,7 @@ export function callWindow(
       ? `${day}, ${part.from}–${end}`
       : part
         ? SINCE[language]({ day, time: part.from })
-        : namedWindow(asked.business, language, localDateOf(now, timezone)),
+        : namedWindow(asked.business, language, local.date),
     assumed: asked.assumed,
   }
 }

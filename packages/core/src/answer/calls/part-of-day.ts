@@ -10,15 +10,17 @@ export interface PartOfDay {
 /** An evening is one with the night after it, as "last night" means both (semantics.md). */
 export const NIGHT = { from: '18:00', to: '05:00' } as const satisfies PartOfDay
 
+export const NOON = '12:00'
+
 /** Words for the parts of a day, in its order; folded. */
 const PARTS: readonly (readonly [words: string, part: Required<PartOfDay>])[] = [
   [
     '(?<!^)mornings?|(?:e?sta|la) manana|matin(?:ee)?|vormittags?|(?:heut|heute|gestern|\\w+tag) (?:fruh|morgens?)|\\w+tagmorgen|stamattina|stamani|stamane|mattin[ao]|manha',
-    { from: '05:00', to: '12:00' },
+    { from: NIGHT.to, to: NOON },
   ],
   [
     'afternoons?|arvo|(?:e?sta|la|a|de|da|essa|nessa) tarde|apres midi|aprem|(?:\\w+tag)?nachmittags?|pome(?:riggio)?',
-    { from: '12:00', to: '18:00' },
+    { from: NOON, to: NIGHT.from },
   ],
   [
     'evenings?|(?:to|over)?nights?|tonite|soir(?:ee)?|nuit|(?:\\w+tag)?(?:abends?|nachts?)|stasera|(?:sta|questa|ieri|di|ier) ?sera|(?:sta)?notte|anoche|noche|noite|madrugada',

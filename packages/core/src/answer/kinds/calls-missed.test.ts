@@ -187,13 +187,16 @@ describe('the window', () => {
     expect(finding.items.map(({ id }) => id)).toEqual(['aircall:call:after'])
   })
 
-  test('"last night" without "since" ends in the morning', async () => {
+  test('"last night" without "since" ends at 05:00, once the morning is over', async () => {
     const records = new PortfolioBuilder()
       .call('night', { at: '2027-03-26T23:30:00Z', phone: '+33199000004', answered: false })
       .call('morning', { at: '2027-03-27T07:30:00Z', phone: '+33199000005', answered: false })
-    const finding = await ask(records, { plan: { when: 'last_night' }, question: 'missed calls last night' })
+    const asking = { plan: { when: 'last_night' }, question: 'missed calls last night' }
+    const finding = await ask(records, { ...asking, now: '2027-03-27T15:00:00Z' })
     expect(finding.headline).toMatch(/^Yesterday, Friday 26 March, 18:00–05:00: 1 missed caller/)
     expect(finding.items.map(({ id }) => id)).toEqual(['aircall:call:night'])
+    const early = await ask(records, asking)
+    expect(early.headline).toMatch(/^Since yesterday, Friday 26 March, 18:00: 2 missed callers/)
   })
 
   test('a return after the window still counts', async () => {
