@@ -29,7 +29,22 @@ export function classify(masked: string, model: KindModel = shippedModel()): Ran
   const shares = scores.map((score) => Math.exp((score - highest) / model.temperature))
   let total = 0
   for (const share of shares) total += share
-  return model.kinds
-    .map((kind, at) => ({ kind, probability: (shares[at] ?? 0) / total }))
-    .sort((left, right) => right.probability - left.probability)
+  return likeliestFirst(model.kinds.map((kind, at) => ({ kind, probability: (shares[at] ?? 0) / total })))
+}
+
+/** How much less likely chat is where the assistant is spoken to: most of the chat that was learned from is among colleagues. By authors left out. */
+const CHAT_WHEN_ADDRESSED = 0.2
+
+/** As {@link classify}, for words that are meant for the assistant. */
+export function classifyAddressed(masked: string, model?: KindModel): RankedKind[] {
+  const ranked = classify(masked, model).map(({ kind, probability }) => ({
+    kind,
+    probability: kind === 'small_talk' ? probability * CHAT_WHEN_ADDRESSED : probability,
+  }))
+  const total = ranked.reduce((sum, { probability }) => sum + probability, 0)
+  return likeliestFirst(ranked.map(({ kind, probability }) => ({ kind, probability: probability / total })))
+}
+
+function likeliestFirst(ranked: readonly RankedKind[]): RankedKind[] {
+  return ranked.toSorted((left, right) => right.probability - left.probability)
 }

@@ -26,7 +26,7 @@ const SMALLEST = 'a'.charCodeAt(0) - ZERO
 const LARGEST = 'z'.charCodeAt(0) - ZERO
 const LONGEST_RUN = 26
 /** What one of the whole numbers stands for, in the learner's weights: longer steps weigh less in the program and tell less apart. */
-export const STEP = 1.04
+export const STEP = 1.08
 /** From here on a weight is rounded away from 0: what is small is mostly chance. */
 const ROUNDED_UP_FROM = 0.6
 

@@ -10,7 +10,7 @@ import { restAskedFor } from './asks-for-rest.ts'
 import { asksWhatHousesHave } from './asks-which-houses.ts'
 import { wordsAfterWhy } from './asks-why.ts'
 import { isAttack } from './attack-guard.ts'
-import { classify, type RankedKind } from './classify.ts'
+import { classifyAddressed, type RankedKind } from './classify.ts'
 import { conceptsOf } from './concept-finder.ts'
 import { continuesEarlier, meantKinds } from './continue-plan.ts'
 import { findWhen, type FoundWhen, type WhenOptions } from './date-expression.ts'
@@ -58,7 +58,7 @@ const SURE_NEW_KIND = 0.5
  */
 export async function understand(question: string, options: UnderstandOptions): Promise<QuestionPlan> {
   const { text, named, masked, language, whenOptions, found } = await read(question, options)
-  const kindsOf = (words: string): RankedKind[] => classify(words, options.model)
+  const kindsOf = (words: string): RankedKind[] => classifyAddressed(words, options.model)
   const ranked = kindsOf(masked)
   const main = mainKind(text, masked, ranked, found, options.previous, language)
   const time = timeMeant(named, language, whenOptions, main.kind)
