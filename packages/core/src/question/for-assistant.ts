@@ -33,7 +33,7 @@ export function isAnsweredUnasked(kind: Kind | undefined): boolean {
 }
 
 /** From here on a message in an open room is answered unasked. Chosen by cross-validation: evals/reports/kinds.json says what it lets through. */
-export const SPEAKS_FROM = 0.95
+export const SPEAKS_FROM = 0.97
 
 /**
  * Whether a message that was written in a room, and not to the assistant, is a question for it all the same. Being silent is the safer
