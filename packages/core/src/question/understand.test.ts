@@ -266,6 +266,20 @@ describe('a follow-up', () => {
       })
   })
 
+  it.each([
+    ['who is checking out tomorrow', 'and the day after?', '2027-03-19'],
+    ['who is checking out tomorrow', 'and the day before?', '2027-03-17'],
+    ['wer reist morgen ab', 'und am Tag danach?', '2027-03-19'],
+    ['¿quién se va mañana?', '¿y al día siguiente?', '2027-03-19'],
+    ['qui part demain', 'et le lendemain ?', '2027-03-19'],
+    ['chi parte domani', 'e il giorno dopo?', '2027-03-19'],
+    ['quem sai amanhã', 'e no dia seguinte?', '2027-03-19'],
+  ])('"%s" and "%s" is about the day beside it', async (before, next, date) => {
+    const plan = await follow(before, next)
+    expect(plan.kinds).toEqual(['follow_up', 'departures'])
+    expect(plan.window).toMatchObject({ from: date, to: date })
+  })
+
   it('with a house narrows what was asked', async () => {
     const plan = await follow('who is checking in today', 'only the lake house')
     expect(plan).toMatchObject({ kinds: ['follow_up', 'arrivals'], when: 'today' })

@@ -14,6 +14,7 @@ import { classifyAddressed, type RankedKind } from './classify.ts'
 import { conceptsOf } from './concept-finder.ts'
 import { continuesEarlier, meantKinds } from './continue-plan.ts'
 import { findWhen, type FoundWhen, type WhenOptions } from './date-expression.ts'
+import { withDayBeside } from './day-beside.ts'
 import type { Directory } from './directory.ts'
 import { kindWords, TIME_MASK } from './features.ts'
 import { canBeMeant, directionOf, ignoresNow, isPersonal, looksBack } from './kind-traits.ts'
@@ -104,7 +105,7 @@ interface Reading {
 }
 
 async function read(question: string, options: UnderstandOptions): Promise<Reading> {
-  const text = question.slice(0, LONGEST_QUESTION)
+  const text = withDayBeside(question.slice(0, LONGEST_QUESTION), options.previous)
   const [guessed] = languagesOf(text, options)
   const found = await findNames(text, guessed, findWhen(text, guessed).spans, options.directory)
   const named = mask(text, found.replacements)
