@@ -3,6 +3,7 @@ import type { Kind } from '../question/plan.ts'
 import { speaksOfTopic } from '../question/topics.ts'
 import type { FactsByType } from '../record/facts.ts'
 import { nameOfRecord } from '../record/name-of-record.ts'
+import type { RecordId } from '../record/record.ts'
 import type { SearchHit } from '../search/search-index.ts'
 import { localDateOf } from '../time/calendar.ts'
 import type { AskContext } from './ask-context.ts'
@@ -38,7 +39,10 @@ const STEM = 4
 const ASKS =
   /^(?:[@!][\p{L}\p{N}_.-]+[ ,:]*)*(?:\?|who|what|where|when|which|how|is there|are there|does|quien|que|donde|cuando|cual|como|hay|qui|quoi|ou est|quand|quel|comment|combien|wer|was|wo|wann|welche|wie|gibt es|chi|cosa|dove|quando|quale|come|c'e|quem|onde|qual)(?:[^\p{L}]|$)/u
 
-type ChatMessage = Partial<FactsByType['chat_message']>
+interface ChatMessage {
+  readonly id: RecordId
+  readonly facts: Partial<FactsByType['chat_message']>
+}
 
 /**
  * What colleagues wrote about what is asked, in rooms that whoever reads the answer may read, as quotations; the newest first.
@@ -58,19 +62,18 @@ export async function saidByTeam(context: AskContext): Promise<Finding | undefin
   if (ofHouse ? houses.length === 0 : words.length === 0) return undefined
 
   const { hits } = await context.search([...words, ...houses].join(' '), { types: ['chat_message'] }, CANDIDATES)
-  const bodies = await bodiesOf(hits, context)
+  const said = await messagesIn(
+    hits.filter(({ document }) => houses.length === 0 || names(document.text, houses)),
+    context,
+  )
   const asked = fold(context.question)
-  const found = hits
-    .flatMap((hit) => {
-      const said = bodies.get(hit.document.recordId)
-      return said && isAbout(said, hit.document.text) ? [{ id: hit.document.recordId, said }] : []
-    })
-    .filter(({ id }, index, all) => all.findIndex((other) => other.id === id) === index)
-    .sort((left, right) => (right.said.origin?.at ?? 0) - (left.said.origin?.at ?? 0))
+  const found = said
+    .filter(({ facts }) => isAbout(facts))
+    .sort((left, right) => (right.facts.origin?.at ?? 0) - (left.facts.origin?.at ?? 0))
     .slice(0, MOST_QUOTED)
   if (found.length === 0) return undefined
   const today = localDateOf(now, timezone)
-  const items = found.map(({ id, said: { origin, text } }): FindingItem => {
+  const items = found.map(({ id, facts: { origin, text } }): FindingItem => {
     const parts = [
       `**${plain(origin?.authorName ?? '')}**`,
       origin ? shortInstant(origin.at, timezone, language, today) : '',
@@ -80,16 +83,20 @@ export async function saidByTeam(context: AskContext): Promise<Finding | undefin
   })
   return { headline: THE_TEAM_WROTE[language](), items, notes: [], complete: null }
 
-  function isAbout({ text, origin }: ChatMessage, inConversation: string): boolean {
+  function isAbout({ text, origin }: ChatMessage['facts']): boolean {
     const body = fold(text?.body ?? '')
     if (body === '' || body.endsWith('?') || ASKS.test(body) || body.includes(asked)) return false
     const used = foldWords(`${body} ${origin?.authorName ?? ''}`)
     const shared = words.filter((word) => used.some((other) => isSameWord(word, other))).length
     if (houses.length === 0) return shared >= Math.max(1, Math.ceil(words.length * SHARED_WORDS))
-    const around = ` ${foldWords(inConversation).join(' ')} `
-    if (!houses.some((house) => around.includes(` ${foldWords(house).join(' ')} `))) return false
     return shared > 0 || (plan.topic !== null && speaksOfTopic(body, plan.topic))
   }
+}
+
+/** @param conversation A message with what was said before it: a reply need not name the house again. */
+function names(conversation: string, houses: readonly string[]): boolean {
+  const said = ` ${foldWords(conversation).join(' ')} `
+  return houses.some((house) => said.includes(` ${foldWords(house).join(' ')} `))
 }
 
 /** The houses that the question names, by their own names and as they were written. */
@@ -101,10 +108,10 @@ async function houseNames({ plan, records }: AskContext): Promise<string[]> {
   ]
 }
 
-async function bodiesOf(hits: readonly SearchHit[], { records }: AskContext): Promise<Map<string, ChatMessage>> {
+async function messagesIn(hits: readonly SearchHit[], { records }: AskContext): Promise<ChatMessage[]> {
   const ids = [...new Set(hits.map(({ document }) => document.recordId))]
   const stored = ids.length === 0 ? [] : await records.get(ids)
-  return new Map(stored.map(({ record }) => [record.id, record.facts as ChatMessage]))
+  return stored.map(({ record }) => ({ id: record.id, facts: record.facts }))
 }
 
 function isSameWord(left: string, right: string): boolean {
