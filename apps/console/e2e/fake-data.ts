@@ -330,7 +330,7 @@ export const CODE_RELEASES: CodeReleases = {
       roomId: 'r3',
       roomName: 'front-desk',
       records: [
-        { id: 'guesty:stay:s1', title: 'Reservation of Nova Quillberry at Lake House' },
+        { id: 'guesty:stay:s1', title: 'Booking · Nova Quillberry · Lake House' },
         { id: 'guesty:listing:l1', title: 'Listing Lake House' },
       ],
     },

@@ -185,7 +185,7 @@ describe.skipIf(isReal)('with the stand-in', () => {
     const page = await harness.open('/codes')
     await expect.poll(() => page.locator('.code-rows > li').count()).toBe(2)
     expect(await page.locator('.code-rows > li').first().innerText()).toMatch(
-      /Fri 20 Nov, 23:40\s+Inès Papillombre in #front-desk\s+Reservation of Nova Quillberry at Lake House/,
+      /Fri 20 Nov, 23:40\s+Inès Papillombre in #front-desk\s+Booking · Nova Quillberry · Lake House/,
     )
     const words = page.getByLabel('Person, house, room or day')
     await words.focus()
@@ -195,9 +195,9 @@ describe.skipIf(isReal)('with the stand-in', () => {
     await words.fill('villa')
     await page.getByText('Nothing fits.').waitFor()
     await words.fill('')
-    await page.getByRole('link', { name: 'Reservation of Nova Quillberry at Lake House' }).focus()
+    await page.getByRole('link', { name: 'Booking · Nova Quillberry · Lake House' }).focus()
     await page.keyboard.press('Enter')
-    await page.getByRole('dialog', { name: 'Reservation of Nova Quillberry at Lake House' }).waitFor()
+    await page.getByRole('dialog', { name: 'Booking · Nova Quillberry · Lake House' }).waitFor()
     await page.keyboard.press('Escape')
     await page.goto(`${harness.url}/codes?month=2026-10`)
     await page.getByText('Nobody was told an access code in October 2026.').waitFor()

@@ -10,7 +10,7 @@ const release = (changes: Partial<CodeRelease> = {}): CodeRelease => ({
   askerName: 'Nora Petit',
   roomId: 'r1',
   roomName: 'keys',
-  records: [{ id: 'guesty:stay:1', title: 'Reservation of Ana Lima at Lake House' }],
+  records: [{ id: 'guesty:stay:1', title: 'Booking · Ana Lima · Lake House' }],
   ...changes,
 })
 
