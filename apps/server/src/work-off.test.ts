@@ -1,17 +1,16 @@
 import type { Job } from '@innkeeper/core/event/work-queue'
 import { expect, test } from 'vitest'
 
-import type { Engine } from './engine.ts'
 import { workOff } from './work-off.ts'
 
 const job = (key: string): Job => ({ key, kind: 'k', payload: {}, traceId: 't', attempts: 0, enqueuedAt: 0 })
 
 function queueOf(jobs: readonly Job[], done: string[]) {
   const queue = {
-    claim: async () => jobs,
+    claim: async () => [...jobs],
     complete: async ({ key }: Job) => void done.push(`${key} done`),
   }
-  return { queue: queue as unknown as Engine['queue'], now: () => 0 }
+  return { queue, now: () => 0 }
 }
 
 test('jobs of one line are done one after another, those of another meanwhile; a failed one holds nobody up', async () => {

@@ -1,6 +1,5 @@
-import type { Job } from '@innkeeper/core/event/work-queue'
-
-import type { Engine } from './engine.ts'
+import type { Job, WorkQueue } from '@innkeeper/core/event/work-queue'
+import type { Clock } from '@innkeeper/core/pipeline/ports'
 
 const LEASE_MS = 60_000
 
@@ -21,7 +20,7 @@ export interface WaitingWork {
  * @param putBack What becomes of one that failed. @returns How many were claimed.
  */
 export async function workOff(
-  { queue, now }: Pick<Engine, 'queue' | 'now'>,
+  { queue, now }: { readonly queue: Pick<WorkQueue, 'claim' | 'complete'>; readonly now: Clock },
   { kind, limit, leaseMs = LEASE_MS, work, lineOf = (job) => job }: WaitingWork,
   putBack: (job: Job, error: unknown) => Promise<void>,
 ): Promise<number> {

@@ -268,7 +268,7 @@ const hasPostgresql = spawnSync('pg_ctl', ['--version']).status === 0
 
 describe.runIf(hasPostgresql)('a dump of PostgreSQL', () => {
   test('is loaded and asked, and too few answers are no proof', { timeout: 120_000 }, async () => {
-    const folder = `/tmp/innkeeper-live-${process.pid}`
+    const folder = join(tmpdir(), `innkeeper-live-${process.pid}`)
     const tools = scratchTools({ path: PATH, remainingMs: () => 60_000 })
     try {
       spawnSync('install', ['-d', '-m', '700', '-o', String(tools.user?.uid ?? process.getuid?.()), folder])

@@ -4,7 +4,8 @@ import type { RecordType } from '../record/facts.ts'
 import type { KnownRecord, RecordId } from '../record/record.ts'
 import { type Instant, localDateOf } from '../time/calendar.ts'
 import { scoreText, shortDate, shortInstant } from './format.ts'
-import { CALL_STATES, RECORD_KINDS, UNKNOWN } from './record-title.words.ts'
+import { CALL_STATES, CALLER_UNKNOWN, RECORD_KINDS } from './record-title.words.ts'
+import { STAY_WORDS } from './stays/stay-labels.words.ts'
 
 /** What a title speaks of beside its own record. */
 export interface TitleNaming {
@@ -23,31 +24,32 @@ type Part = string | undefined
 /** The naming together with what all rules need of it. */
 interface Titling extends Pick<TitleNaming, 'language' | 'nameOf'> {
   kind(kind: keyof typeof RECORD_KINDS): string
-  unknown(what: keyof typeof UNKNOWN): string
+  readonly guestUnknown: string
+  readonly houseUnknown: string
   at(instant: Instant | undefined): Part
   dates(from: string | undefined, to: string | undefined): Part
 }
 
 const RULES: TitleRules = {
   listing: ({ facts }, { kind }) => [kind('listing'), facts.name?.nickname ?? facts.name?.title],
-  stay: ({ facts }, { kind, unknown, nameOf, dates }) => [
+  stay: ({ facts }, { kind, guestUnknown, houseUnknown, nameOf, dates }) => [
     kind('stay'),
-    nameOf(facts.booker?.guestId) ?? facts.booker?.name ?? unknown('guest'),
-    nameOf(facts.unit?.listingId ?? facts.unit?.typeId) ?? unknown('house'),
+    nameOf(facts.booker?.guestId) ?? facts.booker?.name ?? guestUnknown,
+    nameOf(facts.unit?.listingId ?? facts.unit?.typeId) ?? houseUnknown,
     dates(facts.dates?.checkIn, facts.dates?.checkOut),
   ],
-  block: ({ facts }, { kind, unknown, nameOf, dates }) => [
+  block: ({ facts }, { kind, houseUnknown, nameOf, dates }) => [
     kind('block'),
-    nameOf(facts.nights?.listingId) ?? unknown('house'),
+    nameOf(facts.nights?.listingId) ?? houseUnknown,
     dates(facts.nights?.from, facts.nights?.to),
   ],
-  guest: ({ facts }, { kind, unknown }) => [kind('guest'), facts.name?.full ?? unknown('guest')],
+  guest: ({ facts }, { kind, guestUnknown }) => [kind('guest'), facts.name?.full ?? guestUnknown],
   contact: ({ facts }, { kind }) => [kind('contact'), facts.name?.full ?? facts.name?.company],
   staff: ({ facts }, { kind }) => [kind('staff'), facts.name?.full],
   line: ({ facts }, { kind }) => [kind('line'), facts.name?.name],
-  call: (record, { kind, unknown, nameOf, at, language }) => {
+  call: (record, { kind, nameOf, at, language }) => {
     const { party, progress } = record.facts
-    const who = nameOf(party?.contactId) ?? party?.name ?? unknown('caller')
+    const who = nameOf(party?.contactId) ?? party?.name ?? CALLER_UNKNOWN[language]
     const state = callState(record)
     return [
       kind(progress?.direction === 'outbound' ? 'callTo' : 'callFrom'),
@@ -56,26 +58,24 @@ const RULES: TitleRules = {
       state === 'answered' ? undefined : CALL_STATES[state][language],
     ]
   },
-  conversation: ({ facts }, { kind, unknown }) => [
+  conversation: ({ facts }, { kind, guestUnknown }) => [
     kind('conversation'),
-    facts.participants?.guestName ?? unknown('guest'),
+    facts.participants?.guestName ?? guestUnknown,
   ],
-  message: ({ facts }, { kind, unknown, nameOf, at }) => [
+  message: ({ facts }, { kind, guestUnknown, nameOf, at }) => [
     kind(facts.text?.from === 'guest' ? 'messageFrom' : facts.text?.from === 'host' ? 'messageTo' : 'note'),
-    nameOf(facts.refs?.guestId) ??
-      (facts.text?.from === 'guest' ? facts.text.authorName : undefined) ??
-      unknown('guest'),
+    nameOf(facts.refs?.guestId) ?? (facts.text?.from === 'guest' ? facts.text.authorName : undefined) ?? guestUnknown,
     at(facts.text?.at),
   ],
   task: ({ facts }, { kind, nameOf }) => [kind('task'), facts.what?.title, nameOf(facts.where?.listingId)],
-  review: ({ facts }, { kind, unknown, nameOf }) => [
+  review: ({ facts }, { kind, houseUnknown, nameOf }) => [
     kind('review'),
-    nameOf(facts.refs?.listingId) ?? unknown('house'),
+    nameOf(facts.refs?.listingId) ?? houseUnknown,
     facts.rating && scoreText(facts.rating),
   ],
-  payment: ({ facts }, { kind, unknown, nameOf, at }) => [
+  payment: ({ facts }, { kind, guestUnknown, nameOf, at }) => [
     kind('payment'),
-    nameOf(facts.refs?.guestId) ?? unknown('guest'),
+    nameOf(facts.refs?.guestId) ?? guestUnknown,
     at(facts.event?.at),
   ],
   interaction: ({ facts }, { kind }) => [kind('interaction'), facts.exchange?.question],
@@ -101,7 +101,8 @@ export function recordTitle(record: KnownRecord, naming: TitleNaming): string {
   return rule(record, {
     ...naming,
     kind: (kind) => RECORD_KINDS[kind][language],
-    unknown: (what) => UNKNOWN[what][language],
+    guestUnknown: STAY_WORDS.guestUnknown[language](),
+    houseUnknown: STAY_WORDS.houseUnknown[language](),
     at: (instant) => (instant === undefined ? undefined : shortInstant(instant, timezone, language, today)),
     dates: (from, to) =>
       from === undefined || to === undefined

@@ -116,33 +116,15 @@ export const RECORD_KINDS = {
   },
 } as const satisfies Record<string, Record<Language, string>>
 
-/** A name that is not known. */
-export const UNKNOWN = {
-  house: {
-    en: 'house unknown',
-    es: 'casa desconocida',
-    fr: 'logement inconnu',
-    de: 'Haus unbekannt',
-    it: 'casa sconosciuta',
-    pt: 'casa desconhecida',
-  },
-  guest: {
-    en: 'guest unknown',
-    es: 'huésped desconocido',
-    fr: 'client inconnu',
-    de: 'Gast unbekannt',
-    it: 'ospite sconosciuto',
-    pt: 'hóspede desconhecido',
-  },
-  caller: {
-    en: 'unknown number',
-    es: 'número desconocido',
-    fr: 'numéro inconnu',
-    de: 'unbekannte Nummer',
-    it: 'numero sconosciuto',
-    pt: 'número desconhecido',
-  },
-} as const satisfies Record<string, Record<Language, string>>
+/** Who is on the other end where the number is not known. */
+export const CALLER_UNKNOWN = {
+  en: 'unknown number',
+  es: 'número desconocido',
+  fr: 'numéro inconnu',
+  de: 'unbekannte Nummer',
+  it: 'numero sconosciuto',
+  pt: 'número desconhecido',
+} as const satisfies Record<Language, string>
 
 /** What became of a call that nobody answered, or that goes on. */
 export const CALL_STATES = {

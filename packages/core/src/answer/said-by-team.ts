@@ -10,6 +10,7 @@ import type { AskContext } from './ask-context.ts'
 import { askedWords } from './asked-words.ts'
 import type { Finding, FindingItem } from './finding.ts'
 import { plain, quoted, shortInstant } from './format.ts'
+import { CODE_TOPICS } from './houses/door-codes.ts'
 import { withoutCodes } from './without-codes.ts'
 import type { Words } from './words.ts'
 
@@ -25,8 +26,6 @@ const THE_TEAM_WROTE: Words = {
 /** Kinds whose answer may stand in what a colleague wrote rather than in a record; the first two are asked of one house. */
 const OF_A_HOUSE: ReadonlySet<Kind> = new Set(['listing_fact', 'tasks_open'])
 const OF_ANYTHING: Kind = 'unknowable'
-/** Told only where a door code is asked for, and from its record. */
-const CODES: ReadonlySet<string> = new Set(['door code', 'key box'])
 const CANDIDATES = 40
 const MOST_QUOTED = 3
 /** The least of a question's own words that a message has to hold where no house is named. */
@@ -56,7 +55,8 @@ export async function saidByTeam(context: AskContext): Promise<Finding | undefin
   const { plan, language, audience, now, timezone } = context
   const ofHouse = plan.kinds.some((kind) => OF_A_HOUSE.has(kind))
   if (audience.rooms.length === 0 || !(ofHouse || plan.kinds.includes(OF_ANYTHING))) return undefined
-  if (plan.topic !== null && CODES.has(plan.topic)) return undefined
+  // They are told from their record alone.
+  if (plan.topic !== null && CODE_TOPICS.has(plan.topic)) return undefined
   const houses = await houseNames(context)
   const words = askedWords(context).map((word) => fold(word))
   if (ofHouse ? houses.length === 0 : words.length === 0) return undefined

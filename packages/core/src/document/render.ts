@@ -9,8 +9,8 @@ import { majorText } from '../record/money.ts'
 export interface Naming {
   /** A listing's nickname, a guest's name, …; undefined when it is not known (yet). */
   nameOf(id: RecordId | undefined): string | undefined
-  /** The zone of a listing (IANA); the business's own when it is not known. */
-  zoneOf(listingId: RecordId | undefined): string
+  /** The business's own zone (IANA). */
+  readonly timezone: string
   /** What was written before a chat message in its conversation, oldest first: that without which it means nothing. */
   beforeMessage(messageId: RecordId): readonly KnownRecord<'chat_message'>[]
 }
@@ -144,7 +144,7 @@ const renderPerson = (
 
 const renderCall: Renderer<'call'> = (record, naming) => {
   const { facts } = record
-  const zone = facts.line?.timezone ?? naming.zoneOf(undefined)
+  const zone = facts.line?.timezone ?? naming.timezone
   const who = naming.nameOf(facts.party?.contactId) ?? facts.party?.name ?? 'a caller'
   const direction = facts.progress?.direction === 'outbound' ? 'to' : 'from'
   return {
@@ -180,7 +180,7 @@ const renderChatMessage: Renderer<'chat_message'> = (record, naming) => {
   const said = saidIn(record)
   const before = naming.beforeMessage(id).flatMap((earlier) => saidIn(earlier)?.slice(0, LONGEST_BEFORE) ?? [])
   return {
-    title: `${author} in #${room}, ${when(facts.origin?.at, naming.zoneOf(undefined)) ?? 'time unknown'}`,
+    title: `${author} in #${room}, ${when(facts.origin?.at, naming.timezone) ?? 'time unknown'}`,
     // Without a room nobody may read it, so that there is nothing to be found.
     sections:
       said === undefined || facts.origin === undefined ? [] : [{ group: 'text', text: [...before, said].join('\n') }],
@@ -245,7 +245,7 @@ export const RENDERERS: { readonly [T in RecordType]: (record: KnownRecord, nami
   })),
   message: renderWith<'message'>(({ facts }, naming) => ({
     title:
-      `Message ${facts.text?.from === 'guest' ? 'from the guest' : facts.text?.from === 'host' ? 'from the team' : '(internal note)'} ${naming.nameOf(facts.refs?.guestId) ?? facts.text?.authorName ?? ''}, ${when(facts.text?.at, naming.zoneOf(undefined)) ?? ''}`.replace(
+      `Message ${facts.text?.from === 'guest' ? 'from the guest' : facts.text?.from === 'host' ? 'from the team' : '(internal note)'} ${naming.nameOf(facts.refs?.guestId) ?? facts.text?.authorName ?? ''}, ${when(facts.text?.at, naming.timezone) ?? ''}`.replace(
         ' ,',
         ',',
       ),

@@ -216,11 +216,7 @@ export async function namingFor(
       const record = id === undefined ? undefined : byId.get(id)
       return record && nameOfRecord(record)
     },
-    zoneOf(listingId) {
-      const record = listingId === undefined ? undefined : byId.get(listingId)
-      const facts: Partial<FactsByType['listing']> | undefined = record?.facts
-      return facts?.place?.timezone ?? timezone
-    },
+    timezone,
     beforeMessage: (id) => before.get(id) ?? [],
   }
 }

@@ -12,6 +12,9 @@ import type { ListingView } from '../stays/stay-view.ts'
 import type { Words } from '../words.ts'
 import { verbatim } from './house-facts.ts'
 
+/** Topics whose answer is a code. */
+export const CODE_TOPICS: ReadonlySet<string> = new Set(['door code', 'key box'])
+
 /** What may be told of a house's codes. */
 export interface DoorCodes {
   /** Worded, one code each, with the record that holds it. */

@@ -8,7 +8,7 @@ import type { AskContext, KindAnswerer } from '../ask-context.ts'
 import type { Finding, FindingItem } from '../finding.ts'
 import { plain } from '../format.ts'
 import { askedTopic } from '../houses/asked-topic.ts'
-import { doorCodes } from '../houses/door-codes.ts'
+import { CODE_TOPICS, doorCodes } from '../houses/door-codes.ts'
 import { houseFacts, knownHeadings } from '../houses/house-facts.ts'
 import { houseNames } from '../houses/house-names.ts'
 import { unknownHouse } from '../houses/unknown-house.ts'
@@ -26,7 +26,6 @@ import { ofAllHouses } from './of-all-houses.ts'
 const HOUSES_AT_MOST = 5
 const NEAREST_AT_MOST = 2
 
-const CODE_TOPICS: ReadonlySet<string> = new Set(['door code', 'key box'])
 const MONEY_TOPICS: ReadonlySet<string> = new Set(['price', 'cleaning fee', 'deposit'])
 /** "Wi-Fi: network …" says by itself what it is about. */
 const HEADED = /^\p{Lu}[^.:]{0,40}: /u
